@@ -1,0 +1,1 @@
+"""News in many languages, one chronology."""
