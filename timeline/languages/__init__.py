@@ -1,0 +1,53 @@
+"""Languages as data: one TOML file each, and the loader."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """A language's data, as its file states it.
+
+    Args:
+        code: ISO 639-1 code.
+        name: English name.
+        data: the parsed TOML file, section by section.
+    """
+
+    code: str
+    name: str
+    data: Mapping[str, Any]
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Codes of the languages that have a file of their own, sorted."""
+    return tuple(sorted(p.stem for p in FOLDER.glob("*.toml") if len(p.stem) == 2))
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """Codes of all languages that can be read, by a file of their own or by the fallback, sorted."""
+    return codes()
+
+
+@cache
+def load(code: str) -> Language:
+    """The language with this ISO 639-1 code.
+
+    Raises:
+        KeyError: where there is neither a file nor a fallback for it.
+    """
+    path = FOLDER / f"{code}.toml"
+    if not path.exists():
+        raise KeyError(code)
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Language(code, data.get("name", code), data)
