@@ -1,0 +1,125 @@
+"""The words by which a language tells what happened, when, and who says so.
+
+A language's file may state, all of it optional:
+
+    [events]
+    prefixes            letters that may be written together with the next word (Arabic "و")
+    suffixes            true where a cue may carry endings after an apostrophe or none (agglutinating languages)
+
+    [events.sentences]
+    abbreviations       words that take a dot and go on ("Dr", "Sept")
+    starters            words that open a sentence even after an abbreviation, initials or a number ("The")
+    ordinals            true where a number with a dot is an ordinal ("1. Oktober")
+
+    [events.clauses]
+    coordinators        open a main clause beside another ("and", "while")
+    subordinators       open a clause with a time of its own ("after", "depuis que")
+    relatives           open a relative or content clause ("which", "that")
+    range               stand between the two ends of one period ("to", "and" after "between")
+
+    [events.status]
+    sayings             verbs of a statement, in the forms that news uses ("said", "a déclaré")
+    attributions        stand before a source ("according to"); attributions_after: stand behind it ("によると")
+    planned             the future and what is intended;  reported: hearsay;  denied: denials
+    hearsay             sources that make a statement hearsay ("newspaper")
+
+    [events.happenings]
+    past                forms that tell of something done;  earlier: the pluperfect
+    states              say how things are, were or use to be ("is", "remains", "usually")
+    opinions            say what someone thinks ("should have", "in my view")
+
+    [events.intervals]
+    since, until        stand before the first or last day of a period
+    within              stand before a length that ends in the future ("within"); during: before one that passed
+    since_then          open a period at the date told last ("Depuis,")
+    begins, ends        verbs that set a named length to begin or end on the date told
+
+    [events.figures]
+    multipliers         table: word → factor;  counts: table: English noun → words that name what is counted
+
+    [events.names]
+    before              words that a name follows, for scripts without capitals ("مدينة")
+
+A cue is a word or phrase as it is written, in any case; ``*`` stands for any letters; an entry between slashes is a regular expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from .. import languages
+
+NEVER = re.compile(r"(?!)")
+UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+MARKS = "[\u0640\u064b-\u0652\u0670\u05b0-\u05c7]*"  # vowel signs that Arabic and Hebrew may or may not write
+_MARKED = re.compile("[\u05d0-\u05ea\u0621-\u064a\u0671-\u06d3]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_LETTERS = "[\\w\u200c\u0640\u064b-\u0652\u0670]*"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """One language's cues, compiled. What the language's file lacks never matches."""
+
+    code: str | None
+    abbreviations: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    ordinals: bool = False
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    multipliers: Mapping[str, float] = field(default_factory=dict)
+    counts: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        """The pattern "section.key", one that never matches where the language has none."""
+        return self.patterns.get(name, NEVER)
+
+    def says(self, name: str, text: str) -> bool:
+        """Whether the text holds a cue of this name."""
+        return self[name].search(text) is not None
+
+
+def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = ()) -> re.Pattern[str]:
+    """One pattern for a list of cues, longest first, bounded by words where the script has words."""
+    alternatives = [_pattern(entry, "|".join(map(re.escape, prefixes))) for entry in sorted(entries, key=len, reverse=True)]
+    return re.compile("|".join(alternatives), re.IGNORECASE) if alternatives else NEVER
+
+
+def _pattern(entry: str, prefixes: str) -> str:
+    if len(entry) > 1 and entry.startswith("/") and entry.endswith("/"):
+        return f"(?:{entry[1:-1]})"
+    body = "".join(_LETTERS if c == "*" else r"\s+" if c == " " else "['’]" if c == "'" else _letter(c) for c in entry)
+    edge = "" if _UNSPACED.match(entry[0]) or not (entry[0].isalnum() or entry[0] == "*") else f"(?<![\\w\u200c])(?:{prefixes})?" if prefixes else r"(?<!\w)"
+    end = "" if _UNSPACED.match(entry[-1]) or not entry[-1].isalnum() else r"(?!\w)"
+    return f"{edge}{body}{end}"
+
+
+def _letter(c: str) -> str:
+    return re.escape(c) + (MARKS if _MARKED.match(c) else "")
+
+
+@cache
+def cues(code: str | None) -> Cues:
+    """The cues of the language with this ISO 639-1 code; empty ones where there is no such language or its file states none."""
+    try:
+        data: Mapping[str, Any] = languages.load(code).data.get("events", {}) if code else {}
+    except KeyError:
+        data = {}
+    prefixes = data.get("prefixes", ())
+    sentences, figures = data.get("sentences", {}), data.get("figures", {})
+    return Cues(
+        code,
+        abbreviations=frozenset(word.casefold() for word in sentences.get("abbreviations", ())),
+        starters=frozenset(sentences.get("starters", ())),
+        ordinals=bool(sentences.get("ordinals", False)),
+        patterns={
+            f"{section}.{key}": compile_cues(value, prefixes)
+            for section in ("clauses", "status", "happenings", "intervals", "names")
+            for key, value in data.get(section, {}).items()
+        },
+        multipliers={word.casefold(): float(factor) for word, factor in figures.get("multipliers", {}).items()},
+        counts={noun: compile_cues(words, prefixes) for noun, words in figures.get("counts", {}).items()},
+    )

@@ -1,0 +1,106 @@
+"""What has no date of its own: does it report a happening, and which date has the story reached there?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..model import Expression
+from .cues import Cues
+from .sayings import Saying
+from .sentences import Sentence
+
+RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
+LEAD = 3  # sentences in which the news itself is told
+
+NO_HAPPENING = "reports no happening"
+OPINION = "an opinion"
+QUESTION = "a question"
+PLANNED = "planned, without a date"
+BACKGROUND = "background, without a date"
+NO_ANCHOR = "no publication date to reckon from"
+LENGTH = "only a length or a repeated time"
+DATELINE = "a date alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """The date of what names none, with the reason; the reason why there is none where ``day`` is None."""
+
+    first: date | None
+    last: date | None
+    reason: str
+
+
+class Story:
+    """The date that a story has reached: its news (publication, or the day that the lead names) and the last date told."""
+
+    def __init__(self, published: date | None) -> None:
+        self.published = published
+        self.news = published
+        self.told: tuple[date, date] | None = None
+        self.paragraph = -1
+
+    def lead(self, day: date) -> None:
+        """The lead names the day of the news: what names none belongs to that day rather than to the day of printing."""
+        if self.published and timedelta(0) <= self.published - day <= timedelta(days=7) and self.news == self.published:
+            self.news = day
+
+    def tell(self, first: date | None, last: date | None, paragraph: int) -> None:
+        """A dated report: the story has reached its days."""
+        if first and last:
+            self.told, self.paragraph = (first, last), paragraph
+
+    def infer(self, happens: str, statement: bool, paragraph: int, index: int) -> Inference:
+        """The date of a happening without one.
+
+        Args:
+            happens: empty where a happening is reported, else the reason why none is.
+            statement: whether what happened is that somebody said something.
+            index: number of the sentence in the document.
+        """
+        if happens:
+            return Inference(None, None, happens)
+        if self.told and not statement and self.published:
+            first, last = self.told
+            if self.published - last > RECENT:
+                if self.paragraph == paragraph or index >= LEAD:
+                    return Inference(None, None, BACKGROUND)
+            elif self.paragraph == paragraph and last <= self.published:
+                return Inference(first, last, "the date told just before")
+        if self.news is None:
+            return Inference(None, None, NO_ANCHOR)
+        return Inference(self.news, self.news, "the day of the news" if self.news != self.published else "the day of publication")
+
+
+def lacks_happening(clause: str, sentence: Sentence, index: int, said: Saying | None, headline: bool, cues: Cues) -> str:
+    """Why a clause without a date reports no happening; empty where it reports one.
+
+    A statement is a happening, also one about the future; a form of the past tells one; a lead is taken for one unless it describes a state.
+    """
+    if clause.rstrip(" \"'»”’").endswith(("?", "؟", "？")):
+        return QUESTION
+    if said and said.statement:
+        return ""
+    if cues.says("happenings.opinions", clause):
+        return OPINION
+    if cues.says("status.planned", clause):
+        return PLANNED
+    if cues.says("happenings.past", clause):
+        return ""
+    if cues.says("happenings.states", clause) or not (headline or index < LEAD):
+        return NO_HAPPENING
+    return ""
+
+
+def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> bool:
+    """Whether a line is a date and at most the place or agency that it was written at."""
+    if not expressions:
+        return False
+    rest, position = "", sentence.start
+    for expression in expressions:
+        rest, position = rest + text[position : expression.start] + " ", max(position, expression.end)
+    words = (rest + text[position : sentence.end]).split()
+    letters = sum(c.isalpha() for word in words for c in word)
+    return letters <= 3 or (len(words) <= 3 and letters <= 30 and all(w[0].isupper() for w in words if w[0].isalpha()))

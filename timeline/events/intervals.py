@@ -1,0 +1,101 @@
+"""Boundaries and lengths → periods: "since Monday", "until Friday", "within six months", "for three days from 4 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from ..model import Expression
+from .clauses import Group
+from .cues import Cues
+
+Edge = Literal["since", "until", "within"]
+
+_LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T.*)?")
+_REACH = 24  # code points before an expression in which a preposition is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The period of a report: days inclusive, EDTF, and the edge that the sentence leaves open (None where both are named)."""
+
+    first: date | None
+    last: date | None
+    edtf: str | None
+    edge: Edge | None = None
+
+
+def days(value: str) -> int | None:
+    """Length of a TIMEX3 duration in days (a month is 30, a year 365), None where it is shorter than a day or unknown."""
+    m = _LENGTH.fullmatch(value)
+    if not m:
+        return None
+    parts = {unit: float(m[unit] or 0) for unit in "YMWD"}
+    return round(parts["Y"] * 365 + parts["M"] * 30 + parts["W"] * 7 + parts["D"]) or None
+
+
+def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | None:
+    """Which edge of a period an expression is, by the tagger or by the word just before or after it.
+
+    Args:
+        start: where the sentence begins; nothing before it is read.
+    """
+    before = text[max(start, expression.start - _REACH) : expression.start]
+    after = text[expression.end : expression.end + 12]
+    names: tuple[Edge, ...] = ("within", "until", "since")
+    for name in names:
+        if _touches(cues, f"intervals.{name}", before) or cues[f"intervals.{name}_after"].match(after.lstrip()):
+            return name
+    return {"begin": "since", "end": "until"}.get(expression.boundary or "")  # type: ignore[return-value]
+
+
+def _touches(cues: Cues, name: str, before: str) -> bool:
+    """Whether a cue ends just before the expression, at most one short word ("the", "du") between."""
+    return any(len(rest := before[m.end() :].strip()) <= 4 and " " not in rest for m in cues[name].finditer(before))
+
+
+def place(group: Group, side: Edge | None, published: date | None) -> Placed:
+    """The period that a group of dates gives its clause.
+
+    "since" opens a period that lasts until publication, "until" and "within" one that ends on the date and, where that lies
+    ahead, began by publication at the latest.
+    """
+    first, last, expression = group.first, group.last, group.expression
+    if group.joint or side is None or (first is None and last is None):
+        return Placed(first, last, _joint_edtf(group))
+    if side == "since":
+        begin = first or last
+        if begin and published and begin > published:
+            return Placed(first, last, expression.edtf)
+        if begin and published:
+            return Placed(begin, published, f"{begin}/{published}", "since")
+        return Placed(begin, None, f"{begin}/..", "since")
+    stop = last or first
+    ahead = published if published and stop and stop > published else None
+    return Placed(ahead, stop, f"../{stop}", side)
+
+
+def _joint_edtf(group: Group) -> str | None:
+    if not group.joint:
+        return group.expression.edtf
+    return f"{group.first}/{group.last}" if group.first != group.last else f"{group.first}"
+
+
+def stretch(placed: Placed, clause: str, lengths: Sequence[Expression], cues: Cues) -> Placed:
+    """A day with a length that the clause measures from it or up to it ("the five-day campaign starts tomorrow")."""
+    if placed.first is None or placed.first != placed.last or len(lengths) != 1:
+        return placed
+    length = days(lengths[0].value)
+    if not length or length > 60:
+        return placed
+    span = timedelta(days=length - 1)
+    if cues.says("intervals.begins", clause):
+        first, last = placed.first, placed.first + span
+    elif cues.says("intervals.ends", clause):
+        first, last = placed.first - span, placed.first
+    else:
+        return placed
+    return Placed(first, last, f"{first}/{last}" if span else f"{first}")

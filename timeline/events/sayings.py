@@ -1,0 +1,84 @@
+"""Who says so: the part of a sentence that attributes the rest to a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Expression
+from .cues import Cues
+from .sentences import Sentence
+
+_EDGE = re.compile(r"[,،，;؛:：»”\"」]|''|\.(?=\s|$)|。|\s[—–]\s")
+_OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")
+_LONGEST = 90  # code points: a longer "subject" is a clause that was misread
+_STRIP = " \t\n,،，;:.。«»“”„\"'`()—–-"
+
+
+class Saying(NamedTuple):
+    """The attributing part of a sentence in code points of the text, whom it names, and whether it is a statement (a verb of saying)."""
+
+    start: int
+    end: int
+    who: str | None
+    statement: bool
+
+
+def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> Saying | None:
+    """The attribution of a sentence, None where it has none. Only the first one counts."""
+    line = _blank(text, sentence, expressions)
+    quoted = [m.span() for m in re.finditer(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|「[^「」]*」|``.*?''|\"[^\"]*\"", line)]
+    for m in cues["status.sayings"].finditer(line):
+        if not any(a <= m.start() < b for a, b in quoted):
+            return _statement(line, sentence.start, m.start(), m.end(), cues)
+    if m := cues["status.attributions"].search(line):
+        stop = _edge_after(line, m.end())
+        return Saying(sentence.start + m.start(), sentence.start + stop, _who(line[m.end() : stop]), False)
+    if m := cues["status.attributions_after"].search(line):
+        begin = _edge_before(line, m.start())
+        return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()]), False)
+    return None
+
+
+def _blank(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> str:
+    """The sentence with its dates and, in them, every comma and dot blanked, offsets kept."""
+    line = text[sentence.start : sentence.end]
+    for e in expressions:
+        a, b = max(0, e.start - sentence.start), max(0, e.end - sentence.start)
+        line = line[:a] + " " * len(line[a:b]) + line[b:]
+    return line
+
+
+def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:
+    begin = _edge_before(line, verb)
+    ahead = line[begin:verb].strip(_STRIP)
+    content = cues["clauses.relatives"].match(line, _skip(line, verb_end)) or _OPENS.match(line, verb_end)
+    if begin > 0 and not content:  # "…, said X" and "…, X said": the rest of the sentence is the source
+        stop = _edge_after(line, verb_end)
+        who = _who(line[begin:verb]) if ahead else _who(line[verb_end:stop])
+        return Saying(offset + begin, offset + len(line), who, True)
+    if ahead:  # "X said …"
+        return Saying(offset + begin, offset + _skip(line, verb_end), _who(line[begin:verb]), True)
+    stop = min((m.start() for m in (cues["clauses.relatives"].search(line, verb_end), _EDGE.search(line, verb_end)) if m), default=len(line))
+    return Saying(offset + begin, offset + stop, _who(line[verb_end:stop]), True)  # verb first: "وقال X إن …"
+
+
+def _skip(line: str, position: int) -> int:
+    """Past the blanks that a date left, with the short word before it ("on", "am")."""
+    m = re.compile(r"(?:\s*[^\W\d_]{1,3})?\s{3,}").match(line, position)
+    return m.end() if m else position + len(line[position:]) - len(line[position:].lstrip())
+
+
+def _edge_before(line: str, position: int) -> int:
+    return max((m.end() for m in _EDGE.finditer(line, 0, position)), default=0)
+
+
+def _edge_after(line: str, position: int) -> int:
+    m = _EDGE.search(line, position)
+    return m.start() if m else len(line)
+
+
+def _who(words: str) -> str | None:
+    name = " ".join(words.split()).strip(_STRIP)
+    return name if 1 < len(name) <= _LONGEST else None

@@ -1,0 +1,48 @@
+"""Happened, planned, reported or denied: by the words of a clause and by where its date lies from publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..model import Status
+from .cues import Cues
+from .intervals import Placed
+from .sayings import Saying
+
+
+def status(near: str, clause: str, placed: Placed | None, published: date | None, said: Saying | None, attributed: str, cues: Cues) -> Status:
+    """The status of what a clause reports.
+
+    Args:
+        near: the words around its date, up to the next comma; they outweigh the rest of the clause.
+        clause: the whole clause.
+        placed: its period, None where it is undated.
+        said: the attribution of its sentence, and ``attributed`` its words.
+
+    A denial outweighs all; a date after publication is planned and one before it is not; on the day of publication the words decide.
+    """
+    if cues.says("status.denied", clause):
+        return "denied"
+    if _planned(near, clause, placed, published, cues):
+        return "planned"
+    if cues.says("status.reported", clause) or (said and not said.statement) or (attributed and cues.says("status.hearsay", attributed)):
+        return "reported"
+    return "happened"
+
+
+def _planned(near: str, clause: str, placed: Placed | None, published: date | None, cues: Cues) -> bool:
+    first = (placed.first or placed.last) if placed else None
+    last = (placed.last or placed.first) if placed else None
+    if published and first and last:
+        if first > published:
+            return True
+        if last < published:
+            return False
+        if placed and placed.edge == "since":
+            return False
+        if placed and placed.edge == "within":
+            return last > published
+    ahead, past = cues.says("status.planned", near), cues.says("happenings.past", near)
+    if ahead != past:
+        return ahead
+    return cues.says("status.planned", clause) and not past
