@@ -1,0 +1,160 @@
+"""JSON lines, JSON objects and arrays: texts unchanged, ids kept, broken lines told and passed over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline.reading import read
+
+Write = Callable[..., Path]
+
+
+def lines(*values: object) -> str:
+    return "".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values)
+
+
+def test_every_field_is_kept(write: Write) -> None:
+    value = {
+        "id": "a1",
+        "language": "fr",
+        "published": "2024-10-01",
+        "title": "Le barrage",
+        "url": "https://example.org/1",
+        "outlet": "La Vallée",
+    }
+    path = write("a.jsonl", lines({**value, "text": "Hier.", "timex": [1]}))
+    [document], warnings = read([path])
+    assert warnings == []
+    assert (document.id, document.language, document.published, document.title) == ("a1", "fr", date(2024, 10, 1), "Le barrage")
+    assert (document.url, document.outlet, document.text, document.path) == ("https://example.org/1", "La Vallée", "Hier.", f"{path}#1")
+    assert (document.published_from, document.language_from) == ("field", "field")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text().filter(str.strip))
+@pytest.mark.parametrize("ascii_", [True, False])
+def test_a_text_is_delivered_unchanged(write: Write, text: str, ascii_: bool) -> None:
+    path = write("a.jsonl", json.dumps({"text": text, "language": "fr", "published": "2024-10-01"}, ensure_ascii=ascii_))
+    [document], _ = read([path])
+    assert document.text == text
+
+
+def test_line_separators_and_carriage_returns_stay_in_the_text(write: Write) -> None:
+    text = "  Hier.\r\n\u2028Demain.\x85 \ufeffPuis.\u00a0 "
+    [document], _ = read([write("a.jsonl", lines({"text": text, "language": "fr", "published": "2024-10-01"}).replace("\n", "\r\n"))])
+    assert document.text == text
+
+
+@pytest.mark.parametrize(
+    ("value", "identity"),
+    [
+        ("a1", "a1"),
+        (" a 1 ", " a 1 "),
+        (7, "7"),
+        (1.5, "1.5"),
+        (True, "true"),
+        ([1, "é"], '[1,"é"]'),
+        ({"n": 2}, '{"n":2}'),
+        (None, "a.jsonl#1"),
+        ("", "a.jsonl#1"),
+    ],
+)
+def test_an_id_may_be_any_value(write: Write, value: object, identity: str) -> None:
+    [document], _ = read([write("a.jsonl", lines({"id": value, "text": "Hier.", "language": "fr", "published": "2024-10-01"}))])
+    assert document.id == identity
+
+
+def test_the_same_id_twice(write: Write) -> None:
+    first = write("a.jsonl", lines(*[{"id": "a1", "text": "Hier.", "language": "fr", "published": "2024-10-01"}] * 2))
+    second = write("b.jsonl", lines({"id": "a1", "text": "Demain.", "language": "fr", "published": "2024-10-01"}))
+    documents, warnings = read([first, second])
+    assert [d.id for d in documents] == ["a1", "a1-2", "a1-3"]
+    assert warnings == [
+        f'{first}, line 2: the id "a1" belongs to {first}, line 1 already, so this one is called "a1-2"; give each its own id',
+        f'{second}, line 1: the id "a1" belongs to {first}, line 1 already, so this one is called "a1-3"; give each its own id',
+    ]
+
+
+def test_broken_json_in_line_three_of_ten(write: Write) -> None:
+    good = [json.dumps({"id": n, "text": "Hier.", "language": "fr", "published": "2024-10-01"}) for n in range(1, 11)]
+    path = write("a.jsonl", "\n".join([*good[:2], good[2][:-1], *good[3:]]))
+    documents, [warning] = read([path])
+    assert [d.id for d in documents] == ["1", "2", "4", "5", "6", "7", "8", "9", "10"]
+    assert warning.startswith(f"{path}, line 3: is no valid JSON and was not read; mend or remove it (Expecting ',' delimiter")
+
+
+@pytest.mark.parametrize(
+    ("line", "detail"),
+    [("[" * 200_000, "nested too deeply"), ('{"text": ' + "1" * 5000 + "}", "a number is too long"), ("nonsense", "Expecting value, column 1")],
+)
+def test_a_line_that_cannot_be_parsed(write: Write, line: str, detail: str) -> None:
+    path = write("a.jsonl", line + "\n" + lines({"text": "Hier.", "language": "fr", "published": "2024-10-01"}))
+    documents, [warning] = read([path])
+    assert len(documents) == 1
+    assert warning == f"{path}, line 1: is no valid JSON and was not read; mend or remove it ({detail})"
+
+
+def test_lines_without_text_are_told_together(write: Write) -> None:
+    path = write(
+        "a.jsonl", lines([], 3, {"texte": "Hier."}, {"text": None}, {"text": 4}, {"text": "Hier.", "language": "fr", "published": "2024-10-01"})
+    )
+    documents, [warning] = read([path])
+    assert [d.path for d in documents] == [f"{path}#6"]
+    assert warning.startswith(f'{path}, lines 1, 2, 3 and 2 more: has no "text" and was not read;')
+
+
+def test_a_line_of_fifty_megabytes(write: Write) -> None:
+    good = lines({"id": "a2", "text": "Hier.", "language": "fr", "published": "2024-10-01"}).encode()
+    path = write("a.jsonl", b'{"text": "' + b"x" * 50_000_000 + b'"}\n' + good)
+    documents, [warning] = read([path])
+    assert [(d.id, d.path) for d in documents] == [("a2", f"{path}#2")]
+    assert warning == f"{path}, line 1: is longer than 10 MB and was not read; one line holds one document"
+
+
+def test_half_a_surrogate_pair_is_replaced_in_its_place(write: Write) -> None:
+    path = write("a.jsonl", '{"text": "Hier \\ud83d lundi \\ud83d\\ude00.", "language": "fr", "published": "2024-10-01"}\n')
+    [document], [warning] = read([path])
+    assert document.text == "Hier \ufffd lundi 😀."
+    assert warning.startswith(f"{path}, line 1: has half of a surrogate pair")
+
+
+def test_a_json_file_with_one_object_or_an_array(write: Write) -> None:
+    value = {"text": "Hier.", "language": "fr", "published": "2024-10-01"}
+    one, many = write("one.json", json.dumps(value, indent=1)), write("many.json", json.dumps([value, {}, value], indent=1))
+    documents, [warning] = read([one, many])
+    assert [d.path for d in documents] == [str(one), f"{many}#1", f"{many}#3"]
+    assert warning.startswith(f'{many}, item 2: has no "text"')
+
+
+def test_json_lines_by_another_name(write: Write) -> None:
+    value = {"text": "Hier.", "language": "fr", "published": "2024-10-01"}
+    path = write("a.json", lines(value) + "{\n" + lines(value))
+    documents, [warning] = read([path])
+    assert [d.path for d in documents] == [f"{path}#1", f"{path}#3"]
+    assert warning.startswith(f"{path}, line 2: is no valid JSON")
+
+
+def test_a_timeline_is_no_article(write: Write) -> None:
+    path = write("old.json", json.dumps({"entries": [], "undated": [], "documents": []}))
+    assert read([path]) == (
+        [],
+        [f"{path}: is a timeline, not an article; give it where an earlier timeline is asked for, and the articles here"],
+    )
+
+
+def test_utf16_lines(write: Write) -> None:
+    content = (
+        lines({"text": "Hier.", "language": "fr", "published": "2024-10-01"})
+        + "{\n"
+        + lines({"text": "Été ਊ.", "language": "fr", "published": "2024-10-01"})
+    )
+    documents, [warning] = read([path := write("a.jsonl", content, "utf-16")])
+    assert [d.text for d in documents] == ["Hier.", "Été ਊ."]
+    assert warning.startswith(f"{path}, line 2: is no valid JSON")

@@ -1,0 +1,53 @@
+"""The language: stated, given, identified."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reading.articles import ARABIC, ENGLISH, FRENCH, SPANISH
+from timeline.reading import identify, read
+
+Write = Callable[..., Path]
+
+
+@pytest.mark.parametrize(("text", "code"), [(FRENCH, "fr"), (ENGLISH, "en"), (SPANISH, "es"), (ARABIC, "ar")])
+def test_a_text_is_identified(write: Write, text: str, code: str) -> None:
+    [document], warnings = read([write("2024-10-01.txt", text)])
+    assert (document.language, document.language_from, warnings) == (code, "identified", [])
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("fr", "fr"), ("FR", "fr"), ("fr-CA", "fr"), ("fr_FR.UTF-8", "fr"), ("French", "fr"), ("xx", None), ("", None), (7, None)],
+)
+def test_what_a_field_means(value: object, code: str | None) -> None:
+    assert identify.stated(value) == code
+
+
+def test_the_document_goes_before_the_option_and_the_option_before_what_is_identified(write: Write) -> None:
+    stated = write("2024-10-01.jsonl", json.dumps({"text": FRENCH, "language": "fr"}))
+    bare = write("2024-10-01.txt", FRENCH)
+    documents, _ = read([stated, bare], language="es")
+    assert [(d.language, d.language_from) for d in documents] == [("fr", "field"), ("es", "option")]
+
+
+def test_an_unknown_code_in_a_document(write: Write) -> None:
+    [document], [warning] = read([path := write("2024-10-01.jsonl", json.dumps({"text": FRENCH, "language": "xx"}))])
+    assert (document.language, document.language_from) == ("fr", "identified")
+    assert warning == f'{path}, line 1: "xx" is no known language and is passed over; `timeline languages` lists the codes'
+
+
+def test_an_unknown_code_as_option(write: Write) -> None:
+    [document], [warning] = read([write("2024-10-01.txt", FRENCH)], language="xx")
+    assert document.language == "fr"
+    assert warning == '--language: "xx" is no known language and is passed over; `timeline languages` lists the codes'
+
+
+def test_a_text_without_letters(write: Write) -> None:
+    [document], [warning] = read([path := write("2024-10-01.txt", "41 600 – 96 210")])
+    assert document.language is None
+    assert warning == f"{path}: the language could not be told; give it with --language"

@@ -1,0 +1,133 @@
+"""The publication date: what states one, and which source goes before which."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from reading.articles import ENGLISH
+from timeline.reading import publication, read
+
+Write = Callable[..., Path]
+DAY = date(2024, 10, 1)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2024-10-01",
+        "2024-10-01T23:59:00-11:00",
+        "2024-10-01T00:30:00Z",
+        "2024-10-01 08:15",
+        "20241001",
+        20241001,
+        "20241001T101500Z",
+        "2024/10/01",
+        "2024.10.1",
+        "1.10.2024",
+        "Tue, 01 Oct 2024 23:30:00 +0900",
+        "Tue, 1 Oct 2024 08:00:00 GMT",
+        "1 octobre 2024",
+        "October 1, 2024",
+        "1 de octubre de 2024",
+        "٢٠٢٤-١٠-٠١",
+        " 2024-10-01 ",
+        date(2024, 10, 1),
+        datetime(2024, 10, 1, 23, 59),
+    ],
+)
+def test_a_field_that_states_a_day(value: object) -> None:
+    assert publication.stated(value) == DAY
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "yesterday",
+        "hier",
+        "2 days ago",
+        "October 2024",
+        "2024",
+        "2024-13-01",
+        "2024-02-30",
+        "01/02/2024",
+        "Tuesday",
+        "10:30",
+        "",
+        "n/a",
+        None,
+        True,
+        1727740800,
+        3.5,
+        [],
+        "1" * 5000,
+    ],
+)
+def test_a_field_that_states_none(value: object) -> None:
+    assert publication.stated(value) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "day"), [("13/10/2024", date(2024, 10, 13)), ("10/13/2024", date(2024, 10, 13)), ("10/10/2024", date(2024, 10, 10))]
+)
+def test_slashes_where_only_one_reading_is_left(value: str, day: date) -> None:
+    assert publication.stated(value) == day
+
+
+@pytest.mark.parametrize(
+    "name", ["2024-10-01.fr.txt", "2024-10-01-raid.txt", "20241001.txt", "20241001-raid.txt", "raid_2024_10_01.txt", "20249999-20241001.txt"]
+)
+def test_a_file_name_with_a_date(name: str) -> None:
+    assert publication.in_name(name) == DAY
+
+
+@pytest.mark.parametrize("name", ["raid.txt", "2024-10.txt", "120241001.txt", "2024-13-01.txt", "2024-1001.txt", "20240230.txt"])
+def test_a_file_name_without(name: str) -> None:
+    assert publication.in_name(name) is None
+
+
+def test_the_option_goes_before_the_field_and_the_field_before_the_name(write: Write) -> None:
+    path = write("2024-10-03.jsonl", json.dumps({"text": ENGLISH, "published": "2024-10-02"}))
+    bare = write("2024-10-03.txt", ENGLISH)
+    for option in ("2024-10-01", DAY):
+        [document], _ = read([path], published=option)
+        assert (document.published, document.published_from) == (DAY, "option")
+    documents, _ = read([path, bare])
+    assert [(d.published, d.published_from) for d in documents] == [(date(2024, 10, 2), "field"), (date(2024, 10, 3), "filename")]
+
+
+def test_a_published_field_like_yesterday(write: Write) -> None:
+    path = write("a.jsonl", json.dumps({"text": ENGLISH, "published": "yesterday"}))
+    [document], [warning, missing] = read([path])
+    assert document.published is None
+    assert warning == f'{path}, line 1: "yesterday" is no publication date and is passed over; write it as 2024-10-01'
+    assert missing.startswith(f"{path}, line 1: no publication date was found, so relative dates")
+    assert document.warnings == (warning.split(": ", 1)[1], missing.split(": ", 1)[1])
+
+
+def test_a_bad_field_leaves_the_name(write: Write) -> None:
+    [document], [warning] = read([write("2024-10-01.jsonl", json.dumps({"text": ENGLISH, "published": "yesterday"}))])
+    assert (document.published, document.published_from) == (DAY, "filename")
+    assert '"yesterday"' in warning
+
+
+def test_a_bad_option(write: Write) -> None:
+    [document], [warning] = read([write("2024-10-01.txt", ENGLISH)], published="yesterday")
+    assert document.published == DAY
+    assert warning == '--published: "yesterday" is no date and is passed over; write it as 2024-10-01'
+
+
+def test_the_day_of_the_last_change_only_when_asked(write: Write) -> None:
+    path = write("a.txt", ENGLISH)
+    noon = datetime(2024, 10, 1, 12).timestamp()
+    os.utime(path, (noon, noon))
+    [document], [warning] = read([path])
+    assert document.published is None
+    assert "no publication date was found" in warning
+    [document], warnings = read([path], published_from="mtime")
+    assert (document.published, document.published_from, warnings) == (DAY, "mtime", [])

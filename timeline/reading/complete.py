@@ -1,0 +1,113 @@
+"""Draft → Document: its id, its publication date and its language are settled, and said where they come from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.model import Document
+from timeline.reading import identify, publication
+from timeline.reading.draft import Draft, Problem
+from timeline.reading.files import File
+from timeline.reading.report import Report
+
+EMPTY = "has no text and was left out; put an article into it"
+NO_DATE = (
+    'no publication date was found, so relative dates such as "yesterday" stay unresolved; '
+    "give it with --published, in a field `published`, or at the beginning of the file's name (2024-10-01…)"
+)
+NO_LANGUAGE = "the language could not be told; give it with --language"
+
+
+class Completer:
+    """Settles what drafts leave open, for one run.
+
+    Args:
+        report: where warnings go.
+        published, language, published_from: as :func:`timeline.reading.read` has them.
+    """
+
+    def __init__(self, report: Report, published: date | str | None, language: str | None, published_from: str | None) -> None:
+        self._report = report
+        self._use_mtime = published_from == "mtime"
+        self._published = publication.stated(published)
+        self._language = identify.stated(language)
+        self._taken: dict[str, str] = {}
+        if published is not None and self._published is None:
+            report.add("--published", Problem(f'"{published}" is no date and is passed over; write it as 2024-10-01'))
+        if language is not None and self._language is None:
+            report.add("--language", Problem(f'"{language}" is no known language and is passed over; `timeline languages` lists the codes'))
+
+    def __call__(self, draft: Draft, file: File) -> Document | None:
+        """The document; None where the draft has no text."""
+        if not draft.text.strip():
+            self._report.add(file.path, _problem(draft, EMPTY))
+            return None
+        problems = list(draft.problems)
+        published, published_from = self._date(draft, file, problems)
+        language, language_from = self._tongue(draft, problems)
+        identity = self._identity(draft, file, problems)
+        for problem in problems:
+            self._report.add(file.path, problem)
+        return Document(
+            id=identity,
+            text=draft.text,
+            language=language,
+            published=published,
+            title=draft.title,
+            url=draft.url,
+            outlet=draft.outlet,
+            path=file.path if draft.number is None else f"{file.path}#{draft.number}",
+            sha256=file.sha256,
+            published_from=published_from,
+            language_from=language_from,
+            warnings=tuple(problem.sentence for problem in problems),
+        )
+
+    def _date(self, draft: Draft, file: File, problems: list[Problem]) -> tuple[date | None, str | None]:
+        if self._published:
+            return self._published, "option"
+        if draft.published not in (None, ""):
+            if day := publication.stated(draft.published):
+                return day, draft.published_from
+            sentence = f'"{str(draft.published)[:60]}" is no publication date and is passed over; write it as 2024-10-01'
+            problems.append(_problem(draft, sentence))
+        if day := publication.in_name(file.name):
+            return day, "filename"
+        if draft.guess:
+            return draft.guess
+        if self._use_mtime and file.modified:
+            return file.modified, "mtime"
+        problems.append(_problem(draft, NO_DATE))
+        return None, None
+
+    def _tongue(self, draft: Draft, problems: list[Problem]) -> tuple[str | None, str | None]:
+        if draft.language not in (None, ""):
+            if code := identify.stated(draft.language):
+                return code, "field"
+            sentence = f'"{str(draft.language)[:60]}" is no known language and is passed over; `timeline languages` lists the codes'
+            problems.append(_problem(draft, sentence))
+        if self._language:
+            return self._language, "option"
+        if code := identify.identified(draft.text, identify.stated(draft.language_hint)):
+            return code, "identified"
+        problems.append(_problem(draft, NO_LANGUAGE))
+        return None, None
+
+    def _identity(self, draft: Draft, file: File, problems: list[Problem]) -> str:
+        """The id that the document states, or its place; a number is added where another document has it already."""
+        place = file.path if draft.number is None else f"{file.path}, {draft.unit} {draft.number}"
+        identity = wanted = draft.id or (file.id if draft.number is None else f"{file.id}#{draft.number}")
+        count = 1
+        while identity in self._taken:
+            count += 1
+            identity = f"{wanted}-{count}"
+        if draft.id and identity != wanted:
+            owner = self._taken[wanted]
+            sentence = f'the id "{wanted[:60]}" belongs to {owner} already, so this one is called "{identity[:70]}"; give each its own id'
+            problems.append(_problem(draft, sentence))
+        self._taken[identity] = place
+        return identity
+
+
+def _problem(draft: Draft, sentence: str) -> Problem:
+    return Problem(sentence, number=draft.number, unit=draft.unit)

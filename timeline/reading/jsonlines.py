@@ -1,0 +1,139 @@
+"""JSON: one document a line (JSON lines), or one file with an object or an array of them. Texts are delivered unchanged."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.reading.draft import Draft, Problem, Unreadable
+from timeline.reading.encoding import decode
+from timeline.reading.files import File
+from timeline.reading.limits import TEXT, WHOLE
+
+LONG = f"is longer than {TEXT // 1_000_000} MB and was not read; one line holds one document"
+BROKEN = "is no valid JSON and was not read; mend or remove it"
+NO_TEXT = 'has no "text" and was not read; a document is an object such as {"id": "a1", "published": "2024-10-01", "text": "…"}'
+SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
+TIMELINE = "is a timeline, not an article; give it where an earlier timeline is asked for, and the articles here"
+
+LINES = (".jsonl", ".ndjson")
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_BLANK = b" \t\r\n"
+
+
+def read(file: File) -> Iterator[Draft | Problem]:
+    """The documents of a file of JSON lines, or of one object or array where the file as a whole is that."""
+    with file.open() as stream:
+        head = stream.read(4)
+    if not file.name.lower().endswith(LINES):
+        yield from _whole(decode(file.read(WHOLE))[0])
+    elif b"\0" in head or head.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16: its lines are not the lines of the bytes
+        for number, line in enumerate(decode(file.read(WHOLE))[0].split("\n"), 1):
+            yield from _line(line, number)
+    else:
+        with file.open() as stream:
+            yield from _lines(stream)
+
+
+def _whole(text: str) -> Iterator[Draft | Problem]:
+    """A file as a whole; where it is no JSON as a whole, its lines."""
+    try:
+        value = json.loads(text)
+    except RecursionError:
+        raise Unreadable("is nested too deeply to be read; give documents as plain objects") from None
+    except ValueError as error:
+        lines = text.split("\n")
+        if any(_is_object(line) for line in lines[:10]):
+            for number, line in enumerate(lines, 1):
+                yield from _line(line, number)
+            return
+        raise Unreadable(f"is no valid JSON and was not read; mend it ({_reason(error)})") from None
+    if isinstance(value, list):
+        for number, item in enumerate(value, 1):
+            yield _draft(item, number, "item")
+    elif isinstance(value, dict) and "text" not in value and "entries" in value:
+        raise Unreadable(TIMELINE)
+    else:
+        yield _draft(value, None)
+
+
+def _lines(stream: io.BufferedIOBase) -> Iterator[Draft | Problem]:
+    """Line by line, so that a large file never stands in memory; only ``\\n`` ends a line, U+2028 may stand in a text."""
+    number = 0
+    while line := stream.readline(TEXT + 1):
+        number += 1
+        if len(line) > TEXT and not line.endswith(b"\n"):
+            while (rest := stream.readline(TEXT)) and not rest.endswith(b"\n"):
+                pass
+            yield Problem(LONG, number=number)
+            continue
+        if line.strip(_BLANK):
+            try:
+                text, problems = decode(line)
+            except Unreadable:
+                yield Problem(BROKEN, "binary data", number)
+                continue
+            yield from (Problem(p.sentence, p.detail, number) for p in problems)
+            yield from _line(text, number)
+
+
+def _line(text: str, number: int) -> Iterator[Draft | Problem]:
+    if not text.strip():
+        return
+    try:
+        value = json.loads(text)
+    except RecursionError:
+        yield Problem(BROKEN, "nested too deeply", number)
+    except ValueError as error:
+        yield Problem(BROKEN, _reason(error), number)
+    else:
+        yield _draft(value, number)
+
+
+def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Problem:
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        return Problem(NO_TEXT, number=number, unit=unit)
+    problems = (Problem(SURROGATE, number=number, unit=unit),) if _SURROGATES.search(value["text"]) else ()
+    return Draft(
+        text=_SURROGATES.sub("\ufffd", value["text"]),
+        number=number,
+        unit=unit,
+        id=_identity(value.get("id")),
+        title=_string(value.get("title")),
+        url=_string(value.get("url")),
+        outlet=_string(value.get("outlet")),
+        published=value.get("published"),
+        language=value.get("language"),
+        problems=problems,
+    )
+
+
+def _identity(value: Any) -> str | None:
+    """A string as it is, any other JSON value as its compact text; None where there is none."""
+    if value is None or isinstance(value, str):
+        return _string(value)
+    try:
+        return _string(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    except RecursionError:
+        return None
+
+
+def _string(value: Any) -> str | None:
+    return _SURROGATES.sub("\ufffd", value) if isinstance(value, str) and value else None
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _reason(error: ValueError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg}, line {error.lineno} column {error.colno}" if error.lineno > 1 else f"{error.msg}, column {error.colno}"
+    return "a number is too long"

@@ -1,0 +1,74 @@
+"""The publication date: as a field states it, as a file's name has it. Never today."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)([01]\d)\2([0-3]\d)(?!\d)")
+
+
+def stated(value: object) -> date | None:
+    """The day that a field states, or None where it states none.
+
+    Read are ISO 8601 (`2024-10-01T23:30+02:00`, the day as written, in its own zone), `20241001`, mail dates (RFC 5322) and
+    dates in words that name day, month and year (`1 octobre 2024`). `yesterday`, `October 2024` and the ambiguous `01/02/2024` state no day.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    text = str(value).strip()[:100]
+    if match := _YEAR_FIRST.match(text):
+        return _day(match[1], match[3], match[4])
+    if match := _COMPACT.match(text):
+        return _day(*match.groups())
+    if match := _YEAR_LAST.match(text):
+        return _year_last(match)
+    return _mail(text) or _words(text)
+
+
+def in_name(name: str) -> date | None:
+    """The date in a file's name: at its beginning, else the first one (`2024-10-01.fr.txt`, `20241001-raid.txt`, `raid_2024_10_01.txt`)."""
+    for match in _IN_NAME.finditer(name):
+        if day := _day(match[1], match[3], match[4]):
+            return day
+    return None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _year_last(match: re.Match[str]) -> date | None:
+    """Day first with points (1.10.2024); with slashes and dashes only where one of the two can be no month."""
+    first, separator, second, year = match.groups()
+    if separator == "." or int(first) > 12 or first == second:
+        return _day(year, second, first)
+    return _day(year, first, second) if int(second) > 12 else None
+
+
+def _mail(text: str) -> date | None:
+    try:
+        return parsedate_to_datetime(text).date()
+    except ValueError:
+        return None
+
+
+def _words(text: str) -> date | None:
+    if not any(c.isdigit() for c in text):
+        return None
+    import dateparser  # slow to import, and rarely needed
+
+    settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
+    found = dateparser.parse(text, settings=settings)
+    return found.date() if found else None
