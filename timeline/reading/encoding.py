@@ -16,6 +16,8 @@ MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
 )
 SAMPLE = 20_000
 """Bytes that are looked at to tell a binary file or a legacy code page."""
+FEW = 8
+"""High bytes under which a code page cannot be told."""
 BINARY = "is a binary file, not text; give the text itself, or a format that `timeline read --help` names"
 ODD = "has bytes that are no {}, each replaced by U+FFFD; save the file as UTF-8"
 
@@ -53,7 +55,7 @@ def _replacing(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         data.decode(name)
     except UnicodeDecodeError as error:
-        problem = Problem(ODD.format(name.upper().replace("CP", "Windows-")), f"the first is byte {error.start + 1}")
+        problem = Problem(ODD.format(name.upper().replace("CP1", "WINDOWS-1")), f"the first is byte {error.start + 1}")
         return text, (problem,)
     return text, ()
 
@@ -92,4 +94,11 @@ def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
 
 
 def _legacy(data: bytes) -> str:
-    return "cp1252"
+    """The code page of these bytes: chardet tells it on a sentence or more; a few accents in a Latin text are taken for Windows-1252."""
+    sample = data[:SAMPLE]
+    high = sum(byte > 0x7F for byte in data)
+    if high < FEW:
+        return "cp1252"
+    import chardet
+
+    return chardet.detect(sample if max(sample) > 0x7F else data)["encoding"] or "cp1252"
