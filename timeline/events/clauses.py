@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from ..model import Expression
@@ -111,7 +112,7 @@ def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | No
     clauses: list[Clause] = []
     begin = start
     pending: list[Group] = [dated[0]]
-    for before, after in zip(dated, dated[1:], strict=False):
+    for before, after in pairwise(dated):
         place = boundary(text, before.end, after.start, said, cues)
         if place is not None:
             clauses += [Clause(begin, place, group) for group in pending]
@@ -124,7 +125,7 @@ def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | No
 def _cut_single(text: str, start: int, end: int, group: Group | None, said: Saying | None, cues: Cues) -> list[Clause]:
     breaks = [start, *(start + m.end() for m in _STRONG.finditer(text[start:end])), end]
     clauses = []
-    for begin, stop in zip(breaks, breaks[1:], strict=False):
+    for begin, stop in pairwise(breaks):
         if not any(c.isalnum() for c in text[begin:stop]):
             continue
         if group and begin <= group.start < stop:
@@ -136,7 +137,7 @@ def _cut_single(text: str, start: int, end: int, group: Group | None, said: Sayi
 
 def _cut_subordinate(text: str, start: int, end: int, group: Group, cues: Cues) -> list[Clause]:
     """Sets the clause that holds the date apart where a word before it subordinates it ("… since the war was launched in May")."""
-    openers = [m for m in cues["clauses.subordinators"].finditer(text[start : group.start])]
+    openers = list(cues["clauses.subordinators"].finditer(text[start : group.start]))
     if not openers or not text[start + openers[-1].end() : group.start].strip():
         return [Clause(start, end, group)]
     opener = start + openers[-1].start()

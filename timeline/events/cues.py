@@ -4,7 +4,6 @@ A language's file may state, all of it optional:
 
     [events]
     prefixes            letters that may be written together with the next word (Arabic "و")
-    suffixes            true where a cue may carry endings after an apostrophe or none (agglutinating languages)
 
     [events.sentences]
     abbreviations       words that take a dot and go on ("Dr", "Sept")
@@ -38,6 +37,7 @@ A language's file may state, all of it optional:
     multipliers         table: word → factor;  counts: table: English noun → words that name what is counted
 
     [events.names]
+    openers             words that open a sentence with a capital and are no part of a name ("The")
     before              words that a name follows, for scripts without capitals ("مدينة")
 
 A cue is a word or phrase as it is written, in any case; ``*`` stands for any letters; an entry between slashes is a regular expression.
@@ -92,8 +92,11 @@ def _pattern(entry: str, prefixes: str) -> str:
     if len(entry) > 1 and entry.startswith("/") and entry.endswith("/"):
         return f"(?:{entry[1:-1]})"
     body = "".join(_LETTERS if c == "*" else r"\s+" if c == " " else "['’]" if c == "'" else _letter(c) for c in entry)
-    edge = "" if _UNSPACED.match(entry[0]) or not (entry[0].isalnum() or entry[0] == "*") else f"(?<![\\w\u200c])(?:{prefixes})?" if prefixes else r"(?<!\w)"
-    end = "" if _UNSPACED.match(entry[-1]) or not entry[-1].isalnum() else r"(?!\w)"
+    edge = end = ""
+    if not _UNSPACED.match(entry[0]) and (entry[0].isalnum() or entry[0] == "*"):
+        edge = rf"(?<!\w)(?:{prefixes})?" if prefixes else r"(?<!\w)"
+    if not _UNSPACED.match(entry[-1]) and entry[-1].isalnum():
+        end = r"(?!\w)"
     return f"{edge}{body}{end}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from .. import languages
@@ -11,25 +11,25 @@ from ..model import Figure
 from .cues import Cues, cues
 
 _GROUP = "[  \u202f.,٬'’]"
-_DIGITS = re.compile(rf"(?<![\w.,:/-])(?:[$€£¥#]\s?)?(?P<number>\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,٫]\d{{1,2}})?(?!\d)|\d+(?:[.,٫]\d+)?)(?![\d:/]|[.,]\d)")
+_DIGITS = re.compile(
+    rf"(?<![\w.,:/-])(?P<number>\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,٫]\d{{1,2}})?(?!\d)|\d+(?:[.,٫]\d+)?)"
+    r"(?![\d:/]|[.,]\d)"
+)
 _TRAIL = re.compile(r"[\s\u00a0]*(?P<word>[^\W\d_]+)")
 _AHEAD = 4  # words after a number, and as many before it, in which what it counts is looked for
 _PERCENT = re.compile(r"\s*[%٪％]")
 
 
-def figures(text: str, language: str | None = None, ignore: Iterable[tuple[int, int]] = ()) -> tuple[Figure, ...]:
+def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     """The figures of a text, in order.
 
     Args:
-        text: a sentence or clause.
+        text: a sentence or clause, its dates blanked out (:func:`timeline.events.sentences.blank`), else their numbers count too.
         language: ISO 639-1 code; numbers in words, "million" and what is counted need its data.
-        ignore: spans (code points) whose numbers are no figures, as those of dates.
 
     A figure's ``counts`` is an English noun shared by all languages ("killed", "rockets"), None where no such noun stands beside the number.
     """
     known = cues(language)
-    for start, end in ignore:
-        text = text[:start] + " " * (end - start) + text[end:]
     found: list[tuple[int, int, float]] = []
     for m in _DIGITS.finditer(text):
         if (value := _value(m["number"])) is not None:
@@ -64,7 +64,7 @@ def _counted(text: str, start: int, end: int, known: Cues) -> str | None:
         return best[1]
     before = re.split(r"[.;:!?…,]\s|\d", text[max(0, start - 40) : start])[-1]
     nearest = max(((m.end(), noun) for noun, words in known.counts.items() for m in words.finditer(before)), default=None)
-    if nearest and len(before[nearest[0] :].split()) <= 2:
+    if nearest and not before[nearest[0] :].strip(" :(："):
         return nearest[1]
     return None
 

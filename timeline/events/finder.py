@@ -14,7 +14,7 @@ from .happenings import Story, is_dateline, lacks_happening
 from .intervals import Placed, days
 from .names import names
 from .sayings import Saying
-from .sentences import Sentence, split
+from .sentences import Sentence, blank, split
 from .status import status
 
 STATEMENT_DATE = "dated by the statement"
@@ -46,8 +46,9 @@ class _Finder:
         sentences = split(self.text, self.document.language)
         held = self._distribute(sentences)
         self._read_lead(sentences, held)
+        lead = self._lead(sentences)
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
-            self._sentence(sentence, inside, index, headline=index == 0 and len(sentences) > 1)
+            self._sentence(sentence, inside, index, index <= lead)
         return self.events
 
     def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
@@ -63,6 +64,12 @@ class _Finder:
             held.append(inside)
         return held
 
+    def _lead(self, sentences: Sequence[Sentence]) -> int:
+        """Number of the last sentence that is headline or lead: the first, and the second where the first is a line without an end."""
+        if len(sentences) < 2 or sentences[0].paragraph == sentences[1].paragraph:
+            return 0
+        return int(self.text[sentences[0].end - 1].isalnum())
+
     def _read_lead(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> None:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
         for sentence, inside in list(zip(sentences, held, strict=True))[: happenings.LEAD]:
@@ -71,7 +78,7 @@ class _Finder:
                     self.story.lead(e.first)
                     return
 
-    def _sentence(self, sentence: Sentence, inside: Sequence[Expression], index: int, headline: bool) -> None:
+    def _sentence(self, sentence: Sentence, inside: Sequence[Expression], index: int, lead: bool) -> None:
         if is_dateline(self.text, sentence, inside):
             self._undated(Clause(sentence.start, sentence.end, None), sentence, inside, None, happenings.DATELINE)
             return
@@ -85,7 +92,7 @@ class _Finder:
             elif within := next((e for e in lengths if self._ahead(sentence, e)), None):
                 self._within(clause, within, sentence, inside, said)
             else:
-                self._inferred(clause, sentence, inside, said, index, headline, alone=len(clauses) == 1)
+                self._inferred(clause, sentence, inside, said, index, lead, alone=len(clauses) == 1)
 
     def _dating(self, sentence: Sentence, inside: Sequence[Expression]) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
@@ -115,8 +122,8 @@ class _Finder:
         side = None if group.joint else intervals.edge(self.text, sentence.start, group.expression, self.cues)
         placed = intervals.place(group, side, self.document.published)
         placed = intervals.stretch(placed, self.text[clause.start : clause.end], lengths, self.cues)
-        in_saying = bool(said and said.statement and said.start <= group.start and group.end <= said.end and clause.end > said.end or
-                         said and said.statement and said.start <= group.start < said.end and clause.start < said.start)
+        outside = said is not None and (clause.start < said.start or clause.end > said.end)
+        in_saying = outside and said is not None and said.statement and said.start <= group.start < said.end
         event = self._event(clause, sentence, inside, said, placed)
         warnings = group.expression.warnings
         if self._told_after(event):
@@ -137,18 +144,16 @@ class _Finder:
         if not published:
             self._undated(clause, sentence, inside, said, happenings.NO_ANCHOR)
             return
-        from datetime import timedelta
-
-        stop = published + timedelta(days=days(length.value) or 0)
+        stop = intervals.after(published, length.value)
         placed = Placed(published, stop, f"../{stop}", "within")
         self.events.append(replace(self._event(clause, sentence, inside, said, placed), expression=length))
 
     def _inferred(
-        self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, index: int, headline: bool, alone: bool
+        self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, index: int, lead: bool, alone: bool
     ) -> None:
         text = self.text[clause.start : clause.end]
         here = said if said and said.start < clause.end and clause.start < said.end else None
-        why = lacks_happening(text, sentence, index, here, headline, self.cues)
+        why = lacks_happening(text, here, lead, self.cues)
         if not why and any(e.type in ("DURATION", "SET") for e in inside) and not self.cues.says("happenings.past", text) and not here:
             why = happenings.LENGTH
         inference = self.story.infer(why, bool(here and here.statement), sentence.paragraph, index)
@@ -166,7 +171,7 @@ class _Finder:
     def _event(self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, placed: Placed | None) -> Event:
         text = self.text[clause.start : clause.end]
         language = self.document.language
-        spans = [(e.start - clause.start, e.end - clause.start) for e in inside if e.start >= clause.start and e.end <= clause.end]
+        undated = blank(self.text, clause.start, clause.end, inside)
         attributed = self.text[said.start : said.end] if said else ""
         return Event(
             document=self.document,
@@ -179,8 +184,8 @@ class _Finder:
             edtf=placed.edtf if placed else None,
             status=status(self._near(clause), text, placed, self.document.published, said, attributed, self.cues),
             certainty="stated",
-            figures=figures(text, language, spans),
-            names=names(text, language),
+            figures=figures(undated, language),
+            names=names(undated, language),
             said_by=said.who if said else None,
         )
 

@@ -12,7 +12,7 @@ from .sayings import Saying
 from .sentences import Sentence
 
 RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
-LEAD = 3  # sentences in which the news itself is told
+LEAD = 3  # sentences that may name the day of the news
 
 NO_HAPPENING = "reports no happening"
 OPINION = "an opinion"
@@ -74,7 +74,7 @@ class Story:
         return Inference(self.news, self.news, "the day of the news" if self.news != self.published else "the day of publication")
 
 
-def lacks_happening(clause: str, sentence: Sentence, index: int, said: Saying | None, headline: bool, cues: Cues) -> str:
+def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) -> str:
     """Why a clause without a date reports no happening; empty where it reports one.
 
     A statement is a happening, also one about the future; a form of the past tells one; a lead is taken for one unless it describes a state.
@@ -89,7 +89,7 @@ def lacks_happening(clause: str, sentence: Sentence, index: int, said: Saying | 
         return PLANNED
     if cues.says("happenings.past", clause):
         return ""
-    if cues.says("happenings.states", clause) or not (headline or index < LEAD):
+    if cues.says("happenings.states", clause) or not lead:
         return NO_HAPPENING
     return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -37,6 +38,18 @@ def days(value: str) -> int | None:
     return round(parts["Y"] * 365 + parts["M"] * 30 + parts["W"] * 7 + parts["D"]) or None
 
 
+def after(day: date, value: str) -> date:
+    """The day that lies a TIMEX3 duration after another, by the calendar for months and years."""
+    m = _LENGTH.fullmatch(value)
+    if not m or "." in value:
+        return day + timedelta(days=days(value) or 0)
+    parts = {unit: int(m[unit] or 0) for unit in "YMWD"}
+    month = day.month - 1 + parts["M"] + 12 * parts["Y"]
+    year, month = day.year + month // 12, month % 12 + 1
+    start = date(year, month, min(day.day, monthrange(year, month)[1]))
+    return start + timedelta(days=7 * parts["W"] + parts["D"])
+
+
 def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | None:
     """Which edge of a period an expression is, by the tagger or by the word just before or after it.
 
@@ -44,10 +57,10 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
         start: where the sentence begins; nothing before it is read.
     """
     before = text[max(start, expression.start - _REACH) : expression.start]
-    after = text[expression.end : expression.end + 12]
+    behind = text[expression.end : expression.end + 16].lstrip()
     names: tuple[Edge, ...] = ("within", "until", "since")
     for name in names:
-        if _touches(cues, f"intervals.{name}", before) or cues[f"intervals.{name}_after"].match(after.lstrip()):
+        if _touches(cues, f"intervals.{name}", before) or cues[f"intervals.{name}_after"].match(behind):
             return name
     return {"begin": "since", "end": "until"}.get(expression.boundary or "")  # type: ignore[return-value]
 

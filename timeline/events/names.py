@@ -7,11 +7,14 @@ from functools import cache
 
 from .cues import UNSPACED, cues
 
-_LINKS = r"(?:al|el|de|del|della|di|da|do|dos|du|des|von|van|der|den|bin|ibn|of|the|and|&|y|e|la|le)"
+_TOKEN = re.compile(r"[^\W_][\w'’.&-]*")
+_LINK = re.compile(r"al|el|de|del|della|di|da|do|dos|du|des|von|van|der|den|bin|ibn|of|the|&|la|le|ar|as|ed")  # inside names of many languages
 _QUOTED = re.compile(r"[«“„「『《](?P<name>[^«»“”„「」『』《》]{2,40})[»”“」』》]|\"(?P<plain>[^\"]{2,40})\"")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.-]+(?: [A-Z][A-Za-z0-9&.-]+)*")
 _KATAKANA = re.compile(r"[ァ-ヺー]{3,}(?:[・·＝][ァ-ヺー]{2,})*")
-_START = re.compile(r"(?:^|[.!?…:]\s+|[«“„\"]\s*)$")
+_ELIDED = re.compile(r"^[^\W\d_]{1,2}['’](?=\w)")  # "d'Al-Anbar", "l'Irak"
+_HYPHENED = re.compile(r"[a-zà-ÿ]{2,3}-[^\W\d_a-zß-öø-ÿ]")  # "al-Wafa"
+_START = re.compile(r"(?:[.!?…:]\s+|[«“„\"]\s*)$")
 
 
 def names(text: str, language: str | None = None) -> tuple[str, ...]:
@@ -25,7 +28,7 @@ def names(text: str, language: str | None = None) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     if any(c.isupper() for c in text) and sum(c.islower() for c in text) * 2 > sum(c.isalpha() for c in text):
-        for name in _capitalised(text):
+        for name in _capitalised(text, cues(language)["names.openers"]):
             found.setdefault(name)
         return tuple(found)
     for pattern in (_QUOTED, _LATIN, _KATAKANA):
@@ -33,8 +36,8 @@ def names(text: str, language: str | None = None) -> tuple[str, ...]:
             found.setdefault((m.groupdict().get("name") or m.groupdict().get("plain") or m[0]).strip())
     following = _following()
     for m in cues(language)["names.before"].finditer(text):
-        if name := following.match(text, m.end()):
-            found.setdefault(name["name"])
+        if next_word := following.match(text, m.end()):
+            found.setdefault(next_word["name"])
     return tuple(found)
 
 
@@ -43,36 +46,32 @@ def _following() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<name>[^\W\d_{UNSPACED}]{{2,}}(?:[ -][^\W\d_{UNSPACED}]{{3,}})?)")
 
 
-def _capitalised(text: str) -> list[str]:
+def _capitalised(text: str, openers: re.Pattern[str]) -> list[str]:
     """Sequences of capitalised words with the small words between them, none of them trailing."""
     found = []
-    words = [(m.start(), m.end(), m[0]) for m in re.finditer(r"[^\W_][\w'’.&-]*", text)]
+    words = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
     i = 0
     while i < len(words):
-        if not _is_capitalised(words[i][2]):
+        starts = bool(_START.search(text[max(0, words[i][0] - 4) : words[i][0]])) if words[i][0] else True
+        if not _is_capitalised(words[i][2]) or (starts and openers.fullmatch(words[i][2])):
             i += 1
             continue
         j = last = i
-        while j + 1 < len(words) and re.fullmatch(r"[ \u00a0]", text[words[j][1] : words[j + 1][0]]):
+        while j + 1 < len(words) and text[words[j][1] : words[j + 1][0]] in (" ", "\u00a0"):
             word = words[j + 1][2]
-            if _is_capitalised(word) or (word.isdecimal() and j == last):
+            if _is_capitalised(word) or (word.isdecimal() and j == last and not starts):
                 last = j = j + 1
-            elif re.fullmatch(_LINKS, word) and j - last < 2 and word not in ("and", "e", "y"):
+            elif _LINK.fullmatch(word) and j - last < 2:
                 j += 1
             else:
                 break
-        start, end = words[i][0], words[last][1]
-        name = text[start:end].rstrip(".'’-")
-        if (last > i or not _START.search(text[:start]) or _inner_capital(name)) and len(name) > 1:
-            found.append(re.sub(r"^[^\W\d_]{1,2}['’]", "", name))
+        name = text[words[i][0] : words[last][1]].rstrip(".'’-")
+        if (last > i or not starts or any(c.isupper() or c.isdigit() for c in name[1:])) and len(name) > 1:
+            found.append(_ELIDED.sub("", name))
         i = last + 1
     return found
 
 
 def _is_capitalised(word: str) -> bool:
-    bare = re.sub(r"^[^\W\d_]{1,2}['’](?=\w)", "", word)  # "d'Al-Anbar", "l'Irak"
-    return bare[0].isupper()
-
-
-def _inner_capital(name: str) -> bool:
-    return any(c.isupper() or c.isdigit() for c in name[1:])
+    bare = _ELIDED.sub("", word)
+    return bare[0].isupper() or bool(_HYPHENED.match(bare))

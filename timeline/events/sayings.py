@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..model import Expression
 from .cues import Cues
-from .sentences import Sentence
+from .sentences import Sentence, blank
 
 _EDGE = re.compile(r"[,،，;؛:：»”\"」]|''|\.(?=\s|$)|。|\s[—–]\s")
 _OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")
@@ -27,11 +27,11 @@ class Saying(NamedTuple):
 
 def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> Saying | None:
     """The attribution of a sentence, None where it has none. Only the first one counts."""
-    line = _blank(text, sentence, expressions)
+    line = blank(text, sentence.start, sentence.end, expressions)
     quoted = [m.span() for m in re.finditer(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|「[^「」]*」|``.*?''|\"[^\"]*\"", line)]
-    for m in cues["status.sayings"].finditer(line):
-        if not any(a <= m.start() < b for a, b in quoted):
-            return _statement(line, sentence.start, m.start(), m.end(), cues)
+    for verb in cues["status.sayings"].finditer(line):
+        if not any(a <= verb.start() < b for a, b in quoted):
+            return _statement(line, sentence.start, verb.start(), verb.end(), cues)
     if m := cues["status.attributions"].search(line):
         stop = _edge_after(line, m.end())
         return Saying(sentence.start + m.start(), sentence.start + stop, _who(line[m.end() : stop]), False)
@@ -39,15 +39,6 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
         begin = _edge_before(line, m.start())
         return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()]), False)
     return None
-
-
-def _blank(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> str:
-    """The sentence with its dates and, in them, every comma and dot blanked, offsets kept."""
-    line = text[sentence.start : sentence.end]
-    for e in expressions:
-        a, b = max(0, e.start - sentence.start), max(0, e.end - sentence.start)
-        line = line[:a] + " " * len(line[a:b]) + line[b:]
-    return line
 
 
 def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:

@@ -7,14 +7,18 @@ Languages add abbreviations, words that open sentences and whether "1." is an or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..model import Expression
 from .cues import Cues, cues
 
 CLOSERS = "\"'”’»›“)]}」』】）》〉"
 LONGEST_QUOTE = 300  # code points: what is said in one breath stays one sentence, a speech does not
-_END = re.compile(rf"(?:[。！？｡]+[{re.escape(CLOSERS)}]*|(?:[.!?…؟۔।॥]+)(?:[{re.escape(CLOSERS)}]+|\s(?:''|[»”])(?=\s|$)|\s\"(?=\s*$))*(?=\s|$))")
+_END = re.compile(
+    rf"[。！？｡]+[{re.escape(CLOSERS)}]*"
+    rf"|[.!?…؟۔।॥]+(?:[{re.escape(CLOSERS)}]+|\s(?:''|[»”])(?=\s|$)|\s\"(?=\s*$))*(?=\s|$)"
+)
 _QUOTE = re.compile(
     rf"«[^«»]{{1,{LONGEST_QUOTE}}}»|“[^“”]{{1,{LONGEST_QUOTE}}}”|„[^„“”]{{1,{LONGEST_QUOTE}}}[“”]|「[^「」]{{1,{LONGEST_QUOTE}}}」"
     rf"|『[^『』]{{1,{LONGEST_QUOTE}}}』|``[^`]{{1,{LONGEST_QUOTE}}}?''|\"[^\"]{{1,{LONGEST_QUOTE}}}\""
@@ -49,6 +53,15 @@ def split(text: str, language: str | None = None) -> list[Sentence]:
             begin = start + cut
         found.append((begin, end, number))
     return [sentence for sentence in (_stripped(text, *span) for span in found) if sentence]
+
+
+def blank(text: str, start: int, end: int, expressions: Iterable[Expression]) -> str:
+    """A piece of text with its temporal expressions blanked out, so that what is in them is read as nothing else; offsets stay."""
+    piece = text[start:end]
+    for e in expressions:
+        a, b = max(0, e.start - start), max(0, e.end - start)
+        piece = piece[:a] + " " * len(piece[a:b]) + piece[b:]
+    return piece
 
 
 def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | None:
