@@ -1,0 +1,126 @@
+"""One Argos package at work: sentences → hypotheses, in large batches through CTranslate2.
+
+Argos Translate's own entry point is left alone: it goes sentence by sentence, and splits sentences with a model that it downloads. What it
+decodes with is kept (length penalty 0.2, unknown words replaced by the source's), so that a sentence comes out as Argos has it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from timeline.events.sentences import split
+
+from .errors import TranslationError
+from .packages import Package, argos
+
+BATCH = 1024  # tokens; larger ones gain nothing on a processor (benchmarks/translation.py)
+LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
+LONGEST = 160  # tokens: a longer sentence is cut, since decoding ends at 256
+_CUTS = (r"(?<=[;:；：])\s*", r"(?<=[,،、，–—])\s*", r"\s+")  # where a sentence that is too long may be cut, best first
+
+
+class Hypothesis(NamedTuple):
+    """A possible translation and its score, a log-probability; the greatest is the best."""
+
+    text: str
+    score: float
+
+
+class Engine:
+    """A loaded package.
+
+    Args:
+        package: the package to load.
+        threads: processor threads to use; all that this process may use where None.
+
+    Raises:
+        TranslationError: where its model or tokenizer cannot be loaded.
+    """
+
+    def __init__(self, package: Package, *, threads: int | None = None) -> None:
+        module = argos()
+        import ctranslate2
+
+        self.package = package
+        try:
+            self._tokenizer: Any = module.Package(package.path).tokenizer
+            self._translator: Any = ctranslate2.Translator(
+                str(package.path / "model"),
+                device=module.settings.device,
+                compute_type=module.settings.compute_type,
+                inter_threads=threads or _processors(),
+                intra_threads=1,
+            )
+            self._tokenizer.encode("1")
+        except Exception as error:  # both libraries raise bare RuntimeError, OSError, ValueError and others for a damaged file
+            raise TranslationError(f"The model of {package.name} in {package.path} cannot be loaded: {_first_line(error)}.") from error
+
+    def translate(self, sentences: Sequence[str], *, beam: int, count: int = 1) -> Iterator[tuple[str, list[Hypothesis]]]:
+        """Translate all sentences in batches that mix them by length, and yield each with its hypotheses, best first, as they come.
+
+        Args:
+            sentences: a sentence each, or several, on one line; the order in which they come back is not theirs.
+            beam: beam size; 1 is greedy search.
+            count: number of hypotheses; the beam is widened to it.
+        """
+        parts = {sentence: self._cut(sentence) for sentence in sentences}
+        tokens = {part: self._tokenizer.encode(part) for cut in parts.values() for part in cut}
+        ordered = sorted(parts, key=lambda s: (-sum(len(tokens[p]) for p in parts[s]), s))
+        flat = [part for sentence in ordered for part in parts[sentence]]
+        prefix = [[self.package.prefix]] * len(flat) if self.package.prefix else None
+        coming = iter(
+            self._translator.translate_batch(
+                [tokens[part] for part in flat],
+                target_prefix=prefix,
+                replace_unknowns=True,
+                max_batch_size=BATCH,
+                batch_type="tokens",
+                beam_size=max(beam, count),
+                num_hypotheses=count,
+                length_penalty=LENGTH_PENALTY,
+                return_scores=True,
+                asynchronous=True,
+            )
+        )
+        for sentence in ordered:
+            results = [next(coming).result() for _ in parts[sentence]]
+            texts = [[self._decode(tokens) for tokens in result.hypotheses] for result in results]
+            scores = [result.scores for result in results]
+            yield sentence, [Hypothesis(" ".join(t[i] for t in texts), sum(s[i] for s in scores)) for i in range(min(map(len, texts)))]
+
+    def _cut(self, text: str) -> list[str]:
+        """The text's sentences, those that are too long in parts."""
+        sentences = [text[s.start : s.end] for s in split(text, self.package.source)]
+        return [part for sentence in sentences for part in self._fitting(sentence, _CUTS)] or [text]
+
+    def _fitting(self, text: str, cuts: Sequence[str]) -> list[str]:
+        """The text in as few parts as fit, cut where the first of the cuts says, and those still too long by the next."""
+        if not cuts or not self._too_long(text):
+            return [text]
+        parts: list[str] = []
+        for piece in filter(None, re.split(cuts[0], text)):
+            if parts and not self._too_long(f"{parts[-1]} {piece}"):
+                parts[-1] = f"{parts[-1]} {piece}"
+            else:
+                parts.append(piece)
+        return [small for part in parts for small in self._fitting(part, cuts[1:])]
+
+    def _too_long(self, text: str) -> bool:
+        return len(text) > LONGEST and len(self._tokenizer.encode(text)) > LONGEST
+
+    def _decode(self, tokens: list[str]) -> str:
+        text: str = self._tokenizer.decode(tokens)
+        return text.removeprefix(self.package.prefix).removeprefix(" ")
+
+
+def _processors() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__
