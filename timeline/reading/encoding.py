@@ -21,7 +21,7 @@ FEW = 8
 BINARY = "is a binary file, not text; give the text itself, or a format that `timeline read --help` names"
 ODD = "has bytes that are no {}, each replaced by U+FFFD; save the file as UTF-8"
 
-_LEAD = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -88,7 +88,7 @@ def _unmarked_utf16(data: bytes) -> str:
 def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     """Whether this is UTF-8 with some odd bytes in it: well-formed sequences are many more than the rest of the high bytes."""
     sample = data[max(0, error.start - SAMPLE) : error.start + SAMPLE]
-    good = sum(map(len, _LEAD.findall(sample)))
+    good = sum(map(len, _SEQUENCE.findall(sample)))
     high = sum(byte > 0x7F for byte in sample)
     return good * 2 > high
 
