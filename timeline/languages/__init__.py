@@ -49,5 +49,24 @@ def load(code: str) -> Language:
     path = FOLDER / f"{code}.toml"
     if not path.exists():
         raise KeyError(code)
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = join(tomllib.loads(path.read_text(encoding="utf-8")), _base())
     return Language(code, data.get("name", code), data)
+
+
+@cache
+def _base() -> Mapping[str, Any]:
+    """What holds for every language: dates in digits, ISO 8601."""
+    return tomllib.loads((FOLDER / "base.toml").read_text(encoding="utf-8"))
+
+
+def join(data: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
+    """A language's data on top of its base: tables are joined, lists go on with the base's, single values win."""
+    out = dict(data)
+    for key, value in base.items():
+        if key not in out:
+            out[key] = value
+        elif isinstance(value, Mapping) and isinstance(out[key], Mapping):
+            out[key] = join(out[key], value)
+        elif isinstance(value, list) and isinstance(out[key], list):
+            out[key] = [*out[key], *value]
+    return out

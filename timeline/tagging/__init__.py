@@ -1,0 +1,20 @@
+"""Document → Expressions: find, read, anchor."""
+
+from __future__ import annotations
+
+from timeline.model import Document, Expression
+
+
+def tag(document: Document, *, style: str | None = None) -> list[Expression]:
+    """The temporal expressions of a document, in the order of its text.
+
+    Args:
+        document: what to tag; without a language nothing is found.
+        style: "news" (relative dates count from publication), "narrative" (from the date before them) or None to detect which.
+    """
+    from timeline.tagging.document import tag_document
+
+    return tag_document(document, style)
+
+
+__all__ = ["tag"]

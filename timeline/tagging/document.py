@@ -1,0 +1,94 @@
+"""The way of one document through tagging: readings found, style told, each reading anchored in turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Literal, cast
+
+from timeline import dates
+from timeline.languages import load
+from timeline.model import Alternative, Document, Expression, TimexType
+from timeline.tagging.anchoring import Anchors, Resolved, resolve
+from timeline.tagging.engine import Found, engine
+from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Cues
+
+
+@cache
+def _cues(code: str) -> Cues:
+    return Cues(load(code).data)
+
+
+def tag_document(document: Document, style: str | None = None) -> list[Expression]:
+    """The expressions of a document; see :func:`timeline.tagging.tag`."""
+    if not document.language:
+        return []
+    try:
+        compiled, cues = engine(document.language), _cues(document.language)
+    except KeyError:
+        return []
+    found, folded, back = compiled.find(document.text)
+    narrative = style == "narrative" or style is None and _is_narrative(found, document.published)
+    anchors = Anchors(document.published, narrative)
+    expressions = []
+    for item in found:
+        tense = lambda item=item: cues.at(folded, item.start, item.end)  # noqa: E731
+        resolved = resolve(item.reading, anchors, tense)
+        if resolved is None:
+            continue
+        start, end = (back[item.start], back[item.end - 1] + 1) if back else (item.start, item.end)
+        expressions.append(_expression(document.text, start, end, item.reading, resolved))
+        _advance(anchors, item.reading, resolved)
+    return expressions
+
+
+def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
+    """Whether a text is a history: it names many full years, most of them well before its publication."""
+    years = [f.reading.year for f in found if f.reading.year is not None]
+    if published is None:
+        return len(years) >= 3
+    past = sum(y < published.year - 1 for y in years)
+    return len(years) >= 5 and past >= 0.8 * len(years) and len(years) >= 0.2 * len(found)
+
+
+def _expression(text: str, start: int, end: int, reading: Reading, resolved: Resolved) -> Expression:
+    mod = reading.edge or reading.mod
+    value = resolved.value
+    first, last, edtf = resolved.first, resolved.last, None
+    if resolved.bounded:
+        edtf = dates.Period(first, last, "span").edtf()
+    elif "XX" not in value:
+        whole = dates.period(value, mod)
+        if whole:
+            first, last = whole.first, whole.last
+            edtf = whole.edtf()
+    return Expression(
+        start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf, first=first, last=last,
+        anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred, evidence=tuple(resolved.evidence),
+        alternatives=tuple(_alternatives(resolved)), boundary=cast(Literal["begin", "end"] | None, reading.boundary), warnings=tuple(resolved.warnings),
+    )  # fmt: skip
+
+
+def _alternatives(resolved: Resolved) -> list[Alternative]:
+    out = []
+    for value in resolved.candidates:
+        whole = dates.period(value)
+        if whole:
+            out.append(Alternative(value, whole.first, whole.last, "another year"))
+    return out
+
+
+def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
+    """Moves the date that the text has reached."""
+    if resolved.type not in ("DATE", "TIME") or re.search("X|_REF", resolved.value):
+        return
+    whole = dates.period(resolved.value)
+    if whole is None or whole.first is None:
+        return
+    if reading.year is not None:
+        anchors.year = reading.year
+    if whole.granularity == "day" or anchors.narrative or anchors.reached is None and whole.granularity in ("week", "weekend", "month"):
+        anchors.reached, anchors.granularity = whole.first, whole.granularity

@@ -1,0 +1,43 @@
+"""Lengths of time as TIMEX3 values (ISO 8601 durations, with X for an unknown number)."""
+
+from __future__ import annotations
+
+from timeline.tagging.readings import Reading
+
+_LETTERS = {"day": "D", "night": "D", "weekend": "WE", "week": "W", "month": "M", "quarter": "Q", "half": "M", "season": "M", "year": "Y", "decade": "DE",
+            "century": "CE", "millennium": "ML", "hour": "H", "minute": "M", "second": "S", "fortnight": "W"}  # fmt: skip
+_FACTOR = {"fortnight": 2, "half": 6, "season": 3}
+_CLOCK = ("hour", "minute", "second")
+_SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60), "decade": ("year", 10), "century": ("year", 100)}
+
+
+def length(r: Reading, default: float | None = None) -> str:
+    """The value of a reading's length: ``P3D``, ``PT2H30M``, ``PXY`` for an unknown number of years.
+
+    A fraction is told in the next smaller unit where that is whole: half an hour is ``PT30M``, a year and a half ``P18M`` .
+    """
+    unit = r.unit or "day"
+    count = r.count if r.count is not None else default
+    if count is None:
+        return f"{'PT' if unit in _CLOCK else 'P'}X{_LETTERS.get(unit, 'D')}"
+    parts = [(count, unit)]
+    for more, other in r.more:
+        if other == parts[-1][1]:
+            parts[-1] = (parts[-1][0] + more, other)
+        else:
+            parts.append((more, other))
+    out: list[tuple[float, str]] = []
+    for number, name in parts:
+        number *= _FACTOR.get(name, 1)
+        if number % 1 and name in _SMALLER:
+            smaller, factor = _SMALLER[name]
+            rest = number % 1 * factor
+            if abs(rest - round(rest)) < 1e-6:
+                if number >= 1:
+                    out.append((number // 1, name))
+                out.append((round(rest), smaller))
+                continue
+        out.append((number, name))
+    days = "".join(f"{n:g}{_LETTERS.get(u, 'D')}" for n, u in out if u not in _CLOCK)
+    clock = "".join(f"{n:g}{_LETTERS[u]}" for n, u in out if u in _CLOCK)
+    return f"P{days}" + (f"T{clock}" if clock else "")

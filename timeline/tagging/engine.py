@@ -1,0 +1,257 @@
+"""One language, compiled: its tokenizer and its patterns, level by level, and the cascade that finds readings with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.languages import load
+from timeline.tagging import lexicon as lexicons
+from timeline.tagging.fold import fold, fold_word
+from timeline.tagging.patterns import ALIASES, Alphabet, Pattern, compile_pattern, words_of
+from timeline.tagging.readings import FIELDS, PHRASES, Reading
+from timeline.tagging.tokens import Tokenizer, Tokens
+
+LEVELS: tuple[tuple[str, ...], ...] = (
+    ("none",),
+    ("calendar", "clock", "recent", "relative", "duration", "reference", "part"),
+    ("ago", "ahead", "earlier", "later", "edge"),
+    ("join",),
+    ("about", "set"),
+    ("range",),
+    ("begin", "end"),
+)
+"""The families in the order of their levels. A level runs over the tokens and over the phrases that the levels before it made of them."""
+
+CONSTANTS: Mapping[str, Mapping[str, Any]] = {
+    "duration": {"length": True},
+    "recent": {"length": True},
+    "ago": {"sign": -1, "base": "publication"},
+    "ahead": {"sign": 1, "base": "publication"},
+    "earlier": {"sign": -1, "base": "text"},
+    "later": {"sign": 1, "base": "text"},
+    "set": {"side": "each"},
+    "begin": {"boundary": "begin"},
+    "end": {"boundary": "end"},
+}
+"""What a family says beyond the slots of its patterns."""
+
+SIDES = frozenset(("last", "this", "next", "same", "following", "previous", "past", "coming", "each"))
+LEFT, RIGHT = 48, 56
+"""How far, in characters, a window reaches to both sides of a word that could be part of a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading with its span in the folded text."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+@dataclass(slots=True)
+class _Level:
+    """The patterns of a level by the characters that they can begin with."""
+
+    starts: re.Pattern[str]
+    patterns: dict[str, list[tuple[Pattern, Mapping[str, Any]]]]
+
+
+class Engine:
+    """Finds the readings of one language."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Compiles a language's data.
+
+        Raises:
+            PatternError: for a pattern that breaks the notation.
+        """
+        alphabet = Alphabet()
+        lexicon = lexicons.build(data)
+        families: dict[str, list[Any]] = {name: list(data.get("patterns", {}).get(name, ())) for level in LEVELS for name in level}
+        for sources in families.values():
+            for entry in sources:
+                for word in words_of(entry if isinstance(entry, str) else entry["match"]):
+                    lexicon.add(word.lower(), "=" + fold_word(word), word)
+        self.phrases = {name: alphabet.character(frozenset({name})) for name in PHRASES}
+        self.masked = alphabet.character(frozenset({"masked"}))
+        self.tokenizer = Tokenizer(lexicon, alphabet, data)
+        self.levels = [self._level(names, families, alphabet) for names in LEVELS]
+
+    def _level(self, names: Sequence[str], families: Mapping[str, Sequence[Any]], alphabet: Alphabet) -> _Level:
+        table: dict[str, list[tuple[Pattern, Mapping[str, Any]]]] = {}
+        order = 0
+        for name in names:
+            for entry in families[name]:
+                source, constants = (entry, {}) if isinstance(entry, str) else (entry["match"], {k: v for k, v in entry.items() if k != "match"})
+                pattern = compile_pattern(name, source, order, alphabet, fold_word)
+                order += 1
+                if pattern:
+                    for character in pattern.first:
+                        table.setdefault(character, []).append((pattern, constants))
+        return _Level(re.compile(f"[{''.join(table)}]" if table else "(?!)"), table)
+
+    def find(self, text: str) -> tuple[list[Found], str, Sequence[int] | None]:
+        """All readings of a text in its order, with the folded text and the way back to the offsets of the text."""
+        folded, back = fold(text)
+        found: list[Found] = []
+        for start, end in self._windows(folded):
+            tokens = self.tokenizer.window(folded, text, back, start, end)
+            found += self._cascade(tokens)
+        return found, folded, back
+
+    def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Stretches around whatever could be part of a date, at white space, merged where they meet."""
+        begin = end = -1
+        size = len(folded)
+        for match in self.tokenizer.trigger.finditer(folded):
+            left = max(match.start() - LEFT, 0)
+            if left > end:
+                if end >= 0:
+                    yield begin, end
+                begin = left
+                if left and self.tokenizer.spaced:
+                    while begin < match.start() and not folded[begin - 1].isspace():
+                        begin += 1
+            end = min(match.end() + RIGHT, size)
+            if self.tokenizer.spaced:
+                while end < size and not folded[end].isspace():
+                    end += 1
+        if end >= 0:
+            yield begin, end
+
+    def _cascade(self, tokens: Tokens) -> Iterator[Found]:
+        """The readings of a window."""
+        classes, starts, ends = tokens.classes, tokens.starts, tokens.ends
+        values: list[Mapping[str, Any]] = list(tokens.values)
+        for level in self.levels:
+            matches = self._matches(level, classes)
+            if not matches:
+                continue
+            pieces: list[str] = []
+            new_starts: list[int] = []
+            new_ends: list[int] = []
+            new_values: list[Mapping[str, Any]] = []
+            at = 0
+            for match, pattern, constants in matches:
+                for (a, b), reading in self._read(match, pattern, constants, values):
+                    pieces.append(classes[at:a])
+                    new_starts += starts[at:a]
+                    new_ends += ends[at:a]
+                    new_values += values[at:a]
+                    if reading is None:
+                        pieces.append(self.masked)
+                        new_values.append({})
+                    else:
+                        name = reading.phrase()
+                        pieces.append(self.phrases[name])
+                        new_values.append({name: reading})
+                    new_starts.append(starts[a])
+                    new_ends.append(ends[b - 1])
+                    at = b
+            pieces.append(classes[at:])
+            classes = "".join(pieces)
+            starts, ends, values = new_starts + starts[at:], new_ends + ends[at:], new_values + values[at:]
+        for start, end, value in zip(starts, ends, values, strict=True):
+            for reading in value.values():
+                if isinstance(reading, Reading) and reading.rule != "part":
+                    yield Found(start, end, reading)
+
+    def _matches(self, level: _Level, classes: str) -> list[tuple[re.Match[str], Pattern, Mapping[str, Any]]]:
+        """Leftmost longest matches of a level that do not overlap; among equally long ones the pattern that comes first."""
+        found = []
+        position = 0
+        search, table = level.starts.search, level.patterns
+        while hit := search(classes, position):
+            at = hit.start()
+            best: re.Match[str] | None = None
+            chosen: tuple[Pattern, Mapping[str, Any]] | None = None
+            for candidate in table[classes[at]]:
+                match = candidate[0].regex.match(classes, at)
+                if match and (best is None or match.end() > best.end()):
+                    best, chosen = match, candidate
+            if best is None or chosen is None:
+                position = at + 1
+                continue
+            found.append((best, *chosen))
+            extents = chosen[0].extents
+            position = max(best.end(extents[-1]) if extents and best.end(extents[-1]) > 0 else best.end(), at + 1)
+        return found
+
+    def _read(
+        self, match: re.Match[str], pattern: Pattern, constants: Mapping[str, Any], values: Sequence[Mapping[str, Any]]
+    ) -> list[tuple[tuple[int, int], Reading | None]]:
+        """The readings of a match with their token spans, one for each extent."""
+        spans = [match.span(name) for name in pattern.extents] or [match.span()]
+        if pattern.family == "none":
+            return [(span, None) for span in spans if span[1] > span[0]]
+        readings = []
+        for number, span in enumerate(spans):
+            if span[1] <= span[0]:
+                continue
+            reading = Reading(rule=pattern.family)
+            for group, slot, classes, extent in pattern.slots:
+                if extent != number and pattern.extents or match.start(group) < 0:
+                    continue
+                token = values[match.start(group)]
+                for cls in classes:
+                    if cls in token:
+                        put(reading, slot, token[cls], cls)
+                        break
+            for name, value in {**CONSTANTS.get(pattern.family, {}), **constants}.items():
+                setattr(reading, name, value)
+            readings.append((span, reading))
+        if pattern.family == "range" and len(readings) > 1:
+            share(readings[0][1], readings[-1][1])
+        return [(s, r) for s, r in readings]
+
+
+def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
+    """Sets what a slot's token says."""
+    if isinstance(value, Reading):
+        rules = value.rule + "+" + reading.rule if reading.rule not in value.rule.split("+") else value.rule
+        reading.fill(value)
+        reading.rule = rules
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            setattr(reading, name, inner)
+    elif cls.rstrip("!") in SIDES:
+        reading.side = cls.rstrip("!")
+    elif slot == "count":
+        reading.count, reading.vague = (None, True) if value == "X" else (float(value), False)
+    elif slot == "count2":
+        reading.more = (*reading.more, (float(value) if value != "X" else 0.0, reading.unit or "day"))
+    elif slot == "unit2":
+        if reading.more:
+            reading.more = (*reading.more[:-1], (reading.more[-1][0], value))
+    elif slot == "andhalf":
+        reading.more = (*reading.more, (0.5, reading.unit or "day"))
+    elif slot in FIELDS:
+        setattr(reading, slot, value)
+
+
+def share(first: Reading, last: Reading) -> None:
+    """Gives each end of a range the coarser parts that only the other states ("du 3 au 5 mai 2024", "May 3-5")."""
+    for name in ("year", "month", "calendar", "era", "unit", "meridiem"):
+        mine, other = getattr(first, name), getattr(last, name)
+        if mine is None and other is not None and not (name == "month" and first.day is None) and not (name == "year" and first.year2):
+            setattr(first, name, other)
+        elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":
+            setattr(last, name, mine)
+
+
+@cache
+def engine(code: str) -> Engine:
+    """The compiled engine of a language.
+
+    Raises:
+        KeyError: where there is neither a file nor a fallback for the language.
+    """
+    return Engine(load(code).data)
+
+
+__all__ = ["ALIASES", "CONSTANTS", "LEVELS", "Engine", "Found", "engine"]

@@ -1,0 +1,77 @@
+"""One way of writing for what can be written in several, with the way back to the original offsets.
+
+Letters lose their case, digits of all scripts become ASCII, typographic apostrophes, dashes and spaces become plain, presentation and full-width
+forms their ordinary ones; marks that carry no meaning here (Arabic vowel signs and tatweel, niqqud, zero-width joiners, soft hyphens) vanish.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from functools import cache
+
+_VANISHING = (
+    "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
+    + "".join(map(chr, [*range(0x0591, 0x05BE), 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7]))  # niqqud and cantillation
+    + "".join(map(chr, [*range(0x064B, 0x0660), 0x0670]))  # harakat
+    + "".join(map(chr, range(0x0300, 0x0370)))  # combining accents, after composition none of them decides a word
+)
+_ALIKE = {
+    "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "׳": "'", "״": '"', "”": '"', "“": '"',
+    "–": "-", "—": "-", "‑": "-", "‒": "-", "−": "-", "―": "-", "־": "-", "〜": "~", "～": "~",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " ", "\t": " ",
+    "ς": "σ", "ı": "i", "İ": "i", "ё": "е",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ك": "ك", "ک": "ك", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ئ": "ي",
+    "٫": ".", "٬": ",", "：": ":", "．": ".", "／": "/", "，": ",", "（": "(", "）": ")",
+}  # fmt: skip
+
+
+@cache
+def _table() -> dict[int, str]:
+    """For ``str.translate``: one character to one character."""
+    table = {ord(k): v for k, v in _ALIKE.items()}
+    for code in (*range(0x0660, 0x066A), *range(0x06F0, 0x06FA), *range(0x0966, 0x0970), *range(0x09E6, 0x09F0), *range(0x0E50, 0x0E5A), *range(0xFF10, 0xFF1A)):
+        table[code] = str(unicodedata.digit(chr(code)))
+    for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)):
+        table[code] = chr(code - 0xFEE0).lower()
+    for block in (range(0x00C0, 0x0250), range(0x0370, 0x0530), range(0x1E00, 0x2000)):
+        for code in block:
+            low = chr(code).lower()
+            bare = unicodedata.normalize("NFC", low)
+            if len(bare) == 1 and code not in table:
+                table[code] = table.get(ord(bare), bare)
+    for code in range(ord("A"), ord("Z") + 1):
+        table[code] = chr(code + 32)
+    return table
+
+
+_GONE = re.compile(f"[{_VANISHING}]")
+_COMBINING = re.compile("[\u0300-\u036f]")
+
+
+def fold(text: str) -> tuple[str, array[int] | None]:
+    """The folded text, and for each of its code points (and one past the end) the offset in ``text``; None where offsets are the same.
+
+    Composed characters are made where a base letter is followed by a combining accent, so that é is é however it was typed.
+    """
+    if not _GONE.search(text):
+        return text.translate(_table()), None
+    kept: list[str] = []
+    back = array("l")
+    for position, character in enumerate(text):
+        if _GONE.match(character):
+            if kept and _COMBINING.match(character):
+                composed = unicodedata.normalize("NFC", kept[-1] + character)
+                if len(composed) == 1:
+                    kept[-1] = composed
+            continue
+        kept.append(character)
+        back.append(position)
+    back.append(len(text))
+    return "".join(kept).translate(_table()), back
+
+
+def fold_word(word: str) -> str:
+    """The folded form of a word of the language files."""
+    return fold(unicodedata.normalize("NFC", word))[0]

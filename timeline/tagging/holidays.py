@@ -1,0 +1,42 @@
+"""The day of a holiday in a year, from the specification that the language files use.
+
+    "12-25"         a fixed day
+    "easter+49"     days from Western Easter; "orthodox-easter" from the Eastern one
+    "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May
+    "islamic-9-1"   a day of the Islamic calendar (tabular, so a day's doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1"
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+
+@cache
+def day(spec: str, year: int) -> date | None:
+    """The day that ``spec`` names in the Gregorian ``year``, or None where it has none."""
+    if m := re.fullmatch(r"(\d+)-(\d+)", spec):
+        try:
+            return date(year, int(m[1]), int(m[2]))
+        except ValueError:
+            return None
+    if m := re.fullmatch(r"(orthodox-)?easter([+-]\d+)?", spec):
+        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+        return easter(year, EASTER_ORTHODOX if m[1] else EASTER_WESTERN) + timedelta(days=int(m[2] or 0))
+    if m := re.fullmatch(r"(\d+)-(-?\d)-(\d)", spec):
+        return _nth_weekday(year, int(m[1]), int(m[2]), int(m[3]))
+    if m := re.fullmatch(r"(islamic|hebrew|persian|chinese)-(\d+)-(\d+)", spec):
+        from timeline.tagging import calendars
+
+        return calendars.day_in(m[1], int(m[2]), int(m[3]), year)
+    return None
+
+
+def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
+    if nth > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7)

@@ -1,0 +1,114 @@
+"""What an expression states, before it is resolved: a bundle of fields, each of them in the text.
+
+Readings are built from the slots of a pattern and joined by union ("hier" + "lundi", "mardi" + "1er octobre" + "au matin"); only
+anchoring turns one into days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+
+@dataclass(slots=True)
+class Reading:
+    """The fields of an expression.
+
+    Args:
+        rule: families that read it, joined by "+".
+        year: as written; ``year2`` two digits of one. century: 20 for the twentieth. decade: 199 for the 1990s, or 9 where only "the nineties" is said.
+        era: "BC" or "AD"; calendar: another than the Gregorian that year, month and day are counted in.
+        month 1–12, day 1–31, weekday 1–7 (Monday is 1), week: number in the year.
+        nth: ordinal of ``unit``, ``weekday``, quarter or half within what else is said.
+        season, part: TIMEX3 codes (SU, EV). holiday: specification in the language file.
+        hour, minute, second, meridiem ("AM", "PM"), zone.
+        side: "last", "this", "next", "same", "following", "previous", "past", "coming", "each": of ``unit``, or of what else is said.
+        dayword: days from the anchor. count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
+        sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
+        edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
+        boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
+    """
+
+    rule: str = ""
+    year: int | None = None
+    year2: int | None = None
+    century: int | None = None
+    decade: int | None = None
+    era: str | None = None
+    calendar: str | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    week: int | None = None
+    nth: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    holiday: str | None = None
+    part: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    meridiem: str | None = None
+    zone: str | None = None
+    side: str | None = None
+    dayword: int | None = None
+    count: float | None = None
+    unit: str | None = None
+    more: tuple[tuple[float, str], ...] = ()
+    sign: int = 0
+    base: str | None = None
+    edge: str | None = None
+    mod: str | None = None
+    ref: str | None = None
+    length: bool = False
+    boundary: str | None = None
+    vague: bool = False
+
+    def fill(self, other: Reading) -> None:
+        """Takes from ``other`` what this one does not state; rules are kept apart."""
+        for name in FIELDS:
+            if getattr(self, name) == _EMPTY[name]:
+                value = getattr(other, name)
+                if value != _EMPTY[name]:
+                    setattr(self, name, value)
+
+    def stated(self) -> dict[str, Any]:
+        """The fields that are set."""
+        return {name: getattr(self, name) for name in FIELDS if getattr(self, name) != _EMPTY[name]}
+
+    def phrase(self) -> str:
+        """The class that a pattern knows this reading by: its finest granularity."""
+        if self.ref:
+            return "Ref"
+        if self.side == "each":
+            return "Set"
+        timed = self.part is not None or self.hour is not None
+        dated = self.year or self.month or self.day or self.weekday or self.dayword is not None or self.holiday or self.year2 is not None
+        if timed:
+            if dated or self.sign or (self.side and self.part is None):
+                return "Moment"
+            return "Clock" if self.hour is not None else ("Moment" if self.side else "Part")
+        if self.sign:
+            return {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}.get(self.unit or "", "Span")
+        if self.length:
+            return "Duration"
+        if self.dayword is not None or self.day is not None:
+            return "Day"
+        if self.weekday is not None:
+            return "Weekday" if not self.month and not self.year else "Day"
+        if self.holiday:
+            return "Holiday"
+        if self.season or self.quarter or self.half or self.century or self.decade is not None:
+            return "Span"
+        if self.month is not None:
+            return "Month"
+        if self.year is not None or self.year2 is not None:
+            return "Year"
+        return {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}.get(self.unit or "", "Span")
+
+
+FIELDS = tuple(f.name for f in fields(Reading) if f.name != "rule")
+_EMPTY = {f.name: f.default for f in fields(Reading)}
+PHRASES = ("Ref", "Set", "Moment", "Clock", "Part", "Duration", "Day", "Weekday", "Holiday", "Span", "Month", "Year", "Week")
+"""All classes that :meth:`Reading.phrase` gives."""

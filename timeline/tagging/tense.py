@@ -1,0 +1,46 @@
+"""Whether the words around an expression look back or ahead, by the light cues of a language's file (no parser)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+Tense = Literal["past", "future"]
+
+REACH = 160
+"""How far, in characters, a verb may stand from the expression that it decides."""
+
+_BORDER = re.compile(r"[.!?;:。！？؟؛]\s|\n|[。！？；]")
+
+
+class Cues:
+    """The tense cues of one language."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Takes a language's data; its ``[tense]`` lists regular expressions of words under ``past`` and ``future``."""
+        tense = data.get("tense", {})
+        spaced = data.get("spaced", True)
+        named = [f"(?P<{name}>{'|'.join(tense[name])})" for name in ("future", "past") if tense.get(name)]
+        body = "|".join(named)
+        self.regex = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body) if named else None
+
+    def at(self, folded: str, start: int, end: int) -> Tense | None:
+        """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off."""
+        if self.regex is None:
+            return None
+        left = max(0, start - REACH)
+        for border in _BORDER.finditer(folded, left, start):
+            left = border.end()
+        closing = _BORDER.search(folded, end, end + REACH)
+        right = closing.start() if closing else min(len(folded), end + REACH)
+        best: tuple[float, Tense] | None = None
+        for match in self.regex.finditer(folded, left, right):
+            a, b = match.span()
+            if a < end and start < b:
+                continue
+            between = folded[b:start] if b <= start else folded[end:a]
+            distance = len(between) + 40 * between.count(",") + 40 * between.count("،")
+            if best is None or distance < best[0]:
+                best = distance, "future" if match.lastgroup == "future" else "past"
+        return best[1] if best else None

@@ -1,0 +1,258 @@
+"""Folded text → typed tokens: words of the lexicon, numbers in all shapes, and everything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.tagging.lexicon import Lexicon, Value
+from timeline.tagging.numbers import compose
+from timeline.tagging.patterns import Alphabet
+from timeline.tagging.trie import trie_regex
+
+OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
+
+_NUMBER_SHAPES = r"""
+(?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?(?!\d))
+|(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?![\d]|[./-]\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|[./-]\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d))
+|(?P<junk>\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d)
+|(?P<clock>(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?!\d))
+|(?P<grouped>\d{1,3}(?:(?:[ ]\d{3})+|(?:[.,']\d{3})+)(?:[.,]\d+)?(?![\d]))
+|(?P<decimal>\d+[.,]\d+(?!\d))
+"""
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a window: their characters in the alphabet, offsets in the folded text, and values by class."""
+
+    classes: str
+    starts: list[int]
+    ends: list[int]
+    values: list[Mapping[str, Value]]
+
+
+class Tokenizer:
+    """Cuts folded text into typed tokens, by one language's words."""
+
+    def __init__(self, lexicon: Lexicon, alphabet: Alphabet, data: Mapping[str, Any]) -> None:
+        """Takes the language's lexicon and its file; registers in the alphabet every set of classes that a token can have."""
+        self.alphabet = alphabet
+        self.spaced: bool = data.get("spaced", True)
+        self.order: str = data.get("date_order", "DMY")
+        self.joiners = {j.strip().casefold() for j in data.get("number_joiners", ())} | {"-"}
+        self.words = {
+            spelling: tuple((alphabet.character(frozenset(values)), values) for values in (word.values(False), word.values(True)))
+            for spelling, word in lexicon.words.items()
+        }
+        suffixes = "|".join(sorted(map(re.escape, data.get("suffixes", ())), key=len, reverse=True))
+        self.end = "" if not self.spaced else rf"(?=(?:{suffixes})?(?!\w))" if suffixes else r"(?!\w)"
+        clitics = "|".join(sorted(map(re.escape, data.get("clitics", ())), key=len, reverse=True))
+        ordinal = "|".join(sorted(map(re.escape, data.get("ordinal_suffixes", ())), key=len, reverse=True))
+        trie = trie_regex(self.words, self.end)
+        unknown = r"[^\W\d_]+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
+        shapes = [f"(?P<word>{trie})", *_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20").removeprefix("|").split("\x00")]
+        if ordinal:
+            shapes.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))(?![\w])")
+        shapes.append(r"(?P<int>\d+)")
+        if clitics:
+            shapes.append(rf"(?P<clitic>{clitics})(?={trie}|\d)")
+        shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<sign>[^\w\s]|_)"]
+        self.regex = re.compile("|".join(shapes))
+        scan = trie_regex(lexicon.triggers(), self.end)
+        digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
+        edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
+        self.trigger = re.compile(rf"{edge}{scan}|(?<![\w.,/-])(?:{digits})")
+        for sample in [*map(str, range(0, 100)), *(f"0{i}" for i in range(10)), "100", "366", "999", "1000", "1234", "1850", "2024", "2200", "12345"]:
+            self.integer(sample)
+            if ordinal and len(sample) <= 3:
+                self.nth(int(sample))
+        for value in (0, 1, 12, 13, 25, 31, 40, 100, 999, 1500, 1950, 2024, 5000):
+            self.spelled(value)
+        for word in lexicon.words.values():
+            for values in (word.values(False), word.values(True)):
+                if "numeral" in values and len(values) > 2:
+                    alphabet.character(frozenset({**values, **self.spelled(values["numeral"])[1]}))
+        for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "numdaymonth clockdot", ""):
+            alphabet.character(frozenset(classes.split()) | ({"number"} if "dot" in classes or "numday" in classes or not classes else set()))
+        for classes in (OTHER, BREAK, frozenset({"Name"})):
+            alphabet.character(classes)
+
+    def integer(self, text: str) -> tuple[str, dict[str, Value]]:
+        """Character and values of a whole number in digits."""
+        value = int(text)
+        values: dict[str, Value] = {"number": value}
+        if len(text) <= 2:
+            if 1 <= value <= 31:
+                values["dayno"] = value
+            if 1 <= value <= 12:
+                values["monthno"] = value
+            if value <= 24:
+                values["hourno"] = value
+            if value <= 53:
+                values["weekno"] = value
+            if len(text) == 2:
+                values["year2no"] = value
+                if value < 60:
+                    values["minuteno"] = value
+        elif len(text) == 4 and 1000 <= value < 2200:
+            values["year"] = value
+        if len(text) <= 3:
+            values["smallyear"] = value
+        return self.alphabet.character(frozenset(values)), values
+
+    def nth(self, value: int) -> tuple[str, dict[str, Value]]:
+        """Character and values of an ordinal in digits."""
+        values: dict[str, Value] = {"nth": value}
+        if 1 <= value <= 31:
+            values["dayth"] = value
+        return self.alphabet.character(frozenset(values)), values
+
+    def spelled(self, value: int) -> tuple[str, dict[str, Value]]:
+        """Character and values of a number in words."""
+        values: dict[str, Value] = {"spelled": value}
+        if value <= 31:
+            values["spelledday"] = value
+        if value <= 24:
+            values["spelledhour"] = value
+        if value < 60:
+            values["spelledminute"] = value
+        if 1000 <= value < 2200:
+            values["spelledyear"] = value
+        return self.alphabet.character(frozenset(values)), values
+
+    def window(self, folded: str, original: str, back: Sequence[int] | None, start: int, end: int) -> Tokens:
+        """The tokens of a stretch of the folded text; ``original`` and ``back`` tell capitals."""
+        classes: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Mapping[str, Value]] = []
+        character = self.alphabet.character
+        words = self.words
+        for match in self.regex.finditer(folded, start, end):
+            kind = match.lastgroup
+            s, e = match.span()
+            value: Mapping[str, Value] = {}
+            if kind == "word":
+                text = match.group()
+                found = words.get(text) or words[" ".join(text.split())]
+                letter, value = found[original[back[s] if back else s].isupper()]
+            elif kind == "unknown":
+                letter = character(frozenset({"Name"}) if original[back[s] if back else s].isupper() else OTHER)
+            elif kind == "int":
+                letter, value = self.integer(match.group())
+            elif kind == "suffix":
+                letter, value = self.nth(int(match["ordinal"]))
+            elif kind == "break":
+                letter = character(BREAK)
+            elif kind in ("sign", "clitic", "junk"):
+                found = words.get(match.group())
+                letter, value = found[0] if found else (character(OTHER), {})
+            else:
+                letter, value = self._shape(kind or "", match.group())
+            classes.append(letter)
+            starts.append(s)
+            ends.append(e)
+            values.append(value)
+        return self._numbers(Tokens("".join(classes), starts, ends, values), folded)
+
+    def _shape(self, kind: str, text: str) -> tuple[str, dict[str, Value]]:
+        """Character and values of a number with inner signs."""
+        values: dict[str, Value] = {}
+        if kind in ("s", "s2", "numdate"):
+            found = read_numeric_date(text, self.order)
+            if found:
+                values["numdate"] = found
+        elif kind == "iso":
+            values["iso"] = read_iso(text)
+        elif kind == "clock":
+            hour, minute, *second = re.split("[:h]", text)
+            values["clock"] = {"hour": int(hour), "minute": int(minute)} | ({"second": int(second[0])} if second else {})
+        elif kind == "decimal":
+            a, b = re.split("[.,]", text)
+            values["number"] = float(f"{a}.{b}")
+            day, month = (int(b), int(a)) if self.order == "MDY" else (int(a), int(b))
+            if "." in text and len(a) <= 2 and len(b) <= 2 and 1 <= day <= 31 and 1 <= month <= 12:
+                values["numdaymonth"] = {"day": day, "month": month}
+            if "." in text and len(a) <= 2 and len(b) == 2 and int(a) <= 24 and int(b) < 60:
+                values["clockdot"] = {"hour": int(a), "minute": int(b)}
+        elif kind == "grouped":
+            values["number"] = float(re.sub(r"[\s.,']", "", text))
+        return self.alphabet.character(frozenset(values or OTHER)), values
+
+    def _numbers(self, tokens: Tokens, folded: str) -> Tokens:
+        """The tokens with each run of number words made one."""
+        numerals = self.alphabet.having(("numeral", "multiplier"))
+        if not numerals or numerals.isdisjoint(tokens.classes):
+            return tokens
+        out = Tokens("", [], [], [])
+        classes: list[str] = []
+        i, n = 0, len(tokens.starts)
+        while i < n:
+            taken = self._run(tokens, i, n, numerals, folded) if tokens.classes[i] in numerals else (0, 0)
+            if taken[1] == 0 or (taken[1] == 1 and len(tokens.values[i]) > 2):
+                value = tokens.values[i]
+                letter = tokens.classes[i]
+                if taken[1] == 1:
+                    merged = {**value, **self.spelled(taken[0])[1]}
+                    letter, value = self.alphabet.character(frozenset(merged)), merged
+                end, step = tokens.ends[i], 1
+            else:
+                letter, value = self.spelled(taken[0])
+                end, step = tokens.ends[i + taken[1] - 1], taken[1]
+            classes.append(letter)
+            out.starts.append(tokens.starts[i])
+            out.ends.append(end)
+            out.values.append(value)
+            i += step
+        out.classes = "".join(classes)
+        return out
+
+    def _run(self, tokens: Tokens, i: int, n: int, numerals: frozenset[str], folded: str) -> tuple[int, int]:
+        """Value of the number in words that begins at token ``i``, and how many tokens it takes."""
+        parts: list[tuple[int, bool, bool]] = []
+        places: list[int] = []
+        joined, j = False, i
+        while j < n and len(parts) < 12:
+            if tokens.classes[j] in numerals:
+                value = tokens.values[j]
+                multiplier = value.get("multiplier")
+                touching = j > 0 and tokens.ends[j - 1] == tokens.starts[j]
+                parts.append((int(multiplier if multiplier is not None else value["numeral"]), multiplier is not None, joined or touching))
+                places.append(j)
+                joined = False
+            elif parts and not joined and folded[tokens.starts[j] : tokens.ends[j]] in self.joiners:
+                joined = True
+            else:
+                break
+            j += 1
+        value, used = compose(parts)
+        return value, places[used - 1] - i + 1 if used else 0
+
+
+def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
+    """Year, month and day of "1.10.2024", "10/1/24", "2024/10/1" in a language's order; None where no date can be meant."""
+    pieces = [p for p in re.split(r"[./\s-]+", text) if p]
+    a, b, c = map(int, pieces)
+    if len(pieces[0]) == 4:
+        year, month, day = a, b, c
+    else:
+        year = c if len(pieces[2]) > 2 else c + (2000 if c < 70 else 1900)
+        day, month = (b, a) if order == "MDY" else (a, b)
+        if order == "YMD" and len(pieces[2]) == 2:
+            year, month, day = a + 2000, b, c
+        if month > 12 >= day:
+            day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
+        return None
+    return {"year": year, "month": month, "day": day}
+
+
+def read_iso(text: str) -> dict[str, int]:
+    """Fields of an ISO 8601 date or date and time."""
+    fields = {"year": int(text[:4]), "month": int(text[5:7]), "day": int(text[8:10])}
+    if len(text) > 10:
+        fields |= {"hour": int(text[11:13]), "minute": int(text[14:16])}
+    return fields
