@@ -21,7 +21,7 @@ Write = Callable[..., Path]
 
 
 def test_a_folder_is_read_recursively_sorted_and_without_hidden_files(tmp_path: Path, write: Write) -> None:
-    for name in ("b/2024-10-02.txt", "2024-10-03.txt", "a/2024-10-01.txt", ".hidden/2024-10-01.txt", "a/.2024-10-01.txt.swp"):
+    for name in ("b/2024-10-02.txt", "2024-10-03.txt", "a/2024-10-01.txt", ".hidden/2024-10-01.txt", "a/.2024-10-01.txt.swp", "README.md", "a/readme.txt"):
         write(name, ENGLISH)
     documents, warnings = read([tmp_path])
     assert [d.id for d in documents] == ["2024-10-03.txt", "a/2024-10-01.txt", "b/2024-10-02.txt"]

@@ -16,6 +16,8 @@ from timeline.reading.draft import Problem, Unreadable
 from timeline.reading.limits import WHOLE
 
 STDIN = "-"
+ABOUT = "readme"
+"""Files of this name tell of the folder; they are no article, unless they are named themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _folder(root: Path, include: Sequence[str], exclude: Sequence[str], seen: se
     count = 0
     for folder, subfolders, names in os.walk(root, onerror=errors.append):
         subfolders[:] = sorted(n for n in subfolders if not n.startswith("."))
-        for name in sorted(n for n in names if not n.startswith(".")):
+        for name in sorted(n for n in names if not (n.startswith(".") or n.lower().startswith(ABOUT))):
             path = Path(folder, name)
             inside = path.relative_to(root).as_posix()
             if wanted(inside, include, exclude) and (path.is_file() or path.is_symlink()):
