@@ -1,0 +1,194 @@
+"""``timeline build``: articles → one chronology."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline.cli import console
+from timeline.cli.options import DAY, LANGUAGE, OUTPUT, PATHS, READING, STYLE, Reading, gathered
+from timeline.cli.watching import changes
+from timeline.cli.writing import check, write
+from timeline.model import Timeline
+from timeline.rendering import Options, format_of, names, render
+from timeline.rendering.select import Selection, select
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the chronology is to be made; the fields are arguments of :func:`timeline.build`."""
+
+    style: Any
+    level: Any
+    target: str | None
+    title: str | None
+
+
+PLAN = gathered(
+    "plan",
+    Plan,
+    STYLE,
+    click.option(
+        "--merge",
+        "level",
+        type=click.Choice(["none", "strict", "normal", "loose"]),
+        default="normal",
+        show_default=True,
+        help="How boldly reports of one happening are put together.",
+    ),
+    click.option("--no-merge", "level", flag_value="none", help="Keep every report apart; the same as --merge none."),
+    click.option(
+        "--translate", "target", type=LANGUAGE, metavar="CODE", help="Add translations to this language, made by packages on this machine."
+    ),
+    click.option("--title", metavar="TEXT", help="Headline of the chronology."),
+)
+
+SELECTION = gathered(
+    "selection",
+    Selection,
+    click.option("--since", type=DAY, metavar="DATE", help="Show what reaches to this day or later."),
+    click.option("--until", type=DAY, metavar="DATE", help="Show what begins on this day or before."),
+    click.option("--only-language", "languages", type=LANGUAGE, multiple=True, metavar="CODE", help="Show what is reported in this language."),
+    click.option("--source", "sources", multiple=True, metavar="TEXT", help="Show what sources report that have this in their file, outlet or title."),
+    click.option(
+        "--status",
+        "statuses",
+        type=click.Choice(["happened", "planned", "reported", "denied"]),
+        multiple=True,
+        help="Show entries of this status. May be repeated.",
+    ),
+    click.option("--search", default="", metavar="WORDS", help="Show entries that have all these words in text, quotes or translation."),
+    click.option("--min-sources", type=click.IntRange(min=0), default=0, metavar="N", help="Show what at least N articles report."),
+    click.option("--stated-only", is_flag=True, help="Leave out entries whose date is inferred."),
+    click.option("--newest-first", is_flag=True, help="Begin with the latest."),
+    click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show at most N entries."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How formats are to look; the fields are those of :class:`timeline.rendering.Options` that the user chooses."""
+
+    quotes: bool
+    explain_merges: bool
+    table: bool
+    footnotes: bool
+    mermaid: bool
+    template: str | None
+    made: datetime | None
+
+
+def _moment(context: click.Context, param: click.Parameter, day: date | None) -> datetime | None:
+    return datetime.combine(day, time()) if day else None
+
+
+LOOK = gathered(
+    "look",
+    Look,
+    click.option("--quotes", is_flag=True, help="Terminal: every source's quote instead of the best one."),
+    click.option("--explain-merges", is_flag=True, help="Say why reports were put together, or kept apart."),
+    click.option("--table", is_flag=True, help="Markdown: one table."),
+    click.option("--footnotes", is_flag=True, help="Markdown: sources as footnotes."),
+    click.option("--mermaid", is_flag=True, help="Markdown: with a picture, as a Mermaid diagram."),
+    click.option("--template", metavar="NAME|FILE", help="Markdown in a house style: a ready template, or a Jinja file of your own."),
+    click.option("--made", type=DAY, metavar="DATE", callback=_moment, help="Day to be named as the one on which the briefing was made."),
+)
+
+
+@click.command(short_help="Build one chronology from articles.")
+@PATHS
+@OUTPUT
+@click.option(
+    "--format", "format_", type=click.Choice(names()), help="What to write; told from the ending of FILE if not given, else “terminal”."
+)
+@READING
+@PLAN
+@SELECTION
+@LOOK
+@click.option("--pager/--no-pager", default=True, help="Page what is longer than the screen.")
+@click.option("--watch", is_flag=True, help="Stay, and build anew whenever a file comes, goes or changes; end with Ctrl-C.")
+def build(
+    paths: tuple[str, ...],
+    output: Path | None,
+    format_: str | None,
+    reading: Reading,
+    plan: Plan,
+    selection: Selection,
+    look: Look,
+    pager: bool,
+    watch: bool,
+) -> None:
+    """Build one chronology from the articles in PATHS: files, folders, or - for standard input.
+
+    Chronologies that were written with --format json may be among PATHS; new articles are merged into them.
+
+    \b
+    timeline build articles/
+    timeline build articles/ -o briefing.md --translate en
+    timeline build articles/ --since 2024-10-01 --status planned
+    timeline build old.json new/ -o old.json
+    """
+    name = _format(output, format_, look)
+    if watch and "-" in paths:
+        raise click.UsageError("--watch looks at files and folders; standard input (-) cannot be watched.")
+
+    def once() -> bool:
+        timeline = _chronology(paths, reading, plan)
+        console.warn(timeline.warnings)
+        if timeline.documents:
+            _hand_over(select(timeline, selection), name, output, selection, look, pager and not watch)
+        return bool(timeline.documents)
+
+    if not watch:
+        if not once():
+            raise console.nothing_read()
+        return
+    for _ in changes(paths):
+        if not output:
+            click.clear()
+        if not once():
+            console.say("Waiting for articles …")
+
+
+def _format(output: Path | None, chosen: str | None, look: Look) -> str:
+    """The format that is meant.
+
+    Raises:
+        click.UsageError: where the file's ending means none, or the file cannot be written.
+    """
+    if output:
+        check(output)
+    if look.template and not chosen:
+        return "template"
+    meant = chosen or (format_of(str(output)) if output else "terminal")
+    if not meant:
+        raise click.UsageError(f"the ending of {output} means no format; say which you want with --format ({', '.join(names())}).")
+    return meant
+
+
+def _chronology(paths: tuple[str, ...], reading: Reading, plan: Plan) -> Timeline:
+    from timeline.pipeline import build as build_timeline
+    from timeline.translation.errors import TranslationError
+
+    try:
+        with console.counted("Translating") as translating:
+            return build_timeline(paths, **asdict(reading), **asdict(plan), each=console.tracked("Reading dates"), translating=translating)
+    except TranslationError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _hand_over(timeline: Timeline, name: str, output: Path | None, selection: Selection, look: Look, pager: bool) -> None:
+    facts = {} if output else console.facts()
+    try:
+        text = render(timeline, name, Options(**facts, **asdict(look), scope=selection.words()))
+    except (ImportError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    if not output:
+        console.show(text, pager=pager and name == "terminal")
+        return
+    write(output, [text])
+    console.say(f"{output}: {len(timeline.entries)} entries from {len(timeline.documents)} articles, {len(timeline.undated)} undated reports.")

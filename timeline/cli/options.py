@@ -1,0 +1,109 @@
+"""Options that several commands share, and the types of their values."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import click
+from click.shell_completion import CompletionItem
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType[date]):
+    """A day as 2024-10-01."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” is no date; write it as year, month and day: 2024-10-01.", param, ctx)
+
+
+class LanguageCode(click.ParamType[str]):
+    """A language that can be read: its ISO 639-1 code, or its English name."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from timeline.reading.identify import stated
+
+        code = stated(value)
+        if not code:
+            self.fail(f"“{value}” is no language that can be read; give a code such as fr, “timeline languages” lists them all.", param, ctx)
+        return code
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from timeline.languages import codes, load
+
+        return [CompletionItem(code, help=load(code).name) for code in codes() if code.startswith(incomplete)]
+
+
+DAY, LANGUAGE = Day(), LanguageCode()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How articles are to be read; the fields are arguments of :func:`timeline.read`."""
+
+    published: date | None
+    language: str | None
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+    published_from: Literal["mtime"] | None
+
+
+def gathered(name: str, make: Callable[..., Any], *options: Decorator) -> Decorator:
+    """Options that a command receives as one object, made by `make` from those of its arguments that they are named after."""
+    keys = tuple(inspect.signature(make).parameters)
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(function)
+        def call(**values: Any) -> Any:
+            own = {key: values.pop(key) for key in keys}
+            return function(**values, **{name: make(**own)})
+
+        return functools.reduce(lambda command, option: option(command), reversed(options), cast(Callable[..., Any], call))
+
+    return decorate
+
+
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path())
+
+READING = gathered(
+    "reading",
+    Reading,
+    click.option("--published", type=DAY, metavar="DATE", help="Publication date of all articles, before what they state: 2024-10-01."),
+    click.option("--language", type=LANGUAGE, metavar="CODE", help="Language of articles that do not state theirs; identified if not given."),
+    click.option("--include", multiple=True, metavar="GLOB", help="Read only files that match, such as '*.md'. May be repeated."),
+    click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out files that match. May be repeated."),
+    click.option(
+        "--published-from",
+        type=click.Choice(["mtime"]),
+        help="Where no publication date is found, take the day of the file's last change. Never done unasked.",
+    ),
+)
+
+OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write to this file instead of the screen. It appears whole or not at all.",
+)
+
+STYLE = click.option(
+    "--style",
+    type=click.Choice(["news", "narrative"]),
+    help="Read dates from the publication date (news) or from the text's own dates (narrative, as in histories); else told from the text.",
+)

@@ -1,0 +1,57 @@
+"""``timeline.toml``: options that a project need not repeat.
+
+    [build]
+    paths = ["articles"]
+    translate = "en"
+    exclude = ["drafts/*"]
+
+Each section is a command, each key one of its options by its long name. What is given on the command line goes before it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+NAME = "timeline.toml"
+
+
+def find(folder: Path) -> Path | None:
+    """The nearest settings file, in this folder or one above it."""
+    return next((path / NAME for path in (folder, *folder.parents) if (path / NAME).is_file()), None)
+
+
+def load_settings(group: click.Group) -> dict[str, Any]:
+    """Defaults for the group's commands, as click takes them; empty where there is no file.
+
+    Raises:
+        click.UsageError: where the file is damaged, or names a command or option that does not exist.
+    """
+    path = find(Path.cwd())
+    if not path:
+        return {}
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"{path} cannot be read ({error}); mend it or remove it.") from error
+    return {name: _defaults(path, group, name, section) for name, section in data.items()}
+
+
+def _defaults(path: Path, group: click.Group, name: str, section: object) -> dict[str, Any]:
+    command = group.commands.get(name)
+    if not command or not isinstance(section, Mapping):
+        raise click.UsageError(f"{path}: “{name}” is no command; sections are {', '.join(f'[{known}]' for known in sorted(group.commands))}.")
+    options = {key: param.name for param in command.params for key in _names(param)}
+    unknown = [key for key in section if key not in options]
+    if unknown:
+        raise click.UsageError(f"{path}: [{name}] has no option “{unknown[0]}”; “timeline {name} --help” lists them.")
+    return {str(options[key]): value for key, value in section.items()}
+
+
+def _names(param: click.Parameter) -> list[str]:
+    """How a parameter is written in the file: its long name without dashes."""
+    return [option[2:] for option in param.opts if option.startswith("--")] or [str(param.name)]

@@ -1,0 +1,63 @@
+"""Text → file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+
+def check(path: Path) -> None:
+    """Refuse a file that cannot be written, before long work is done for it.
+
+    Raises:
+        click.UsageError: one sentence that says why.
+    """
+    folder = path.parent
+    if path.is_dir():
+        raise click.UsageError(f"-o {path} is a folder; give the name of a file in it.")
+    if not folder.is_dir():
+        raise click.UsageError(f"-o {path}: there is no folder {folder}; make it first (mkdir -p {folder}).")
+    if not os.access(path if _is_special(path) else folder, os.W_OK):
+        raise click.UsageError(f"-o {path}: nothing may be written in {folder}; choose another place.")
+
+
+def write(path: Path, parts: Iterable[str]) -> None:
+    """Write UTF-8 beside the file and then rename, so that a reader never meets half of it and a failure leaves the old one.
+
+    Raises:
+        click.UsageError: where it cannot be written, in one sentence.
+    """
+    check(path)
+    try:
+        if _is_special(path):  # /dev/stdout, a pipe: nothing to rename
+            with path.open("w", encoding="utf-8", newline="") as file:
+                file.writelines(parts)
+            return
+        target = path.resolve()  # a link stays a link
+        handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.writelines(parts)
+            Path(beside).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+            Path(beside).replace(target)
+        except BaseException:
+            with suppress(OSError):
+                Path(beside).unlink()
+            raise
+    except OSError as error:
+        raise click.UsageError(f"-o {path} cannot be written ({error.strerror or error}); choose another place.") from error
+
+
+def _is_special(path: Path) -> bool:
+    return path.exists() and not path.is_file()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,74 @@
+"""Chronologies that were written before, as the beginning of a new one: ``timeline build old.json new/``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from timeline.model import Document, Event
+
+PEEK = 4096  # bytes; a chronology names its entries at once
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What earlier chronologies tell: their documents, which have no text any more, and all reports of them."""
+
+    documents: tuple[Document, ...] = ()
+    events: tuple[Event, ...] = ()
+    title: str | None = None
+
+
+def recall(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[str | os.PathLike[str]], Earlier, list[str]]:
+    """Tell chronologies from articles, and read the chronologies.
+
+    Returns:
+        The paths that are no chronologies, what the others tell, and warnings, one sentence each.
+    """
+    from timeline.rendering.json import read
+
+    articles: list[str | os.PathLike[str]] = []
+    told = Earlier()
+    warnings: list[str] = []
+    for path in paths:
+        if not _is_chronology(Path(path)):
+            articles.append(path)
+            continue
+        try:
+            timeline = read(Path(path).read_text(encoding="utf-8"), str(path))
+        except (OSError, ValueError) as error:
+            warnings.append(f"{error}")
+            continue
+        reports = [*(event for entry in timeline.entries for event in entry.sources), *timeline.undated]
+        told = Earlier((*told.documents, *timeline.documents), (*told.events, *reports), told.title or timeline.title)
+    return articles, told, warnings
+
+
+def without(earlier: Earlier, documents: Sequence[Document]) -> Earlier:
+    """What earlier chronologies tell beyond these documents: an article that is read anew is not told twice.
+
+    A document of before whose id is taken by another article now goes by its id and the beginning of its checksum.
+    """
+    read = {(document.id, document.sha256) for document in documents}
+    taken = {document.id for document in documents}
+    kept: dict[tuple[str, str | None], Document] = {}
+    for document in earlier.documents:
+        key = (document.id, document.sha256)
+        if key not in read and key not in kept:
+            kept[key] = replace(document, id=f"{document.id}~{(document.sha256 or 'before')[:8]}") if document.id in taken else document
+            taken.add(kept[key].id)
+    events = [(event, kept.get((event.document.id, event.document.sha256))) for event in earlier.events]
+    told = dict.fromkeys(replace(event, document=document) for event, document in events if document)  # two chronologies may tell the same
+    return Earlier(tuple(kept.values()), tuple(told), earlier.title)
+
+
+def _is_chronology(path: Path) -> bool:
+    if path.suffix.lower() != ".json" or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return b'"entries"' in file.read(PEEK)
+    except OSError:
+        return False

@@ -1,0 +1,83 @@
+"""The story: files → Document → Expression → Event → Entry → Timeline.
+
+Every step is a function of a room of its own, and hands on immutable values of :mod:`timeline.model`. Rendering is the caller's.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+from timeline.earlier import recall, without
+from timeline.events import find_events
+from timeline.merging import merge
+from timeline.model import Document, Event, Timeline
+from timeline.reading import read
+from timeline.tagging import tag
+
+Path = str | os.PathLike[str]
+Style = Literal["news", "narrative"]
+Level = Literal["none", "strict", "normal", "loose"]
+
+
+def build(
+    paths: Iterable[Path],
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    published_from: Literal["mtime"] | None = None,
+    style: Style | None = None,
+    level: Level = "normal",
+    target: str | None = None,
+    title: str | None = None,
+    each: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+    translating: Callable[[int, int], None] | None = None,
+) -> Timeline:
+    """Build one chronology from articles, and from chronologies that were written as JSON before.
+
+    Args:
+        paths: files, folders, ``-`` for standard input.
+        published: publication date of all articles, before what they state themselves.
+        language: ISO 639-1 code for articles that do not state theirs; identified where None.
+        include, exclude: globs that files must or must not match.
+        published_from: "mtime" takes a file's last change where no other publication date is found.
+        style: how dates are anchored: from the publication date ("news") or from the text's own dates ("narrative"); detected where None.
+        level: how boldly reports of different articles are put together.
+        target: ISO 639-1 code of the language that quotes are translated to; no translation where None.
+        title: headline of the chronology.
+        each: wraps the documents on their way, for a progress bar.
+        translating: called with the number of sentences translated and to translate.
+
+    Returns:
+        The chronology. Bad input is no exception: it is left out, and ``warnings`` says so, one sentence each.
+
+    Raises:
+        timeline.translation.TranslationError: where the engine for translation is missing or a package is damaged.
+    """
+    articles, before, unread = recall(paths)
+    documents, warnings = read(
+        articles, published=published, language=language, include=include, exclude=exclude, published_from=published_from
+    )
+    warnings = [*unread, *warnings]
+    before = without(before, documents)
+
+    events = [*before.events, *(event for document in each(documents) for event in find_events(document, tag(document, style=style)))]
+    if target:
+        events = _translated(events, target, warnings, translating)
+    return Timeline(
+        entries=merge(events, level=level, language=target),
+        undated=tuple(event for event in events if not (event.first or event.last)),
+        documents=(*before.documents, *documents),
+        warnings=tuple(warnings),
+        title=title or before.title,
+    )
+
+
+def _translated(events: list[Event], target: str, warnings: list[str], progress: Callable[[int, int], None] | None) -> list[Event]:
+    from timeline.translation import translate  # an extra, and slow to import
+
+    return translate(events, target, warn=warnings.append, progress=progress)
