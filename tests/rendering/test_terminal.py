@@ -1,0 +1,157 @@
+"""The screen: columns that line up, marks, plain text in pipes, nothing that a terminal would obey."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from timeline.model import Timeline
+from timeline.rendering import Options, render
+from timeline.rendering.terminal import options_for
+from timeline.rendering.text import plain
+from timeline.rendering.wrap import cut, shorten, wrap
+
+from .examples import EMPTY, FLOOD, SPITEFUL, STORY
+
+ESCAPE = re.compile(r"\x1b\[[\d;]*m|\x1b]8;;[^\x1b]*\x1b\\")
+
+
+def shown(width: int = 80, **options: object) -> str:
+    return render(STORY, "terminal", Options(width=width, **options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+@pytest.mark.parametrize("story", [STORY, EMPTY, SPITEFUL])
+def test_fits_its_width(width: int, story: Timeline) -> None:
+    text = render(story, "terminal", Options(width=width, quotes=True, explain_merges=True))
+    assert max(cell_len(line) for line in text.splitlines()) <= width
+
+
+def test_dates_stand_in_one_column_with_their_precision() -> None:
+    lines = shown().splitlines()
+    heads = [line for line in lines if re.search("[●◐◇✗○]", line[:29]) and line.startswith("   ")]
+    assert [line[3:24].rstrip() for line in heads] == [
+        "1960s",
+        "2019",
+        "early Oct",
+        "since 7 Oct",
+        "about Mar",
+        "Mon 30 Sep",
+        "30 Sep – 1 Oct night",
+        "Tue 1 Oct?",
+        "since May",
+        "by 3 Oct",
+    ]
+    assert [line[24:27] for line in heads] == ["├●┤", "├✗┤", "├●┤", "├●┤", "├◐~", " ● ", "├◐┤", " ○ ", "├◇┄", "┄◇┤"]
+
+
+def test_says_language_sources_and_status_beside() -> None:
+    text = shown(120)
+    assert re.search(r"Floods swept the old bridge at 14:30 and injured 3 people +ar en es zh · 4 sources\n", text)
+    assert re.search(r"denied  he · 1 source\n", text)
+    assert "≠ figures differ: 3 injured (ar), 4 injured (en, zh)" in text
+    assert "put together" not in text
+
+
+def test_tells_why_reports_were_merged_when_asked() -> None:
+    text = shown(120, explain_merges=True)
+    assert "+ put together: same day, same place, figures 3 and 4 of injured" in text
+    assert "| kept apart: “Water reached the quay” (fr)" in text
+
+
+def test_shows_every_quote_when_asked() -> None:
+    text = " ".join(shown(120, quotes=True).split())
+    for entry in STORY.entries:
+        for event in entry.sources:
+            assert event.quote in text
+
+
+def test_counts_at_the_end() -> None:
+    footer = shown(100).splitlines()[-1]
+    assert footer.split("   ")[0].strip() == "10 entries · 1 inferred date (○) · 2 undated sentences · 3 warnings"
+
+
+def test_plain_text_has_no_escape_sequences() -> None:
+    assert "\x1b" not in shown() and "\u2068" not in shown()
+
+
+def test_colour_changes_nothing_but_the_look() -> None:
+    colored = shown(color=True, hyperlinks=True)
+    assert ESCAPE.sub("", colored) == shown()
+    assert "\x1b]8;;https://bridge-4.example/story\x1b\\" in colored
+    assert colored == shown(color=True, hyperlinks=True)
+
+
+def test_right_to_left_text_keeps_its_order_and_stands_in_isolates_on_terminals() -> None:
+    quote = FLOOD.sources[0].quote
+    assert quote in shown(200)
+    assert f"\u2068« {quote} »\u2069" in shown(200, isolate=True)
+    for line in shown(80, isolate=True).splitlines():
+        assert line.count("\u2068") == line.count("\u2069")
+
+
+def test_escape_sequences_in_sources_are_harmless() -> None:
+    for options in (Options(), Options(color=True, hyperlinks=True, isolate=True, quotes=True, explain_merges=True)):
+        rest = ESCAPE.sub("", render(SPITEFUL, "terminal", options))
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066\u2067\ud800-\udfff]", rest)
+        assert "evil.example\x07" not in rest
+
+
+@given(st.text())
+def test_plain_leaves_nothing_to_obey(text: str) -> None:
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", plain(text))
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "environ", "color", "links"),
+    [
+        (io.StringIO(), {"TERM": "xterm-256color", "VTE_VERSION": "7200"}, False, False),
+        (Terminal(), {"TERM": "xterm-256color"}, True, False),
+        (Terminal(), {"TERM": "xterm-256color", "VTE_VERSION": "7200"}, True, True),
+        (Terminal(), {"TERM": "xterm-kitty"}, True, True),
+        (Terminal(), {"TERM": "xterm-kitty", "NO_COLOR": "1"}, False, True),
+        (Terminal(), {"TERM": "xterm-kitty", "NO_COLOR": "", "FORCE_HYPERLINK": "0"}, True, False),
+        (Terminal(), {"TERM": "dumb"}, False, False),
+    ],
+)
+def test_options_suit_the_stream(stream: io.StringIO, environ: dict[str, str], color: bool, links: bool) -> None:
+    options = options_for(stream, environ | {"COLUMNS": "91"})
+    assert (options.color, options.hyperlinks, options.width) == (color, links, 91)
+
+
+@given(st.text(alphabet="ab 橋。（いش \u064b", max_size=60).map(plain), st.integers(2, 20))
+def test_wrap_keeps_every_letter_and_the_width(text: str, width: int) -> None:
+    lines = wrap(text, [width])
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(cell_len(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "widths", "lines"),
+    [
+        ("one two three", [7], ["one two", "three"]),
+        ("one two three", [3, 20], ["one", "two three"]),
+        ("周一，洪水冲过老桥。", [4], ["周", "一，", "洪水", "冲过", "老", "桥。"]),
+        ("他说（今天）好", [6], ["他说", "（今", "天）好"]),
+        ("abcdefgh", [3], ["abc", "def", "gh"]),
+        ("", [5], [""]),
+    ],
+)
+def test_wrap(text: str, widths: list[int], lines: list[str]) -> None:
+    assert wrap(text, widths) == lines
+
+
+def test_shorten_says_that_more_follows() -> None:
+    assert shorten(["one two", "three four", "five"], 2, 8) == ["one two", "three f…"]
+    assert shorten(["one"], 2, 8) == ["one"]
+    assert cut("橋橋橋", 3) == "橋"

@@ -1,0 +1,189 @@
+"""A briefing in Markdown (CommonMark; tables and footnotes as on GitHub): scope, chronology by year and month, numbered sources.
+
+Every report has a number, that of its document and its own: 3.2 is the second report of document 3. The number stands behind the entry
+and leads to the list of sources, where the document's file, date and SHA-256 and the report's exact quote are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from timeline.model import Document, Entry, Event, Timeline, Translation
+from timeline.rendering import Options
+from timeline.rendering.text import count, plain
+from timeline.rendering.wording import day_range, month_of, when, year_of
+
+# What CommonMark and the usual extensions (tables, footnotes, mathematics, attributes, bare addresses, emoji) take for markup inside a line …
+_INLINE = re.compile(r"[\\`*_\[\]{}<>&|~$^@#]|:(?=//|\w+:)|(?<=www)\.", re.IGNORECASE)
+# … and at its beginning.
+_LEADING = re.compile(r"^(\d*)([-+=:.)])")
+
+
+def render(timeline: Timeline, options: Options) -> str:
+    """The briefing, ending in a line feed."""
+    return "\n".join(_Briefing(timeline, options).lines()) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text from a source on one line, as the text that it is: nothing in it is markup."""
+    return _LEADING.sub(r"\1\\\2", _INLINE.sub(r"\\\g<0>", plain(text)))
+
+
+class _Briefing:
+    """One chronology as a briefing; knows the numbers of documents and reports."""
+
+    def __init__(self, timeline: Timeline, options: Options) -> None:
+        self.timeline = timeline
+        self.options = options
+        reports = [event for entry in timeline.entries for event in entry.sources] + list(timeline.undated)
+        self.documents: dict[str, Document] = {d.id: d for d in (*timeline.documents, *(event.document for event in reports))}
+        self.number = {id: number for number, id in enumerate(self.documents, 1)}
+        self.reports: dict[str, list[Event]] = {id: [] for id in self.documents}
+        for event in reports:
+            if event not in self.reports[event.document.id]:
+                self.reports[event.document.id].append(event)
+
+    def lines(self) -> Iterator[str]:
+        timeline = self.timeline
+        yield f"# {escape(timeline.title or '') or 'Timeline'}"
+        yield ""
+        yield from self._scope()
+        if self.options.mermaid:
+            from timeline.rendering.mermaid import block
+
+            yield from ["", *block(timeline, self.options.mermaid)]
+        yield from ["", "## Chronology"]
+        if not timeline.entries:
+            yield from ["", "No dated happening was found."]
+        yield from self._table() if self.options.table else self._chronology()
+        if timeline.undated:
+            yield from ["", "## Undated", ""]
+            for event in timeline.undated:
+                reason = f" ({escape(event.reason)})" if event.reason else ""
+                yield f"- {escape(event.quote)}{reason} {self._cite([event])}"
+                yield from self._translation(event.translation, "  ")
+        if timeline.warnings:
+            yield from ["", "## Warnings", "", *(f"- {escape(warning)}" for warning in timeline.warnings)]
+        if self.documents:
+            yield from ["", "## Sources"]
+            for document in self.documents.values():
+                yield from self._document(document)
+        if self.options.footnotes:
+            yield ""
+            for id in self.documents:
+                for event in self.reports[id]:
+                    yield f"[^{self._label(event, '-')}]: {self._quote(event)} — {self._name(event.document)}, document {self.number[id]}"
+
+    def _scope(self) -> Iterator[str]:
+        timeline, options = self.timeline, self.options
+        languages = Counter(document.language or "unknown" for document in self.documents.values())
+        published = [document.published for document in self.documents.values() if document.published]
+        dateless = len(self.documents) - len(published)
+        covered = [day for entry in timeline.entries for day in (entry.first, entry.last) if day]
+        inferred = sum(entry.certainty == "inferred" for entry in timeline.entries)
+        yield f"- **Documents:** {len(self.documents)}"
+        yield f"- **Languages:** {', '.join(f'{escape(code)} ({number})' for code, number in sorted(languages.items())) or 'none'}"
+        if published:
+            yield f"- **Published:** {_range(published)}" + (f"; {dateless} without a date" if dateless else "")
+        if covered:
+            yield f"- **Period:** {_range(covered)}"
+        entries = count(len(timeline.entries), "entry", "entries")
+        yield f"- **Chronology:** {entries}, {inferred} of them dated by inference; {count(len(timeline.undated), 'undated sentence')}"
+        if options.scope:
+            yield f"- **Shown:** only {escape(options.scope)}"
+        if options.made:
+            yield f"- **Made:** {options.made.strftime('%Y-%m-%d %H:%M %Z').strip()}"
+
+    def _chronology(self) -> Iterator[str]:
+        year: int | None = None
+        month: str | None = None
+        for index, entry in enumerate(self.timeline.entries):
+            if index == 0 or year_of(entry) != year:
+                year, month = year_of(entry), None
+                yield from ["", f"### {year or 'No year'}"]
+            if month_of(entry) != month:
+                month = month_of(entry)
+                yield from ["", f"#### {month or f'{year} as a whole'}"]
+                yield ""
+            elif index == 0 or year_of(self.timeline.entries[index - 1]) != year:
+                yield ""
+            yield from self._entry(entry)
+
+    def _entry(self, entry: Entry) -> Iterator[str]:
+        shown = entry.translation.text if entry.translation else entry.text
+        facts: list[str] = [entry.status] if entry.status != "happened" else []
+        facts += [", ".join(entry.languages)] if entry.languages else []
+        facts.append(count(len({event.document.id for event in entry.sources}), "source"))
+        yield f"- **{_capital(when(entry, long=True))}** — {escape(shown)} *({escape('; '.join(facts))})* {self._cite(entry.sources)}"
+        if entry.translation:
+            yield f"  - Original ({escape(entry.language or 'language unknown')}): {escape(entry.text)}"
+        yield from (f"  - {note}" for note in self._notes(entry))
+
+    def _notes(self, entry: Entry) -> Iterator[str]:
+        yield from (f"Figures differ: {escape(figures)}" for figures in entry.figures)
+        translations = entry.translation.warnings if entry.translation else ()
+        yield from (f"Warning: {escape(warning)}" for warning in (*entry.warnings, *translations))
+        if self.options.explain_merges:
+            yield from (f"Put together: {escape(reason)}" for reason in entry.merged)
+            yield from (f"Kept apart: {escape(reason)}" for reason in entry.apart)
+
+    def _table(self) -> Iterator[str]:
+        if self.timeline.entries:
+            yield from ["", "| Date | What | Status | Languages | Sources |", "| --- | --- | --- | --- | --- |"]
+        for entry in self.timeline.entries:
+            shown = escape(entry.translation.text if entry.translation else entry.text)
+            original = [f"Original: {escape(entry.text)}"] if entry.translation else []
+            what = "<br>".join([shown, *original, *self._notes(entry)])
+            languages = escape(", ".join(entry.languages))
+            yield f"| {_capital(when(entry, long=True))} | {what} | {entry.status} | {languages} | {self._cite(entry.sources)} |"
+
+    def _document(self, document: Document) -> Iterator[str]:
+        number = self.number[document.id]
+        yield from ["", f"### {number}. {self._name(document)}", ""]
+        facts = [escape(document.title)] if document.title else []
+        facts += [f"language {escape(document.language)}"] if document.language else []
+        day = document.published
+        facts.append(f"published {day_range(day, day, long=True)}" if day else "without a publication date")
+        yield f"- {'; '.join(facts)}"
+        if document.path:
+            yield f"- File: {escape(document.path)}"
+        if document.url:
+            yield f"- Address: {escape(document.url)}"
+        if document.sha256:
+            yield f"- SHA-256: {escape(document.sha256)}"
+        for event in [] if self.options.footnotes else self.reports[document.id]:
+            yield f'- <a id="r{self._label(event, "-")}"></a>**{self._label(event, ".")}** {self._quote(event)}'
+            yield from self._translation(event.translation, "  ")
+
+    def _quote(self, event: Event) -> str:
+        """The exact quote, with the words that date it and the place in the file, which prove it."""
+        said = f"“{escape(event.expression.text)}”, " if event.expression else ""
+        return f"« {escape(event.quote)} » ({said}characters {event.start}–{event.end})"
+
+    def _translation(self, translation: Translation | None, indent: str) -> Iterator[str]:
+        if translation:
+            package = f", {escape(translation.package)}" if translation.package else ""
+            yield f"{indent}- Machine translation ({escape(translation.language)}{package}): {escape(translation.text)}"
+            yield from (f"{indent}  - Warning: {escape(warning)}" for warning in translation.warnings)
+
+    def _name(self, document: Document) -> str:
+        return escape(document.outlet or document.title or document.path or document.id)
+
+    def _label(self, event: Event, separator: str) -> str:
+        return f"{self.number[event.document.id]}{separator}{self.reports[event.document.id].index(event) + 1}"
+
+    def _cite(self, events: Iterable[Event]) -> str:
+        if self.options.footnotes:
+            return "".join(f"[^{self._label(event, '-')}]" for event in events)
+        return " ".join(f"[\\[{self._label(event, '.')}\\]](#r{self._label(event, '-')})" for event in events)
+
+
+def _range(days: list[date]) -> str:
+    return day_range(min(days), max(days), long=True)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

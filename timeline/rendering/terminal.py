@@ -1,0 +1,224 @@
+"""The chronology on the screen: dates in one column, a rail that shows how precise and how certain they are, sources beside.
+
+Marks, so that nothing depends on colour: ● happened, ◐ reported, ◇ planned, ✗ denied, ○ where the date is inferred (its status is then
+the word beside); ├ ┤ a period, ┄ an open end, ~ about.
+
+Right-to-left text is written in its logical order, never reversed: terminals that reorder it show it right, and what is copied or piped
+is unharmed. Every line begins with our own left-to-right columns and the language code follows the text, so that the line keeps its
+direction; where :attr:`Options.isolate` is set, each piece is in isolates too, so that numbers at its edges stay inside.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from io import StringIO
+from pathlib import Path
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from timeline.model import Document, Entry, Event, Timeline
+from timeline.rendering import Options
+from timeline.rendering.text import count, isolated, plain
+from timeline.rendering.wording import approximate, day_range, precision, when, year_of
+from timeline.rendering.wrap import cut, pad, shorten, wrap
+
+_MARKS = {"happened": "●", "reported": "◐", "planned": "◇", "denied": "✗"}
+_COLORS = {"happened": "green", "reported": "yellow", "planned": "cyan", "denied": "red"}
+_RAILS = {"day": " {} ", "period": "├{}┤", "open start": "┄{}┤", "open end": "├{}┄", "none": " {} "}
+_DATE_COLUMNS = 22  # of the date column at most; longer dates take a second line
+_LINE = 120  # columns that a line is still read well at; a wider terminal leaves the rest empty
+_SIDE_NEEDS = 26  # columns that a headline wants at least beside the sources; below, the sources take a line of their own
+_LINKING = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"}
+
+
+def options_for(stream: TextIO, environ: Mapping[str, str] | None = None, options: Options | None = None) -> Options:
+    """The options that suit a stream: width, colour and links of a terminal, plain text for a pipe or a file.
+
+    ``NO_COLOR`` (set and not empty) and ``TERM=dumb`` give plain text; ``FORCE_HYPERLINK`` decides over links where it is set.
+    """
+    environ = os.environ if environ is None else environ
+    options = options or Options()
+    width = Console(file=stream, _environ=environ).width
+    if not stream.isatty():
+        return replace(options, width=width)
+    dumb = environ.get("TERM", "") in ("dumb", "unknown", "")
+    linking = environ.get("TERM_PROGRAM", "") in _LINKING or environ.get("TERM", "").startswith(("xterm-kitty", "alacritty", "foot"))
+    linking = linking or int(re.sub(r"\D", "", environ.get("VTE_VERSION", "")) or 0) >= 5000
+    linking = linking or any(name in environ for name in ("WT_SESSION", "KONSOLE_VERSION"))
+    if forced := environ.get("FORCE_HYPERLINK"):
+        linking = forced != "0"
+    return replace(options, width=width, color=not dumb and not environ.get("NO_COLOR"), hyperlinks=linking and not dumb, isolate=not dumb)
+
+
+def render(timeline: Timeline, options: Options) -> str:
+    """The chronology for a terminal of ``options.width`` columns; with escape sequences only if ``color`` or ``hyperlinks`` asks for them."""
+    file = StringIO()
+    styled = options.color or options.hyperlinks
+    console = Console(
+        file=file, width=max(options.width, 40), force_terminal=styled, color_system="standard" if styled else None,
+        no_color=not options.color, legacy_windows=False, highlight=False, _environ={},
+    )  # fmt: skip
+    for line in _Screen(timeline, options).lines():
+        line.rstrip()  # in place
+        console.print(line, soft_wrap=True)
+    # Rich numbers links by chance; the number is not needed, and the same input must give the same output.
+    return re.sub(r"\x1b]8;id=[^;]*;", "\x1b]8;;", file.getvalue())
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Widths of the date column and of what stands right of the rail."""
+
+    date: int
+    body: int
+
+
+class _Screen:
+    """One chronology laid out for one width."""
+
+    def __init__(self, timeline: Timeline, options: Options) -> None:
+        self.timeline = timeline
+        self.options = options
+        self.width = min(max(options.width, 40), _LINE)
+        self.dates = [when(entry, under=year_of(entry)) for entry in timeline.entries]
+        column = min(max(map(cell_len, self.dates), default=0), _DATE_COLUMNS, self.width // 4)
+        self.columns = _Columns(column, self.width - column - 9)
+
+    def lines(self) -> Iterator[Text]:
+        yield from self._header()
+        year: int | None = None
+        for index, (entry, date) in enumerate(zip(self.timeline.entries, self.dates, strict=True)):
+            if index == 0 or year_of(entry) != year:
+                year = year_of(entry)
+                yield Text()
+                yield Text(f" {year or 'No year'}", "bold")
+            yield from self._entry(entry, date)
+        if not self.timeline.entries:
+            yield Text()
+            yield Text(" No dated happening was found.")
+        yield Text()
+        yield from self._footer()
+
+    def _header(self) -> Iterator[Text]:
+        documents = self.timeline.documents
+        days = [document.published for document in documents if document.published]
+        languages = sorted({document.language for document in documents if document.language})
+        facts = [count(len(documents), "article"), " ".join(languages)]
+        facts.append(f"published {day_range(min(days), max(days))}" if days else "")
+        facts.append(self.options.scope and f"only {plain(self.options.scope)}")
+        scope = " · ".join(filter(None, facts))
+        title = plain(self.timeline.title or "Timeline")
+        if cell_len(title) + cell_len(scope) + 4 <= self.width:
+            gap = max(3, self.width - 2 - cell_len(title) - cell_len(scope))
+            yield Text.assemble(" ", (self._set(title), "bold"), " " * gap, (scope, "dim"))
+            return
+        for line in wrap(title, [self.width - 2]):
+            yield Text.assemble(" ", (self._set(line), "bold"))
+        for line in wrap(scope, [self.width - 2]):
+            yield Text.assemble(" ", (line, "dim"))
+
+    def _entry(self, entry: Entry, date: str) -> Iterator[Text]:
+        body = self.columns.body
+        shown = plain(entry.translation.text if entry.translation else entry.text)
+        side = self._side(entry)
+        beside = body - side.cell_len - 2
+        fits = beside >= min(_SIDE_NEEDS, cell_len(shown))
+        title = wrap(shown, [beside, body] if fits else [body])
+        color = _COLORS[entry.status]
+        dates = wrap(date, [self.columns.date])
+        parts = [Text(self._set(line), "dim" if entry.status == "denied" else "") for line in title]
+        if fits:
+            parts[0].append(" " * (body - cell_len(title[0]) - side.cell_len))
+        parts[0:1] = [parts[0] + side] if fits else [parts[0]]
+        if not fits:
+            parts.append(Text(" " * max(0, body - side.cell_len)) + side)
+        parts += self._details(entry, shown)
+        rail = _RAILS[precision(entry)].format("○" if entry.certainty == "inferred" else _MARKS[entry.status])
+        if approximate(entry):
+            rail = f"~{rail[1]}~" if rail[0] == " " else rail[:2] + "~"
+        for index in range(max(len(parts), len(dates))):
+            left = dates[index] if index < len(dates) else ""
+            rest = parts[index] if index < len(parts) else Text()
+            mark, weight = (rail, "bold") if index == 0 else (" │ ", "")
+            yield Text.assemble("   ", (pad(left, self.columns.date), weight), " ", (mark, color), " ", rest)
+
+    def _side(self, entry: Entry) -> Text:
+        """Status, languages and number of sources, linked to the best source."""
+        number = count(len({event.document.id for event in entry.sources}), "source")
+        languages = " ".join(entry.languages) or "language unknown"
+        side = Text()
+        if entry.status != "happened":
+            side.append(entry.status, _COLORS[entry.status]).append("  ")
+        return side.append(languages, "cyan").append(" · ", "dim").append_text(self._linked(number, entry.sources[0].document, "dim"))
+
+    def _details(self, entry: Entry, shown: str) -> list[Text]:
+        body = self.columns.body
+        parts: list[Text] = []
+        if self.options.quotes:
+            for event in entry.sources:
+                parts += self._source(event)
+        else:
+            best = plain(entry.sources[0].quote)
+            if best.strip(" .。") != shown.strip(" .。"):
+                lines = shorten(wrap(f"« {best} »", [body]), 2, body - 2)
+                if lines[-1].endswith("…"):
+                    lines[-1] += " »"
+                parts += [Text(self._set(line), "italic dim") for line in lines]
+        for figures in entry.figures:
+            parts += self._note("≠ figures differ: ", figures, "yellow")
+        if self.options.explain_merges:
+            for reason in entry.merged:
+                parts += self._note("+ put together: ", reason, "dim")
+            for reason in entry.apart:
+                parts += self._note("| kept apart: ", reason, "dim")
+        translations = entry.translation.warnings if entry.translation else ()
+        for warning in (*entry.warnings, *translations):
+            parts += self._note("! ", warning, "yellow")
+        return parts
+
+    def _source(self, event: Event) -> list[Text]:
+        document = event.document
+        published = f", {when_published}" if (when_published := day_range(document.published, document.published)) else ""
+        label = f"{document.language or '??'} {plain(document.outlet or document.path or document.id)}{published}"
+        head = self._linked(self._set(cut(label, self.columns.body)), document, "dim")
+        return [head, *(Text(self._set(line), "italic") for line in wrap(f"« {plain(event.quote)} »", [self.columns.body]))]
+
+    def _note(self, sign: str, text: str, style: str) -> list[Text]:
+        return [Text(self._set(line), style) for line in wrap(sign + plain(text), [self.columns.body])]
+
+    def _footer(self) -> Iterator[Text]:
+        timeline = self.timeline
+        inferred = sum(entry.certainty == "inferred" for entry in timeline.entries)
+        warnings = len(timeline.warnings) + sum(len(entry.warnings) for entry in timeline.entries)
+        warnings += sum(len(entry.translation.warnings) for entry in timeline.entries if entry.translation)
+        counts = [count(len(timeline.entries), "entry", "entries"), count(inferred, "inferred date") + (" (○)" if inferred else "")]
+        counts += [count(len(timeline.undated), "undated sentence"), count(warnings, "warning")]
+        shown = " · ".join(part for part in counts if not part.startswith("0 "))
+        hint = "-o briefing.md for the full text"
+        if cell_len(shown) + len(hint) + 5 <= self.width:
+            yield Text.assemble(" ", shown, " " * max(3, self.width - 2 - cell_len(shown) - len(hint)), (hint, "dim"))
+        else:
+            for line in (*wrap(shown, [self.width - 2]), hint):
+                yield Text.assemble(" ", line)
+
+    def _set(self, text: str) -> str:
+        return isolated(text) if self.options.isolate else text
+
+    def _linked(self, label: str, document: Document, style: str) -> Text:
+        """The label as a link to the article's address or file, where the terminal opens links."""
+        link = _address(document) if self.options.hyperlinks else None
+        return Text(label, Style.parse(style) + Style(link=link) if link else style)
+
+
+def _address(document: Document) -> str | None:
+    if document.url and re.fullmatch(r"https?://[!-~]+", document.url):
+        return document.url
+    path = (document.path or "").partition("#")[0]
+    return Path(path).absolute().as_uri() if path and path != "-" and plain(path) == path else None

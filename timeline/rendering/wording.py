@@ -1,0 +1,198 @@
+"""How a date reads: EDTF and the expression behind it → "early Oct 2023", "Mon 30 Sep", "by 1 October 2026".
+
+The one place where dates become English. Short wording is for columns and leaves out the year of the heading that it stands under; long
+wording is for prose and is complete.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from timeline.model import Entry, Event, Expression
+
+Precision = Literal["day", "period", "open start", "open end", "none"]
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# ISO 8601-2 (EDTF level 2) numbers of parts of the year; TIMEX3 writes the same with letters.
+_PARTS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4",
+          40: "first half of", 41: "second half of"}  # fmt: skip
+_TIMEX_PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
+_TIMEX_POINT = re.compile(r"([\dX-]+?(?:-(?:W\d\d(?:-WE)?|SP|SU|FA|WI|Q[1-4]|H[12]))?)(?:T(.+))?")  # the day or period, and the time in it
+_TIMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_EDGES = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about ", "BEFORE": "before ", "AFTER": "after ",
+          "ON_OR_BEFORE": "by ", "ON_OR_AFTER": "since "}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How dates are worded: whole or short names, and the year that needs no saying."""
+
+    long: bool
+    under: int | None = None
+
+    def month(self, number: int) -> str:
+        return _MONTHS[number - 1] if self.long else _MONTHS[number - 1][:3]
+
+    def year(self, number: int) -> str:
+        """The year to add, with its space; nothing where the heading says it."""
+        return "" if number == self.under else f" {number}"
+
+    def day(self, day: date, *, weekday: bool = True) -> str:
+        name = _WEEKDAYS[day.weekday()]
+        return f"{(name if self.long else name[:3]) + ' ' if weekday else ''}{day.day} {self.month(day.month)}{self.year(day.year)}"
+
+
+def when(item: Entry | Event, *, long: bool = False, under: int | None = None) -> str:
+    """The date of an entry or report in words.
+
+    Args:
+        long: whole names and a note where the date is inferred, instead of short names and a question mark.
+        under: the year of the heading above, which is left out.
+    """
+    look = Look(long, under)
+    edtf = item.edtf or ""
+    words = _by_expression(item, look) or _by_edtf(edtf, look) or _by_days(item.first, item.last, look)
+    if not words:
+        return "undated"
+    if "~" in edtf and not words.startswith("about "):
+        words = f"about {words}"
+    if item.certainty == "inferred" or "?" in edtf:
+        words += " (inferred)" if long else "?"
+    return words
+
+
+def year_of(item: Entry | Event) -> int | None:
+    """The year whose heading an entry stands under: that of its first day, else of its last."""
+    day = item.first or item.last
+    return day.year if day else None
+
+
+def month_of(item: Entry | Event) -> str | None:
+    """The month whose heading an entry stands under ("October 2024"), that of its first day; None for whole years and longer."""
+    first, last = item.first or item.last, item.last or item.first
+    if not first or not last or ((first.month, first.day) == (1, 1) and (last - first).days >= 364):
+        return None
+    return f"{_MONTHS[first.month - 1]} {first.year}"
+
+
+def precision(item: Entry | Event) -> Precision:
+    """What is known of the place in time: one day, a period, only its end or only its beginning."""
+    if item.first and item.last:
+        return "day" if item.first == item.last else "period"
+    return "open end" if item.first else "open start" if item.last else "none"
+
+
+def approximate(item: Entry | Event) -> bool:
+    """Whether the sources give the date as about right only."""
+    return bool(item.edtf and re.search("[~%]", item.edtf))
+
+
+def day_range(first: date | None, last: date | None, *, long: bool = False) -> str:
+    """Two days as one range: "30 Sep – 4 Oct 2024", "1–10 October 2024"."""
+    return _by_days(first, last, Look(long))
+
+
+def _dating(item: Entry | Event) -> Expression | None:
+    """The expression that says the item's date as it stands: a merged date may be nobody's own words."""
+    for event in item.sources if isinstance(item, Entry) else (item,):
+        if event.expression and (event.first, event.last) == (item.first, item.last):
+            return event.expression
+    return None
+
+
+def _by_expression(item: Entry | Event, look: Look) -> str:
+    """Words that only the expression knows: parts of day, clock times, edges of periods, weeks. Empty where there are none."""
+    expression = _dating(item)
+    if not expression:
+        return ""
+    if expression.boundary == "begin" and item.first:
+        begin = (item.edtf or "").partition("/")[0].rstrip("?~%")
+        words = f"since {_point(begin, look, weekday=False) or look.day(item.first, weekday=False)}"
+        return f"{words}, up to {look.day(item.last, weekday=False)}" if look.long and item.last else words
+    if expression.boundary or not (parts := _TIMEX_POINT.fullmatch(expression.value)):
+        return ""
+    base, clock = parts[1], parts[2]
+    edge = _EDGES.get(expression.mod or "", "")
+    words = _point(base, look)
+    if clock:
+        day = _by_days(item.first, item.last, look) if item.first != item.last else words
+        time = _TIMES.get(clock, clock[:5] if re.match(r"\d\d:\d\d", clock) else f"{clock[:2]}:00" if clock[:2].isdigit() else "")
+        return f"{day} {edge}{time}".rstrip() if day else ""
+    if edge or "W" in base:
+        return f"{edge}{words}" if words else ""
+    return ""
+
+
+def _by_edtf(edtf: str, look: Look) -> str:
+    """The words of an EDTF string, empty where it is beyond this program's own EDTF."""
+    start, slash, end = re.sub("[?~%]", "", edtf).partition("/")
+    if not slash:
+        return _point(start, look)
+    if start in ("", "..") or end in ("", ".."):
+        known, preposition = (end, "by") if start in ("", "..") else (start, "since")
+        words = _point(known, look, weekday=False)
+        return f"{preposition} {words}" if words else ""
+    first, last = _day(start), _day(end)
+    if first and last:
+        return _by_days(first, last, look)
+    if re.fullmatch(r"\d{4}", start) and re.fullmatch(r"\d{4}", end):
+        return f"{start}–{end}"
+    first_words = _point(start, Look(look.long, int(end[:4])) if start[:4] == end[:4] and start[:4].isdigit() else look, weekday=False)
+    last_words = _point(end, look, weekday=False)
+    return f"{first_words} – {last_words}" if first_words and last_words else ""
+
+
+def _point(text: str, look: Look, *, weekday: bool = True) -> str:
+    """One date of EDTF or TIMEX3, without its time of day."""
+    if day := _day(text):
+        return look.day(day, weekday=weekday)
+    if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", text):
+        try:
+            monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        except ValueError:
+            return ""
+        return f"weekend of {look.day(monday + timedelta(5), weekday=False)}" if match[3] else f"week of {look.day(monday, weekday=False)}"
+    if match := re.fullmatch(r"(\d{4})-(\d\d|SP|SU|FA|WI|Q[1-4]|H[12])", text):
+        year, number = int(match[1]), _TIMEX_PARTS.get(match[2]) or int(match[2])
+        if 1 <= number <= 12:
+            return f"{look.month(number)}{look.year(year)}"
+        if name := _PARTS.get(number):
+            return f"{name} {year}" if name.endswith(" of") else f"{name}{look.year(year)}"
+        return ""
+    if re.fullmatch(r"\d{4}", text):
+        return text
+    if match := re.fullmatch(r"(\d{3})X?", text):
+        return f"{match[1]}0s"
+    if match := re.fullmatch(r"(\d{2})(?:XX)?", text):
+        return f"{_ordinal(int(match[1]) + 1)} century"
+    return ""
+
+
+def _by_days(first: date | None, last: date | None, look: Look) -> str:
+    if not first or not last:
+        day = first or last
+        return f"{'since' if first else 'by'} {look.day(day, weekday=False)}" if day else ""
+    if first == last:
+        return look.day(first)
+    end = look.day(last, weekday=False)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    same_year = Look(look.long, last.year) if first.year == last.year else look
+    return f"{same_year.day(first, weekday=False)} – {end}"
+
+
+def _day(text: str) -> date | None:
+    match = re.match(r"(\d{4}-\d\d-\d\d)(?:T|$)", text)
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
