@@ -17,7 +17,7 @@ from timeline.tagging.tokens import Tokenizer, Tokens
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("none",),
-    ("calendar", "clock", "recent", "relative", "duration", "reference", "part"),
+    ("calendar", "range", "clock", "recent", "relative", "duration", "reference", "part"),
     ("ago", "ahead", "earlier", "later", "edge"),
     ("join",),
     ("about", "set"),
@@ -162,24 +162,34 @@ class Engine:
                     yield Found(start, end, reading)
 
     def _matches(self, level: _Level, classes: str) -> list[tuple[re.Match[str], Pattern, Mapping[str, Any]]]:
-        """Leftmost longest matches of a level that do not overlap; among equally long ones the pattern that comes first."""
+        """Leftmost longest matches of a level that do not overlap.
+
+        Leftmost and longest by what becomes an expression; of equally long ones the match with more context, then the pattern that comes first.
+        """
         found = []
         position = 0
         search, table = level.starts.search, level.patterns
         while hit := search(classes, position):
-            at = hit.start()
-            best: re.Match[str] | None = None
-            chosen: tuple[Pattern, Mapping[str, Any]] | None = None
-            for candidate in table[classes[at]]:
-                match = candidate[0].regex.match(classes, at)
-                if match and (best is None or match.end() > best.end()):
-                    best, chosen = match, candidate
-            if best is None or chosen is None:
+            at = limit = hit.start()
+            best: tuple[int, int, int] | None = None
+            chosen: tuple[re.Match[str], Pattern, Mapping[str, Any]] | None = None
+            place = at
+            while place <= limit:
+                for pattern, constants in table.get(classes[place], ()):
+                    match = pattern.regex.match(classes, place)
+                    if match is None:
+                        continue
+                    start, end = extent(match, pattern)
+                    key = end - start, match.end() - place, -pattern.order
+                    if best is None or key > best:
+                        best, chosen = key, (match, pattern, constants)
+                        limit = min(start, limit) if place > at else start
+                place += 1
+            if chosen is None:
                 position = at + 1
                 continue
-            found.append((best, *chosen))
-            extents = chosen[0].extents
-            position = max(best.end(extents[-1]) if extents and best.end(extents[-1]) > 0 else best.end(), at + 1)
+            found.append(chosen)
+            position = max(extent(chosen[0], chosen[1])[1], at + 1)
         return found
 
     def _read(
@@ -208,6 +218,12 @@ class Engine:
         if pattern.family == "range" and len(readings) > 1:
             share(readings[0][1], readings[-1][1])
         return [(s, r) for s, r in readings]
+
+
+def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
+    """From where to where a match becomes expressions, in tokens."""
+    spans = [match.span(name) for name in pattern.extents if match.start(name) >= 0]
+    return (spans[0][0], spans[-1][1]) if spans else match.span()
 
 
 def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
