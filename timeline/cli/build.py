@@ -53,7 +53,7 @@ SELECTION = gathered(
     click.option("--since", type=DAY, metavar="DATE", help="Show what reaches to this day or later."),
     click.option("--until", type=DAY, metavar="DATE", help="Show what begins on this day or before."),
     click.option("--only-language", "languages", type=LANGUAGE, multiple=True, metavar="CODE", help="Show what is reported in this language."),
-    click.option("--source", "sources", multiple=True, metavar="TEXT", help="Show what sources report that have this in their file, outlet or title."),
+    click.option("--source", "sources", multiple=True, metavar="TEXT", help="Show what this source reports: part of a file, outlet or title."),
     click.option(
         "--status",
         "statuses",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def explain(article: str, reading: Reading, style: str | None) -> None:
     """Show an article, or a text in quotation marks, with each expression of time numbered.
 
-    For each it says what it means and why: its rule, what it counts from, what was inferred, the evidence, and the readings that were set aside.
+    For each it says what it means and why: its rule, what it counts from, what was inferred, the evidence, and readings that were set aside.
 
     \b
     timeline explain "Hier lundi, trois roquettes sont tombées." --published 2024-10-01
