@@ -30,6 +30,8 @@ A language's file may state, all of it optional:
     [events.intervals]
     since, until        stand before the first or last day of a period
     within              stand before a length that ends in the future ("within"); during: before one that passed
+    comparisons         stand before a time that something is measured by ("compared to", "up from")
+    records             make "since" such a measure ("the first … since")
     since_then          open a period at the date told last ("Depuis,")
     begins, ends        verbs that set a named length to begin or end on the date told
 

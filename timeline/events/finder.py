@@ -18,6 +18,7 @@ from .sentences import Sentence, blank, split
 from .status import status
 
 STATEMENT_DATE = "dated by the statement"
+STATEMENT = "the statement, on the day of the news"
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
 
 
@@ -80,27 +81,42 @@ class _Finder:
 
     def _sentence(self, sentence: Sentence, inside: Sequence[Expression], index: int, lead: bool) -> None:
         if is_dateline(self.text, sentence, inside):
-            self._undated(Clause(sentence.start, sentence.end, None), sentence, inside, None, happenings.DATELINE)
+            self._undated(sentence, inside, None, happenings.DATELINE)
             return
         said = sayings.find(self.text, sentence, inside, self.cues)
         dated = groups(self.text, sentence, self._dating(sentence, inside), self.cues)
         clauses = cut(self.text, sentence, dated, said, self.cues)
+        found = len(self.events)
+        reason = happenings.NO_HAPPENING
         for clause in clauses:
             lengths = [e for e in inside if e.type == "DURATION" and clause.start <= e.start < clause.end]
             if clause.group:
-                self._dated(clause, clause.group, sentence, inside, said, lengths)
+                self._dated(clause, clause.group, sentence, inside, said, lengths, index)
             elif within := next((e for e in lengths if self._ahead(sentence, e)), None):
                 self._within(clause, within, sentence, inside, said)
             else:
-                self._inferred(clause, sentence, inside, said, index, lead, alone=len(clauses) == 1)
+                reason = self._inferred(clause, sentence, inside, said, index, lead) or reason
+        if len(self.events) == found:
+            self._undated(sentence, inside, said, reason)
+        elif said and said.statement and all(self._apart(e) for e in self.events[found:]):
+            self._said(sentence, inside, said)
 
     def _dating(self, sentence: Sentence, inside: Sequence[Expression]) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
         found = [e for e in inside if _dates(e)]
         if opening := self._since_then(sentence, inside):
             found = [opening, *(e for e in found if e.start >= opening.end)]
+        found = [e for e in found if not self._compares(sentence, e)]
         near = [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)]
         return near or found
+
+    def _compares(self, sentence: Sentence, expression: Expression) -> bool:
+        """Whether a date only measures something by it ("up from 14 % a year ago", "the first loss since 1992")."""
+        before = self.text[max(sentence.start, expression.start - 80) : expression.start]
+        if any(len(before) - m.end() < 20 for m in self.cues["intervals.comparisons"].finditer(before)):
+            return True
+        record = self.cues["intervals.records"].search(before)
+        return bool(record) and intervals.edge(self.text, sentence.start, expression, self.cues) == "since"
 
     def _since_then(self, sentence: Sentence, inside: Sequence[Expression]) -> Expression | None:
         """The interval that a sentence's "Since then," opens on the date told last."""
@@ -117,7 +133,14 @@ class _Finder:
         return intervals.edge(self.text, sentence.start, length, self.cues) == "within" and bool(days(length.value))
 
     def _dated(
-        self, clause: Clause, group: Group, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, lengths: Sequence[Expression]
+        self,
+        clause: Clause,
+        group: Group,
+        sentence: Sentence,
+        inside: Sequence[Expression],
+        said: Saying | None,
+        lengths: Sequence[Expression],
+        index: int,
     ) -> None:
         side = None if group.joint else intervals.edge(self.text, sentence.start, group.expression, self.cues)
         placed = intervals.place(group, side, self.document.published)
@@ -130,7 +153,7 @@ class _Finder:
             warnings = (*warnings, f"told as past, yet dated after publication: “{group.expression.text}”")
         self.events.append(replace(event, expression=group.expression, reason=STATEMENT_DATE if in_saying else None, warnings=warnings))
         if event.status != "planned":
-            self.story.tell(group.first, group.last, sentence.paragraph)
+            self.story.tell(group.first, group.last, sentence.paragraph, index)
 
     def _told_after(self, event: Event) -> bool:
         published = self.document.published
@@ -142,30 +165,44 @@ class _Finder:
         """A length that ends ahead ("within six months") reckons from publication."""
         published = self.document.published
         if not published:
-            self._undated(clause, sentence, inside, said, happenings.NO_ANCHOR)
             return
         stop = intervals.after(published, length.value)
         placed = Placed(published, stop, f"../{stop}", "within")
         self.events.append(replace(self._event(clause, sentence, inside, said, placed), expression=length))
 
-    def _inferred(
-        self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, index: int, lead: bool, alone: bool
-    ) -> None:
+    def _inferred(self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, index: int, lead: bool) -> str:
+        """Adds an event with an inferred date, or says why there is none."""
         text = self.text[clause.start : clause.end]
         here = said if said and said.start < clause.end and clause.start < said.end else None
         why = lacks_happening(text, here, lead, self.cues)
         if not why and any(e.type in ("DURATION", "SET") for e in inside) and not self.cues.says("happenings.past", text) and not here:
             why = happenings.LENGTH
-        inference = self.story.infer(why, bool(here and here.statement), sentence.paragraph, index)
+        inference = self.story.infer(why, bool(here and here.statement), sentence.paragraph, index, lead)
         if inference.first is None:
-            if alone:
-                self._undated(clause, sentence, inside, said, inference.reason)
-            return
+            return inference.reason
         edtf = f"{inference.first}?" if inference.first == inference.last else f"{inference.first}?/{inference.last}?"
         event = self._event(clause, sentence, inside, said, Placed(inference.first, inference.last, edtf))
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
+        return ""
 
-    def _undated(self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, reason: str) -> None:
+    def _apart(self, event: Event) -> bool:
+        """Whether a report lies so far from the news that its being said is a happening of its own ("announced a loss for 2005")."""
+        news, first, last = self.story.news, event.first or event.last, event.last or event.first
+        if event.certainty == "inferred" or event.reason == STATEMENT_DATE or not (news and first and last):
+            return False
+        return first > news or news - last > happenings.APART or last - first > happenings.APART
+
+    def _said(self, sentence: Sentence, inside: Sequence[Expression], said: Saying) -> None:
+        """The statement itself, on the day of the news, where it speaks of another time."""
+        news = self.story.news
+        clause = Clause(sentence.start, sentence.end, None)
+        event = self._event(clause, sentence, inside, said, Placed(news, news, f"{news}?"))
+        self.events.append(
+            replace(event, certainty="inferred", status="reported" if event.status == "reported" else "happened", reason=STATEMENT)
+        )
+
+    def _undated(self, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, reason: str) -> None:
+        clause = Clause(sentence.start, sentence.end, None)
         self.events.append(replace(self._event(clause, sentence, inside, said, None), reason=reason))
 
     def _event(self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, placed: Placed | None) -> Event:

@@ -12,6 +12,7 @@ from .sayings import Saying
 from .sentences import Sentence
 
 RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
+APART = timedelta(days=7)  # what is said about a time further off is no news of its day: the news is that it was said
 LEAD = 3  # sentences that may name the day of the news
 
 NO_HAPPENING = "reports no happening"
@@ -40,32 +41,32 @@ class Story:
         self.published = published
         self.news = published
         self.told: tuple[date, date] | None = None
-        self.paragraph = -1
+        self.paragraph = self.index = -1
 
     def lead(self, day: date) -> None:
         """The lead names the day of the news: what names none belongs to that day rather than to the day of printing."""
         if self.published and timedelta(0) <= self.published - day <= timedelta(days=7) and self.news == self.published:
             self.news = day
 
-    def tell(self, first: date | None, last: date | None, paragraph: int) -> None:
+    def tell(self, first: date | None, last: date | None, paragraph: int, index: int) -> None:
         """A dated report: the story has reached its days."""
         if first and last:
-            self.told, self.paragraph = (first, last), paragraph
+            self.told, self.paragraph, self.index = (first, last), paragraph, index
 
-    def infer(self, happens: str, statement: bool, paragraph: int, index: int) -> Inference:
+    def infer(self, why_not: str, statement: bool, paragraph: int, index: int, lead: bool) -> Inference:
         """The date of a happening without one.
 
         Args:
-            happens: empty where a happening is reported, else the reason why none is.
+            why_not: the reason why no happening is reported, empty where one is.
             statement: whether what happened is that somebody said something.
-            index: number of the sentence in the document.
+            index: number of the sentence in the document; ``lead`` whether it is the headline or the lead.
         """
-        if happens:
-            return Inference(None, None, happens)
-        if self.told and not statement and self.published:
+        if why_not:
+            return Inference(None, None, why_not)
+        if self.told and not statement and not lead and self.published:
             first, last = self.told
             if self.published - last > RECENT:
-                if self.paragraph == paragraph or index >= LEAD:
+                if self.paragraph == paragraph or self.index == index - 1:
                     return Inference(None, None, BACKGROUND)
             elif self.paragraph == paragraph and last <= self.published:
                 return Inference(first, last, "the date told just before")
@@ -85,9 +86,10 @@ def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) ->
         return ""
     if cues.says("happenings.opinions", clause):
         return OPINION
-    if cues.says("status.planned", clause):
+    past, planned = cues["happenings.past"].search(clause), cues["status.planned"].search(clause)
+    if planned and (not past or planned.start() < past.start()):
         return PLANNED
-    if cues.says("happenings.past", clause):
+    if past:
         return ""
     if cues.says("happenings.states", clause) or not lead:
         return NO_HAPPENING
