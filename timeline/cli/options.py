@@ -78,7 +78,7 @@ def gathered(name: str, make: Callable[..., Any], *options: Decorator) -> Decora
     return decorate
 
 
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path())
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
 
 READING = gathered(
     "reading",
@@ -97,7 +97,7 @@ READING = gathered(
 OUTPUT = click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="Write to this file instead of the screen. It appears whole or not at all.",
 )

@@ -1,0 +1,53 @@
+"""timeline.toml: a project's defaults."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Invoke
+
+ARTICLE = {"id": "a", "language": "en", "published": "2024-10-01", "text": "The bridge was closed on Monday. The mayor will speak on 9 October."}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "a.jsonl").write_text(json.dumps(ARTICLE) + "\n")
+    return tmp_path
+
+
+def settle(folder: Path, text: str) -> None:
+    (folder / "timeline.toml").write_text(text, encoding="utf-8")
+
+
+def test_gives_options_and_paths_and_the_command_line_goes_before_it(invoke: Invoke, project: Path) -> None:
+    settle(project, '[build]\npaths = ["a.jsonl"]\nformat = "json"\nstatus = ["planned"]\n')
+    planned = json.loads(invoke("build").stdout)["entries"]
+    assert [entry["status"] for entry in planned] == ["planned"]
+    happened = json.loads(invoke("build", "a.jsonl", "--status", "happened").stdout)["entries"]
+    assert [entry["status"] for entry in happened] == ["happened"]
+
+
+def test_is_found_in_a_folder_above(invoke: Invoke, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(project, '[tag]\nformat = "jsonl"\n')
+    (project / "deep" / "er").mkdir(parents=True)
+    monkeypatch.chdir(project / "deep" / "er")
+    assert json.loads(invoke("tag", "../../a.jsonl").stdout)["id"] == "a"
+
+
+@pytest.mark.parametrize(
+    "text, sentence",
+    [
+        ("[build", "cannot be read"),
+        ("[biuld]\n", "“biuld” is no command; sections are [build], "),
+        ('[build]\ncolour = "red"\n', "[build] has no option “colour”; “timeline build --help” lists them."),
+        ('published = "2024-10-01"\n', "“published” is no command"),
+        ('[build]\npublished = "yesterday"\n', "“yesterday” is no date"),
+    ],
+)
+def test_what_is_wrong_with_it_is_one_sentence(invoke: Invoke, project: Path, text: str, sentence: str) -> None:
+    settle(project, text)
+    result = invoke("build", "a.jsonl")
+    assert result.exit_code == 2
+    assert sentence in " ".join(result.stderr.split())
