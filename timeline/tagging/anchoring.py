@@ -58,6 +58,7 @@ class Resolved:
     first: date | None = None
     last: date | None = None
     bounded: bool = False
+    approximate: bool = False
     candidates: list[str] = field(default_factory=list)
 
 
@@ -123,18 +124,18 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         return _deictic(r, anchors)
     if r.holiday:
         return _holiday(r, anchors, tense)
+    if r.calendar and r.calendar != "gregorian":
+        return _foreign(r, anchors, tense)
     if r.century is not None:
         return Resolved("DATE", f"{r.century - 1:02d}")
     if r.decade is not None and not (r.month or r.day):
         return _decade(r, anchors)
     if r.year is None and r.year2 is not None:
         r.year = _century_of(r.year2, anchors)
-    if r.calendar:
-        return _foreign(r, anchors, tense)
     if r.era == "BC" and r.year is not None:
         return Resolved("DATE", f"BC{r.year:04d}")
     if r.year is not None:
-        return _with_year(r, anchors)
+        return with_year(r, anchors)
     if r.month is not None or r.day is not None:
         return _without_year(r, anchors, tense)
     if r.weekday is not None:
@@ -142,7 +143,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.season or r.quarter or r.half:
         return _part_of_year(r, anchors, tense)
     if r.side and r.unit:
-        return _side(r, anchors)
+        return _side(r, anchors, tense)
     if r.side and r.part:
         r.dayword = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(r.side, 0)
         r.base = "text" if r.side in ("same", "following", "previous") else r.base
@@ -216,9 +217,9 @@ def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
         return Resolved("DATE", "XXXX-XX-XX")
     day = base + timedelta(days=r.dayword or 0)
     out = Resolved("DATE", day.isoformat(), name, ("year", "month", "day"), [f"{abs(r.dayword or 0)} day{'s' * (abs(r.dayword or 0) != 1)} {'before' if (r.dayword or 0) < 0 else 'after'} {base}" if r.dayword else f"the day {base}"])
-    if r.month and (r.day or day.day) != day.day or r.day and r.day != day.day:
-        stated = _without_year(Reading(month=r.month, day=r.day), anchors, lambda: None)
-        if stated:
+    if r.calendar or r.month and (r.day or day.day) != day.day or r.day and r.day != day.day:
+        stated = _date(Reading(year=r.year, month=r.month, day=r.day, calendar=r.calendar), anchors, lambda: None)
+        if stated and stated.value != out.value:
             stated.warnings.append(f"the word for a day gives {day}, the date {stated.value}")
             return stated
     if r.weekday and day.isoweekday() != r.weekday:
@@ -236,7 +237,7 @@ def _holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
         r.year = _century_of(r.year2, anchors)
     if r.year is not None:
         day = holidays.day(name, r.year)
-        return Resolved("DATE", day.isoformat(), "stated", ("month", "day")) if day else None
+        return Resolved("DATE", day.isoformat(), "stated", ("month", "day"), approximate=holidays.approximate(name)) if day else None
     now = anchors.now
     if now is None:
         return Resolved("DATE", "XXXX-XX-XX")
@@ -249,7 +250,7 @@ def _holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
         day = min(d for d in days if d > now)
     else:
         day = nearest(days, now, tense())
-    return Resolved("DATE", day.isoformat(), "publication", ("year",))
+    return Resolved("DATE", day.isoformat(), "publication", ("year",), approximate=holidays.approximate(name))
 
 
 def _decade(r: Reading, anchors: Anchors) -> Resolved:
@@ -276,7 +277,12 @@ def _foreign(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     return calendars.resolve(r, anchors, tense)
 
 
-def _with_year(r: Reading, anchors: Anchors) -> Resolved | None:
+def with_year(r: Reading, anchors: Anchors) -> Resolved | None:
+    """The value of a reading that states its year.
+
+    Raises:
+        ValueError: for a day that its month does not have.
+    """
     year = r.year or 0
     if not 1 <= year <= 9999:
         return None
@@ -365,6 +371,14 @@ def _without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
         if not days:
             return None
     out = Resolved("DATE", "", "text" if anchors.narrative else "publication", ("year",))
+    day = choose_day(r, days, now, tense, out)
+    out.value = day.isoformat()
+    out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
+    return out
+
+
+def choose_day(r: Reading, days: list[date], now: date, tense: Callable[[], Tense | None], out: Resolved) -> date:
+    """Of the days that a date without its year can be, the one that is meant; ``out`` takes the evidence."""
     if r.weekday:
         fitting = [d for d in days if d.isoweekday() == r.weekday]
         if fitting:
@@ -374,14 +388,10 @@ def _without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
             wrong = nearest(days, now, None)
             out.warnings.append(f"{wrong} is a {_WEEKDAYS[wrong.weekday()]}, not a {_WEEKDAYS[r.weekday - 1]}")
     if r.side in ("last", "past") and any(d < now for d in days):
-        day = max(d for d in days if d < now)
-    elif r.side in ("next", "coming") and any(d > now for d in days):
-        day = min(d for d in days if d > now)
-    else:
-        day = _near_year(days, now, tense)
-    out.value = day.isoformat()
-    out.candidates = [d.isoformat() for d in days if d != day]
-    return out
+        return max(d for d in days if d < now)
+    if r.side in ("next", "coming") and any(d > now for d in days):
+        return min(d for d in days if d > now)
+    return _near_year(days, now, tense)
 
 
 def _near_year(days: list[date], now: date, tense: Callable[[], Tense | None]) -> date:
@@ -497,14 +507,14 @@ def _part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
         year -= 1
         assert this and this.first and this.last
     if r.side in ("last", "past", "previous"):
-        year -= this.first > base or this.first <= base <= this.last
-        if this.last < base:
-            year += 0
+        year -= r.unit == "year" or this.last >= base
     elif r.side in ("next", "coming", "following"):
-        year += this.first <= base
+        year += r.unit == "year" or this.first <= base
     elif r.side != "this":
         said = tense()
         if this.first > base and said == "past":
+            year -= 1
+        elif this.first > base and said is None and (this.first - base).days > 92:
             year -= 1
         elif this.last < base and said == "future":
             year += 1
@@ -514,7 +524,7 @@ def _part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
     return Resolved("DATE", value, "publication", ("year",))
 
 
-def _side(r: Reading, anchors: Anchors) -> Resolved | None:
+def _side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """Last, this, next … with a unit."""
     unit = r.unit or "day"
     textual = r.side in ("same", "following", "previous")
@@ -532,7 +542,8 @@ def _side(r: Reading, anchors: Anchors) -> Resolved | None:
         elif steps < 0:
             day = saturday - timedelta(days=7)
         else:
-            day = saturday - timedelta(days=7) if base.isoweekday() <= 2 and r.side == "this" and False else saturday
+            said = tense()
+            day = saturday - timedelta(days=7) if r.side == "this" and said != "future" and base.isoweekday() <= 3 else saturday
     elif unit == "night":
         return Resolved("TIME", (base + timedelta(days=steps)).isoformat() + "TNI", name, ("year", "month", "day"))
     elif unit == "fortnight":
@@ -540,8 +551,6 @@ def _side(r: Reading, anchors: Anchors) -> Resolved | None:
     else:
         day = dates.shift(base.replace(day=1) if unit in ("month", "quarter", "half", "year", "decade", "century") else base, steps, unit)
     value = unit_value(day, unit)
-    if r.nth and (r.weekday or r.unit):
-        pass
     return Resolved("DATE", value, name, ("year", "month", "day")[: 1 if len(value) <= 4 else 2 if len(value) == 7 else 3], [f"{r.side} {unit} seen from {base}"])
 
 
@@ -556,8 +565,6 @@ def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
             hour = 0
         if hour > 24 or (r.minute or 0) > 59:
             raise ValueError("no time of day")
-        if hour == 24:
-            hour = 0 if False else 24
         if "T" in found.value:
             found.value = found.value.split("T")[0]
         found.value += f"T{hour:02d}:{r.minute or 0:02d}" + (f":{r.second:02d}" if r.second is not None else "")

@@ -47,7 +47,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
 
 def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     """Whether a text is a history: it names many full years, most of them well before its publication."""
-    years = [f.reading.year for f in found if f.reading.year is not None]
+    years = [f.reading.year for f in found if f.reading.year is not None and not f.reading.calendar]
     if published is None:
         return len(years) >= 3
     past = sum(y < published.year - 1 for y in years)
@@ -64,7 +64,7 @@ def _expression(text: str, start: int, end: int, reading: Reading, resolved: Res
         whole = dates.period(value, mod)
         if whole:
             first, last = whole.first, whole.last
-            edtf = whole.edtf()
+            edtf = dates.Period(first, last, whole.granularity, whole.approximate or resolved.approximate).edtf()
     return Expression(
         start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf, first=first, last=last,
         anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred, evidence=tuple(resolved.evidence),
@@ -89,6 +89,6 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     if whole is None or whole.first is None:
         return
     if reading.year is not None:
-        anchors.year = reading.year
+        anchors.year = whole.first.year
     if whole.granularity == "day" or anchors.narrative or anchors.reached is None and whole.granularity in ("week", "weekend", "month"):
         anchors.reached, anchors.granularity = whole.first, whole.granularity

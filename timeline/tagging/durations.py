@@ -6,7 +6,7 @@ from timeline.tagging.readings import Reading
 
 _LETTERS = {"day": "D", "night": "D", "weekend": "WE", "week": "W", "month": "M", "quarter": "Q", "half": "M", "season": "M", "year": "Y", "decade": "DE",
             "century": "CE", "millennium": "ML", "hour": "H", "minute": "M", "second": "S", "fortnight": "W"}  # fmt: skip
-_FACTOR = {"fortnight": 2, "half": 6, "season": 3}
+_FACTOR = {"fortnight": 2, "half": 6, "season": 3, "decade": 10, "century": 100, "millennium": 1000}
 _CLOCK = ("hour", "minute", "second")
 _SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60), "decade": ("year", 10), "century": ("year", 100)}
 
@@ -29,6 +29,7 @@ def length(r: Reading, default: float | None = None) -> str:
     out: list[tuple[float, str]] = []
     for number, name in parts:
         number *= _FACTOR.get(name, 1)
+        name = "year" if name in ("decade", "century", "millennium") else name
         if number % 1 and name in _SMALLER:
             smaller, factor = _SMALLER[name]
             rest = number % 1 * factor

@@ -3,7 +3,7 @@
     "12-25"         a fixed day
     "easter+49"     days from Western Easter; "orthodox-easter" from the Eastern one
     "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May
-    "islamic-9-1"   a day of the Islamic calendar (tabular, so a day's doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1"
+    "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1"; "chinese-1-1-1" the day before
 """
 
 from __future__ import annotations
@@ -27,11 +27,17 @@ def day(spec: str, year: int) -> date | None:
         return easter(year, EASTER_ORTHODOX if m[1] else EASTER_WESTERN) + timedelta(days=int(m[2] or 0))
     if m := re.fullmatch(r"(\d+)-(-?\d)-(\d)", spec):
         return _nth_weekday(year, int(m[1]), int(m[2]), int(m[3]))
-    if m := re.fullmatch(r"(islamic|hebrew|persian|chinese)-(\d+)-(\d+)", spec):
+    if m := re.fullmatch(r"(islamic|hebrew|persian|chinese)-(\d+)-(\d+)([+-]\d+)?", spec):
         from timeline.tagging import calendars
 
-        return calendars.day_in(m[1], int(m[2]), int(m[3]), year)
+        found = calendars.day_in(m[1], int(m[2]), int(m[3]), year)
+        return found + timedelta(days=int(m[4] or 0)) if found else None
     return None
+
+
+def approximate(spec: str) -> bool:
+    """Whether the day is in doubt, because the moon decides it."""
+    return spec.startswith("islamic-")
 
 
 def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:

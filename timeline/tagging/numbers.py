@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def compose(parts: Sequence[tuple[int, bool, bool]]) -> tuple[int, int]:
+def compose(parts: Sequence[tuple[int, bool, bool]], year_pairs: bool = False) -> tuple[int, int]:
     """The number that the first words of a run make, and how many words it takes.
 
     Args:
         parts: for each word its value, whether it multiplies (hundred, 十), and whether it was joined to the one before
             by a connector ("and", "و") or directly, in a script without spaces.
+        year_pairs: whether the language says years in two halves ("nineteen ninety-six").
 
     "vingt" "trois" is 23, "deux" "cent" "dix" 210, "quatre-vingt" "dix" 90, ثلاثة و عشرون (3 and 20) 23, 二 十 三 23, 二 〇 二 四 2024.
     """
     if len(parts) >= 4 and all(v < 10 and not m and j for v, m, j in parts[1:4]) and parts[0][0] < 10:
         digits = _leading_digits(parts)
         return int("".join(map(str, digits))), len(digits)
+    if year_pairs and len(parts) >= 2 and 10 < parts[0][0] < 21 and 10 <= parts[1][0] < 100 and not parts[1][1]:
+        low, taken = compose(parts[1:3]) if len(parts) > 2 and parts[1][0] % 10 == 0 and parts[2][0] < 10 else (parts[1][0], 1)
+        return parts[0][0] * 100 + low, taken + 1
     total = current = 0
     used = 0
     for value, multiplies, joined in parts:

@@ -42,6 +42,7 @@ class Tokenizer:
         self.alphabet = alphabet
         self.spaced: bool = data.get("spaced", True)
         self.order: str = data.get("date_order", "DMY")
+        self.year_pairs: bool = data.get("year_pairs", False)
         self.joiners = {j.strip().casefold() for j in data.get("number_joiners", ())} | {"-"}
         self.words = {
             spelling: tuple((alphabet.character(frozenset(values)), values) for values in (word.values(False), word.values(True)))
@@ -95,10 +96,14 @@ class Tokenizer:
                 values["weekno"] = value
             if len(text) == 2:
                 values["year2no"] = value
+                if value % 10 == 0 and value >= 20:
+                    values["decade2no"] = value // 10
                 if value < 60:
                     values["minuteno"] = value
         elif len(text) == 4 and 1000 <= value < 2200:
             values["year"] = value
+            if value % 10 == 0:
+                values["decadeno"] = value // 10
         if len(text) <= 3:
             values["smallyear"] = value
         return self.alphabet.character(frozenset(values)), values
@@ -228,7 +233,7 @@ class Tokenizer:
             else:
                 break
             j += 1
-        value, used = compose(parts)
+        value, used = compose(parts, self.year_pairs)
         return value, places[used - 1] - i + 1 if used else 0
 
 
