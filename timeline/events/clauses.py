@@ -21,7 +21,7 @@ from .sentences import Sentence
 
 Role = Literal["main", "subordinate"]
 
-_STRONG = re.compile(r"[;؛；]|\s[—–]\s|\s--\s")
+_STRONG = re.compile(r"[;؛；]|\s(?:[—–]|--)\s")
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
 _FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,5}[\s,]*){0,3}")  # what may stand between two parts of one date
 _DASH = re.compile(r"\s*[-–—~〜～]\s*")
@@ -123,7 +123,7 @@ def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | No
 
 
 def _cut_single(text: str, start: int, end: int, group: Group | None, said: Saying | None, cues: Cues) -> list[Clause]:
-    breaks = [start, *(start + m.end() for m in _STRONG.finditer(text[start:end])), end]
+    breaks = [start, *_breaks(text, start, end), end]
     clauses = []
     for begin, stop in pairwise(breaks):
         if not any(c.isalnum() for c in text[begin:stop]):
@@ -133,6 +133,13 @@ def _cut_single(text: str, start: int, end: int, group: Group | None, said: Sayi
         else:
             clauses.append(Clause(begin, stop, None))
     return [_trim(text, clause) for clause in clauses]
+
+
+def _breaks(text: str, start: int, end: int) -> list[int]:
+    """The strong boundaries of a piece; a pair of dashes encloses an aside and is none."""
+    found = list(_STRONG.finditer(text, start, end))
+    dashes = sum(m[0][0].isspace() for m in found)
+    return [m.end() for m in found if dashes == 1 or not m[0][0].isspace()]
 
 
 def _cut_subordinate(text: str, start: int, end: int, group: Group, cues: Cues) -> list[Clause]:
@@ -157,8 +164,8 @@ def boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) -
         return said.start
     if said and start < said.end <= end:
         return said.end
-    if strong := _STRONG.search(between):
-        return start + strong.end()
+    if strong := _breaks(text, start, end):
+        return strong[0]
     commas = [m.end() for m in _COMMA.finditer(between)]
     openers = [m.start() for name in ("coordinators", "subordinators") for m in cues[f"clauses.{name}"].finditer(between)]
     after_comma = [o for o in openers if any(not between[c:o].strip() for c in commas)]

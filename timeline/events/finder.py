@@ -113,7 +113,7 @@ class _Finder:
     def _compares(self, sentence: Sentence, expression: Expression) -> bool:
         """Whether a date only measures something by it ("up from 14 % a year ago", "the first loss since 1992")."""
         before = self.text[max(sentence.start, expression.start - 80) : expression.start]
-        if any(len(before) - m.end() < 20 for m in self.cues["intervals.comparisons"].finditer(before)):
+        if any(len(before) - m.end() < 18 for m in self.cues["intervals.comparisons"].finditer(before)):
             return True
         record = self.cues["intervals.records"].search(before)
         return bool(record) and intervals.edge(self.text, sentence.start, expression, self.cues) == "since"

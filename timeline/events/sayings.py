@@ -29,9 +29,11 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
     """The attribution of a sentence, None where it has none. Only the first one counts."""
     line = blank(text, sentence.start, sentence.end, expressions)
     quoted = [m.span() for m in re.finditer(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|「[^「」]*」|``.*?''|\"[^\"]*\"", line)]
-    for verb in cues["status.sayings"].finditer(line):
-        if not any(a <= verb.start() < b for a, b in quoted):
-            return _statement(line, sentence.start, verb.start(), verb.end(), cues)
+    for name in ("sayings", "views"):
+        for verb in cues[f"status.{name}"].finditer(line):
+            if not any(a <= verb.start() < b for a, b in quoted):
+                said = _statement(line, sentence.start, verb.start(), verb.end(), cues)
+                return said if name == "sayings" else said._replace(statement=False)
     if m := cues["status.attributions"].search(line):
         stop = _edge_after(line, m.end())
         return Saying(sentence.start + m.start(), sentence.start + stop, _who(line[m.end() : stop]), False)
