@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 
 import pytest
@@ -12,7 +11,6 @@ from rich.cells import cell_len
 
 from timeline.model import Timeline
 from timeline.rendering import Options, render
-from timeline.rendering.terminal import options_for
 from timeline.rendering.text import plain
 from timeline.rendering.wrap import cut, shorten, wrap
 
@@ -72,7 +70,7 @@ def test_shows_every_quote_when_asked() -> None:
 
 
 def test_counts_at_the_end() -> None:
-    footer = shown(100).splitlines()[-1]
+    footer = shown(120).splitlines()[-1]
     assert footer.split("   ")[0].strip() == "10 entries · 1 inferred date (○) · 2 undated sentences · 3 warnings"
 
 
@@ -105,28 +103,6 @@ def test_escape_sequences_in_sources_are_harmless() -> None:
 @given(st.text())
 def test_plain_leaves_nothing_to_obey(text: str) -> None:
     assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", plain(text))
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(
-    ("stream", "environ", "color", "links"),
-    [
-        (io.StringIO(), {"TERM": "xterm-256color", "VTE_VERSION": "7200"}, False, False),
-        (Terminal(), {"TERM": "xterm-256color"}, True, False),
-        (Terminal(), {"TERM": "xterm-256color", "VTE_VERSION": "7200"}, True, True),
-        (Terminal(), {"TERM": "xterm-kitty"}, True, True),
-        (Terminal(), {"TERM": "xterm-kitty", "NO_COLOR": "1"}, False, True),
-        (Terminal(), {"TERM": "xterm-kitty", "NO_COLOR": "", "FORCE_HYPERLINK": "0"}, True, False),
-        (Terminal(), {"TERM": "dumb"}, False, False),
-    ],
-)
-def test_options_suit_the_stream(stream: io.StringIO, environ: dict[str, str], color: bool, links: bool) -> None:
-    options = options_for(stream, environ | {"COLUMNS": "91"})
-    assert (options.color, options.hyperlinks, options.width) == (color, links, 91)
 
 
 @given(st.text(alphabet="ab 橋。（いش \u064b", max_size=60).map(plain), st.integers(2, 20))

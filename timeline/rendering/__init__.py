@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import PurePath
-from typing import Literal, cast
+from typing import cast
 
 from timeline.model import Timeline
 
@@ -28,7 +28,7 @@ class Options:
         explain_merges: say why reports were put together or kept apart.
         table: Markdown as one table instead of a list.
         footnotes: Markdown citations as footnotes instead of links to the list of sources.
-        mermaid: which Mermaid picture of the chronology Markdown begins with, if any.
+        mermaid: Markdown that begins with a picture of the chronology, as a Mermaid diagram.
         template: a ready template's name or the path of a template file, for the format "template".
         made: when the chronology was made; left out where None, so that the same input gives the same output.
         scope: which filters were set, in words, for formats that state their scope.
@@ -42,7 +42,7 @@ class Options:
     explain_merges: bool = False
     table: bool = False
     footnotes: bool = False
-    mermaid: Literal["timeline", "gantt"] | None = None
+    mermaid: bool = False
     template: str | None = None
     made: datetime | None = None
     scope: str = ""

@@ -14,7 +14,7 @@ from datetime import date
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
 from timeline.rendering.text import count, plain
-from timeline.rendering.wording import day_range, month_of, when, year_of
+from timeline.rendering.wording import day_range, moment, month_of, when, year_of
 
 # What CommonMark and the usual extensions (tables, footnotes, mathematics, attributes, bare addresses, emoji) take for markup inside a line …
 _INLINE = re.compile(r"[\\`*_\[\]{}<>&|~$^@#]|:(?=//|\w+:)|(?<=www)\.", re.IGNORECASE)
@@ -54,7 +54,7 @@ class _Briefing:
         if self.options.mermaid:
             from timeline.rendering.mermaid import block
 
-            yield from ["", *block(timeline, self.options.mermaid)]
+            yield from ["", *block(timeline)]
         yield from ["", "## Chronology"]
         if not timeline.entries:
             yield from ["", "No dated happening was found."]
@@ -95,7 +95,7 @@ class _Briefing:
         if options.scope:
             yield f"- **Shown:** only {escape(options.scope)}"
         if options.made:
-            yield f"- **Made:** {options.made.strftime('%Y-%m-%d %H:%M %Z').strip()}"
+            yield f"- **Made:** {moment(options.made)}"
 
     def _chronology(self) -> Iterator[str]:
         year: int | None = None

@@ -10,13 +10,11 @@ direction; where :attr:`Options.isolate` is set, each piece is in isolates too, 
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -33,28 +31,9 @@ _MARKS = {"happened": "●", "reported": "◐", "planned": "◇", "denied": "✗
 _COLORS = {"happened": "green", "reported": "yellow", "planned": "cyan", "denied": "red"}
 _RAILS = {"day": " {} ", "period": "├{}┤", "open start": "┄{}┤", "open end": "├{}┄", "none": " {} "}
 _DATE_COLUMNS = 22  # of the date column at most; longer dates take a second line
+_LANGUAGES = 6  # that are named beside an entry; of more, the number
 _LINE = 120  # columns that a line is still read well at; a wider terminal leaves the rest empty
 _SIDE_NEEDS = 26  # columns that a headline wants at least beside the sources; below, the sources take a line of their own
-_LINKING = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"}
-
-
-def options_for(stream: TextIO, environ: Mapping[str, str] | None = None, options: Options | None = None) -> Options:
-    """The options that suit a stream: width, colour and links of a terminal, plain text for a pipe or a file.
-
-    ``NO_COLOR`` (set and not empty) and ``TERM=dumb`` give plain text; ``FORCE_HYPERLINK`` decides over links where it is set.
-    """
-    environ = os.environ if environ is None else environ
-    options = options or Options()
-    width = Console(file=stream, _environ=environ).width
-    if not stream.isatty():
-        return replace(options, width=width)
-    dumb = environ.get("TERM", "") in ("dumb", "unknown", "")
-    linking = environ.get("TERM_PROGRAM", "") in _LINKING or environ.get("TERM", "").startswith(("xterm-kitty", "alacritty", "foot"))
-    linking = linking or int(re.sub(r"\D", "", environ.get("VTE_VERSION", "")) or 0) >= 5000
-    linking = linking or any(name in environ for name in ("WT_SESSION", "KONSOLE_VERSION"))
-    if forced := environ.get("FORCE_HYPERLINK"):
-        linking = forced != "0"
-    return replace(options, width=width, color=not dumb and not environ.get("NO_COLOR"), hyperlinks=linking and not dumb, isolate=not dumb)
 
 
 def render(timeline: Timeline, options: Options) -> str:
@@ -69,7 +48,8 @@ def render(timeline: Timeline, options: Options) -> str:
         line.rstrip()  # in place
         console.print(line, soft_wrap=True)
     # Rich numbers links by chance; the number is not needed, and the same input must give the same output.
-    return re.sub(r"\x1b]8;id=[^;]*;", "\x1b]8;;", file.getvalue())
+    text = re.sub(r"\x1b]8;id=[^;]*;", "\x1b]8;;", file.getvalue())
+    return text if options.color else re.sub(r"\x1b\[[\d;]*m", "", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +118,8 @@ class _Screen:
             parts[0].append(" " * (body - cell_len(title[0]) - side.cell_len))
         parts[0:1] = [parts[0] + side] if fits else [parts[0]]
         if not fits:
-            parts.append(Text(" " * max(0, body - side.cell_len)) + side)
+            narrow = [Text(line) for line in wrap(side.plain, [body])]
+            parts += [Text(" " * (body - side.cell_len)) + side] if side.cell_len <= body else narrow
         parts += self._details(entry, shown)
         rail = _RAILS[precision(entry)].format("○" if entry.certainty == "inferred" else _MARKS[entry.status])
         if approximate(entry):
@@ -152,7 +133,8 @@ class _Screen:
     def _side(self, entry: Entry) -> Text:
         """Status, languages and number of sources, linked to the best source."""
         number = count(len({event.document.id for event in entry.sources}), "source")
-        languages = " ".join(entry.languages) or "language unknown"
+        more = len(entry.languages) - _LANGUAGES
+        languages = " ".join(entry.languages[:_LANGUAGES]) + (f" +{more}" if more > 0 else "") or "language unknown"
         side = Text()
         if entry.status != "happened":
             side.append(entry.status, _COLORS[entry.status]).append("  ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from timeline.model import Entry, Event, Expression
@@ -96,6 +96,12 @@ def day_range(first: date | None, last: date | None, *, long: bool = False) -> s
     return _by_days(first, last, Look(long))
 
 
+def moment(made: datetime) -> str:
+    """A moment in words, "5 October 2024, 12:00 UTC"; a midnight without a time zone is the day alone."""
+    day = Look(long=True).day(made.date(), weekday=False)
+    return f"{day}, {made:%H:%M %Z}".rstrip() if made.tzinfo or made.time() != time() else day
+
+
 def _dating(item: Entry | Event) -> Expression | None:
     """The expression that says the item's date as it stands: a merged date may be nobody's own words."""
     for event in item.sources if isinstance(item, Entry) else (item,):
@@ -121,7 +127,7 @@ def _by_expression(item: Entry | Event, look: Look) -> str:
     if clock:
         day = _by_days(item.first, item.last, look) if item.first != item.last else words
         time = _TIMES.get(clock, clock[:5] if re.match(r"\d\d:\d\d", clock) else f"{clock[:2]}:00" if clock[:2].isdigit() else "")
-        return f"{day} {edge}{time}".rstrip() if day else ""
+        return f"{day}{',' if look.long and time else ''} {edge}{time}".rstrip() if day else ""
     if edge or "W" in base:
         return f"{edge}{words}" if words else ""
     return ""
