@@ -137,6 +137,8 @@ def _whole(value: str) -> Period | None:
             months = 3 if m[2] == "Q" else 6
             first = date(int(m[1]), (int(m[3]) - 1) * months + 1, 1)
             return Period(first, month_end(add_months(first, months - 1)), "quarter" if months == 3 else "half")
+        if m := re.fullmatch(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", value):
+            return Period(date.fromisoformat(m[1]), date.fromisoformat(m[2]), "span")
         if re.fullmatch(r"\d{4}", value):
             return Period(date(int(value), 1, 1), date(int(value), 12, 31), "year")
         if re.fullmatch(r"\d{3}", value):

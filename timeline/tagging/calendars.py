@@ -1,12 +1,12 @@
 """Dates of other calendars → days of the Gregorian one.
 
-Two kinds. Calendars that only count their years otherwise (Japanese eras, the Republic of China, Buddhist years) are an offset, which the
-language files give: ``japanese:2018`` adds 2018 to the year. The others have months of their own, which libraries convert: Solar Hijri and Hebrew
-by convertdate, Islamic by hijridate (Umm al-Qura, the official calendar of Saudi Arabia, 1343–1500 AH; outside it convertdate's tabular one),
-the Chinese lunisolar one by borax (1900–2100).
+Two kinds. Calendars that only count their years otherwise (Japanese eras, the Republic of China, Buddhist years) are an offset, which
+the language files give: ``japanese:2018`` adds 2018 to the year. The others have months of their own, which libraries convert: Solar Hijri
+and Hebrew by convertdate, Islamic by hijridate (Umm al-Qura, the official calendar of Saudi Arabia, 1343–1500 AH; outside it
+convertdate's tabular one), the Chinese lunisolar one by borax (1900–2100).
 
-A month or year of these is no month or year of ours: its value is the ISO 8601 interval of its days, ``2024-09-22/2024-10-21``. The first day of
-an Islamic month hangs on who saw the moon where, so all Islamic days are approximate (EDTF ``~``).
+A month or year of these is no month or year of ours: its value is the ISO 8601 interval of its days, ``2024-09-22/2024-10-21``. The
+first day of an Islamic month hangs on who saw the moon where, so all Islamic days are approximate (EDTF ``~``).
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _which(spans: list[Span], now: date, side: str | None, tense: Callable[[], T
         return current[0]
     said = tense()
     soon = coming[0][0] - now <= timedelta(days=SOON)
-    return coming[0] if said == "future" or said is None and soon else past[-1]
+    return coming[0] if said == "future" or (said is None and soon) else past[-1]
 
 
 def _possible(make: Callable[[int], T], years: Iterable[int]) -> list[T]:
@@ -201,7 +201,7 @@ def _hebrew(year: int, month: int) -> tuple[date, int]:
         raise ValueError(f"the hebrew calendar has no month {month}")
     if month == 13 and not hebrew.leap(year):
         month = 12
-    return date(*hebrew.to_gregorian(year, month, 1)), hebrew.month_days(year, month)
+    return date(*hebrew.to_gregorian(year, month, 1)), hebrew.month_length(year, month)
 
 
 def _chinese(year: int, month: int) -> tuple[date, int]:
@@ -210,7 +210,12 @@ def _chinese(year: int, month: int) -> tuple[date, int]:
     return LunarDate(year, month, 1).to_solar_date(), LCalendars.ndays(year, month)
 
 
-CALENDARS: dict[str, Callable[[int, int], tuple[date, int]]] = {"persian": _persian, "islamic": _islamic, "hebrew": _hebrew, "chinese": _chinese}
+CALENDARS: dict[str, Callable[[int, int], tuple[date, int]]] = {
+    "persian": _persian,
+    "islamic": _islamic,
+    "hebrew": _hebrew,
+    "chinese": _chinese,
+}
 """Year and month → the month's first day, and how many days it has."""
 
 YEAR_OF: dict[str, Callable[[int], int]] = {

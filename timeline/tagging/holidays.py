@@ -3,7 +3,8 @@
     "12-25"         a fixed day
     "easter+49"     days from Western Easter; "orthodox-easter" from the Eastern one
     "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May
-    "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1"; "chinese-1-1-1" the day before
+    "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
+                    "chinese-1-1-1" the day before, "islamic-9-1+26" the twenty-seventh
 """
 
 from __future__ import annotations
