@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -79,6 +80,9 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return None
     if found is None:
         return None
+    if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
+        found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
+        found.evidence.append(f"{abs(r.shift)} day{'s' * (abs(r.shift) != 1)} {'before' if r.shift < 0 else 'after'}")
     return _with_time(r, found, anchors)
 
 
@@ -345,6 +349,10 @@ def nearest(days: list[date], now: date, tense: Tense | None) -> date:
     return min(days, key=lambda d: (abs((d - now).days), d > now))
 
 
+_TEXTUAL = ("same", "following", "previous")
+_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+
+
 def _without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     now = anchors.now
     if now is None:
@@ -352,7 +360,10 @@ def _without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
     if r.month is None:
         return _day_of_month(r, now, tense)
-    if r.side in ("same", "this"):
+    if r.unit == "year" and r.side and not r.nth:  # "March of last year"
+        base = anchors.story if r.side in _TEXTUAL and anchors.story else now
+        years = [base.year + _STEPS.get(r.side, 0)]
+    elif r.side in ("same", "this"):
         years = [anchors.story.year if r.side == "same" and anchors.story else now.year]
     else:
         years = [now.year + d for d in (0, -1, 1)]
@@ -510,6 +521,8 @@ def _part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
         year -= r.unit == "year" or this.last >= base
     elif r.side in ("next", "coming", "following"):
         year += r.unit == "year" or this.first <= base
+    elif r.side != "this" and not r.season:
+        year -= this.first > base and tense() != "future"
     elif r.side != "this":
         said = tense()
         if this.first > base and said == "past":
@@ -556,6 +569,8 @@ def _side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
 
 def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
     """Adds the time of day."""
+    if "/" in found.value:
+        return found
     if r.hour is not None:
         hour = r.hour
         pm = r.meridiem == "PM" or r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6)

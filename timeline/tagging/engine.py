@@ -11,7 +11,7 @@ from typing import Any
 from timeline.languages import load
 from timeline.tagging import lexicon as lexicons
 from timeline.tagging.fold import fold, fold_word
-from timeline.tagging.patterns import ALIASES, Alphabet, Pattern, compile_pattern, words_of
+from timeline.tagging.patterns import ALIASES, Alphabet, Pattern, PatternError, compile_pattern, words_of
 from timeline.tagging.readings import FIELDS, PHRASES, Reading
 from timeline.tagging.tokens import Tokenizer, Tokens
 
@@ -75,11 +75,15 @@ class Engine:
         families: dict[str, list[Any]] = {name: list(data.get("patterns", {}).get(name, ())) for level in LEVELS for name in level}
         for sources in families.values():
             for entry in sources:
-                for word in words_of(entry if isinstance(entry, str) else entry["match"]):
+                source = entry if isinstance(entry, str) else entry["match"]
+                for word in words_of(source):
+                    if word.isdigit():
+                        raise PatternError(f"{source!r} has the number {word} as a word, use a slot")
                     lexicon.add(word.lower(), "=" + fold_word(word), word)
         self.phrases = {name: alphabet.character(frozenset({name})) for name in PHRASES}
         self.masked = alphabet.character(frozenset({"masked"}))
         self.tokenizer = Tokenizer(lexicon, alphabet, data)
+        self.years = {name: range(t["years"][0], t["years"][1] + 1) for name, t in data.get("calendars", {}).items() if "years" in t}
         self.levels = [self._level(names, families, alphabet) for names in LEVELS]
 
     def _level(self, names: Sequence[str], families: Mapping[str, Sequence[Any]], alphabet: Alphabet) -> _Level:
@@ -214,6 +218,8 @@ class Engine:
                         break
             for name, value in {**CONSTANTS.get(pattern.family, {}), **constants}.items():
                 setattr(reading, name, value)
+            if reading.year is not None and reading.calendar is None:
+                reading.calendar = next((name for name, years in self.years.items() if reading.year in years), None)
             readings.append((span, reading))
         if pattern.family == "range" and len(readings) > 1:
             share(readings[0][1], readings[-1][1])
