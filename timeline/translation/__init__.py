@@ -58,14 +58,14 @@ def translate(
         memory: file of the memory; the platform's cache folder where None.
         threads: processor threads; all that are there where None.
         progress: called with the number of sentences done and to do.
-        warn: called with one sentence for each language that no package translates, and for a memory that cannot be used.
+        warn: called with one sentence for each language that no package translates, or whose package fails, and for a memory that
+            cannot be used.
 
     Raises:
         EngineMissing: where the extra ``translate`` is not installed.
-        TranslationError: where a package's model cannot be loaded.
     """
     every = list(events)
-    warn = warn or (lambda sentence: None)
+    warn = warn or _silent
     packages = installed()
     quotes = {i: quote for i, event in enumerate(every) if (quote := _quote(event, target))}
     made: dict[_Quote, Translation] = {}
@@ -75,10 +75,17 @@ def translate(
             if chain is None:
                 warn(_bring(language, target, packages))
                 continue
-            relay = Relay(chain, beam=beam, memory=kept, threads=threads, progress=progress)
+            relay = Relay(chain, beam=beam, memory=kept, threads=threads, progress=progress or _silent, warn=warn)
             wanted = dict.fromkeys(quote for quote in quotes.values() if quote.language == language)
-            made.update(_translated(list(wanted), relay, target, retry))
+            try:
+                made.update(_translated(list(wanted), relay, target, retry))
+            except TranslationError as error:
+                warn(str(error))
     return [replace(event, translation=made[quotes[i]]) if i in quotes and quotes[i] in made else event for i, event in enumerate(every)]
+
+
+def _silent(*_: object) -> None:
+    """Where nobody wants to know."""
 
 
 def _translated(quotes: Sequence[_Quote], relay: Relay, target: str, retry: bool) -> dict[_Quote, Translation]:

@@ -65,6 +65,9 @@ class Engine:
             sentences: a sentence each, or several, on one line; the order in which they come back is not theirs.
             beam: beam size; 1 is greedy search.
             count: number of hypotheses; the beam is widened to it.
+
+        Raises:
+            TranslationError: where the model fails.
         """
         parts = {sentence: self._cut(sentence) for sentence in sentences}
         tokens = {part: self._tokenizer.encode(part) for cut in parts.values() for part in cut}
@@ -86,7 +89,10 @@ class Engine:
             )
         )
         for sentence in ordered:
-            results = [next(coming).result() for _ in parts[sentence]]
+            try:
+                results = [next(coming).result() for _ in parts[sentence]]
+            except (RuntimeError, ValueError) as error:  # a model whose parts do not fit each other
+                raise TranslationError(f"The model of {self.package.name} in {self.package.path} fails: {_first_line(error)}.") from error
             texts = [[self._decode(tokens) for tokens in result.hypotheses] for result in results]
             scores = [result.scores for result in results]
             yield sentence, [Hypothesis(" ".join(t[i] for t in texts), sum(s[i] for s in scores)) for i in range(min(map(len, texts)))]

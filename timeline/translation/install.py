@@ -16,7 +16,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from .engine import Engine
@@ -54,7 +53,7 @@ def add(path: Path) -> Package:
         with _staging(home, path, room) as staging:
             archive.extractall(staging)
             fresh = staging / package.path.name
-            Engine(replace(load_metadata(fresh), path=fresh), threads=1)
+            trial(load_metadata(fresh))
             old = [p.path for p in found() if p.path.parent == home and (p.code == package.code or p.path.name == fresh.name)]
             _swap(old, fresh, home)
     return load_metadata(home / fresh.name)
@@ -80,7 +79,7 @@ def remove(name: str) -> list[Package]:
 
 
 def trial(package: Package) -> tuple[str, str]:
-    """Load an installed package and translate a date with it, written as its language writes dates; returns the date and its translation.
+    """Load a package and translate a date with it, written as its language writes dates; returns the date and its translation.
 
     Raises:
         TranslationError: where it is damaged, does not load, or gives nothing.
@@ -88,7 +87,7 @@ def trial(package: Package) -> tuple[str, str]:
     if package.problem:
         raise TranslationError(package.problem)
     sentence = _date_in(package.source)
-    [(_, hypotheses)] = Engine(package).translate([sentence], beam=1)
+    [(_, hypotheses)] = Engine(package, threads=1).translate([sentence], beam=1)
     if not hypotheses[0].text.strip():
         raise TranslationError(f"{package.name} translates “{sentence}” to nothing: bring the package anew.")
     return sentence, hypotheses[0].text
@@ -98,8 +97,8 @@ def _date_in(language: str) -> str:
     from dateparser.languages.loader import default_loader
 
     try:
-        month = default_loader.get_locale(language).info["october"][0]
-    except (ValueError, KeyError, IndexError):
+        month = max(default_loader.get_locale(language).info["october"], key=len)  # its shorter ones are abbreviations
+    except (ValueError, KeyError):
         month = "10"
     return f"7 {month} 2023"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from .engine import Engine, Hypothesis
+from .errors import TranslationError
 from .memory import Memory
 from .packages import Package
 
@@ -19,7 +20,8 @@ class Relay:
         beam: beam size.
         memory: what was translated before.
         threads: processor threads; all that are there where None.
-        progress: called with the number of sentences done and to do, both of the whole way.
+        progress: called with the number of sentences done and to do, hop by hop.
+        warn: called with one sentence where the memory cannot be written any more.
     """
 
     def __init__(
@@ -29,9 +31,11 @@ class Relay:
         beam: int,
         memory: Memory,
         threads: int | None = None,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Callable[[int, int], None],
+        warn: Callable[[str], None],
     ) -> None:
-        self._chain, self._beam, self._memory, self._threads, self._progress = chain, beam, memory, threads, progress
+        self._chain, self._beam, self._memory, self._threads = chain, beam, memory, threads
+        self._progress, self._warn, self._keeps = progress, warn, True
         self._engines: dict[Package, Engine] = {}
 
     @property
@@ -70,8 +74,15 @@ class Relay:
         for done, (text, hypotheses) in enumerate(self._engines[package].translate(unknown, beam=self._beam, count=count), start=1):
             known[text] = fresh[text] = hypotheses
             if len(fresh) == CHUNK or done == len(unknown):
-                self._memory.put(key, self._beam, count, fresh)
+                self._keep(key, count, fresh)
                 fresh = {}
-            if self._progress:
-                self._progress(done, len(unknown))
+            self._progress(done, len(unknown))
         return known
+
+    def _keep(self, key: str, count: int, fresh: Mapping[str, list[Hypothesis]]) -> None:
+        try:
+            if self._keeps:
+                self._memory.put(key, self._beam, count, fresh)
+        except TranslationError as error:
+            self._keeps = False
+            self._warn(str(error))
