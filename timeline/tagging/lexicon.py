@@ -41,11 +41,12 @@ SECTIONS: dict[str, str] = {
     "decades": "decade",
     "zones": "zone",
     "quarters": "quarter",
+    "unit_adjectives": "unitadjective",
 }
 """Sections of a language file whose keys are values, and the class that their words have."""
 
 TRIGGERS = frozenset(
-    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "weekdaypart", "dayunit")
+    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "weekdaypart", "daywordpart", "countunit", "dayunit")
 )
 """Classes that make it worth looking around a word."""
 
@@ -129,17 +130,17 @@ def build(data: Mapping[str, Any]) -> Lexicon:
 
 
 def _add_compounds(lexicon: Lexicon, shape: str, data: Mapping[str, Any]) -> None:
-    """Words made of two: ``"{weekday}{part}"`` gives Dienstagabend the class ``weekdaypart``."""
+    """Words made of two: ``"{weekday}{part}"`` gives Dienstagabend the class ``weekdaypart``, ``"{count=numeral}{unit=unitadjective}"`` zweistündig ``countunit``."""
     sections = {cls: section for section, cls in SECTIONS.items()}
-    names = _BRACES.findall(shape)
-    tables = [data.get(sections.get(name, ""), {}) for name in names]
+    slots = [tuple(name.split("=")) * (1 if "=" in name else 2) for name in _BRACES.findall(shape)]
+    tables = [data.get(sections.get(cls, ""), {}) for _, cls in slots]
     for chosen in itertools.product(*(t.items() for t in tables)):
-        value = {name: int(key) if re.fullmatch(r"-?\d+", key) else key for name, (key, _) in zip(names, chosen, strict=True)}
+        value = {slot: int(key) if re.fullmatch(r"-?\d+", key) else key for (slot, _), (key, _) in zip(slots, chosen, strict=True)}
         for spelled in itertools.product(*(itertools.chain.from_iterable(map(expand, entries)) for _, entries in chosen)):
             pieces = [s.lstrip("~=") for s in spelled]
             if all(len(p) > 1 and " " not in p and "." not in p for p in pieces):
                 parts = iter(pieces)
-                lexicon.add(_BRACES.sub(lambda _: next(parts), shape).lower(), "".join(names), value)
+                lexicon.add(_BRACES.sub(lambda _: next(parts), shape).lower(), "".join(slot for slot, _ in slots), value)
 
 
 def _add_number_compounds(lexicon: Lexicon, shape: str, data: Mapping[str, Any]) -> None:

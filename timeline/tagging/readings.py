@@ -23,7 +23,7 @@ class Reading:
         season, part: TIMEX3 codes (SU, EV). holiday: specification in the language file.
         hour, minute, second, meridiem ("AM", "PM"), zone.
         side: "last", "this", "next", "same", "following", "previous", "past", "coming", "each": of ``unit``, or of what else is said.
-        dayword: days from the anchor. count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
+        shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1). dayword: days from the anchor. count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
         sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
@@ -64,6 +64,7 @@ class Reading:
     length: bool = False
     boundary: str | None = None
     vague: bool = False
+    shift: int = 0
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""
@@ -92,7 +93,7 @@ class Reading:
         if self.sign:
             return {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}.get(self.unit or "", "Span")
         if self.length:
-            return "Duration"
+            return "Recent" if self.side else "Duration"
         if self.dayword is not None or self.day is not None:
             return "Day"
         if self.weekday is not None:
@@ -110,5 +111,5 @@ class Reading:
 
 FIELDS = tuple(f.name for f in fields(Reading) if f.name != "rule")
 _EMPTY = {f.name: f.default for f in fields(Reading)}
-PHRASES = ("Ref", "Set", "Moment", "Clock", "Part", "Duration", "Day", "Weekday", "Holiday", "Span", "Month", "Year", "Week")
+PHRASES = ("Ref", "Set", "Moment", "Clock", "Part", "Duration", "Recent", "Day", "Weekday", "Holiday", "Span", "Month", "Year", "Week")
 """All classes that :meth:`Reading.phrase` gives."""
