@@ -5,20 +5,23 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from timeline.model import Document
+from timeline.reading.archive import BROKEN, DAMAGE
 from timeline.reading.complete import EMPTY, Completer
 from timeline.reading.draft import Draft, Problem, Unreadable
 from timeline.reading.files import File, find, trouble
-from timeline.reading.formats import format_of
+from timeline.reading.formats import Format, format_of
+from timeline.reading.globs import Globs
 from timeline.reading.report import Report
 
 __all__ = ["read"]
 
 LEFT_OUT = "is left out: not a kind of file that articles come in; name it itself to have it tried"
+DEEP = "lies too deep in other files and was not read; unpack it"
 DEEPEST = 4
 """Files in files (a zip in a zip) are opened this far down."""
 
@@ -38,7 +41,7 @@ def read(
         paths: files, folders (read recursively, in sorted order, hidden files skipped), or `-` for standard input.
         published: publication date of all of them; goes before what they state.
         language: code of the language of those that do not state theirs.
-        include, exclude: globs that a file's name, or its path in the folder, has to match or must not match.
+        include, exclude: globs that a file's name, or its path in the folder or archive, has to match or must not match.
         published_from: "mtime" takes the day of a file's last change where no publication date is found.
 
     Returns:
@@ -46,41 +49,72 @@ def read(
         nothing: it is left out, or read as far as it goes, and a warning says so. Every document's own warnings are among them.
     """
     report = Report()
-    complete = Completer(report, published, language, published_from)
+    reader = _Reader(report, Completer(report, published, language, published_from), Globs(include, exclude))
     documents: list[Document] = []
-    for found in find(paths, include, exclude):
+    for found in find(paths):
         if isinstance(found, File):
-            documents.extend(_documents(found, complete, report))
+            documents.extend(reader.documents(found))
         else:
             report.add(*found)
+    if (include or exclude) and not reader.globs.passed:
+        report.add("--include/--exclude", Problem("let no file in; loosen them"))
     return documents, report.sentences()
 
 
-def _documents(file: File, complete: Completer, report: Report) -> Iterator[Document]:
-    """The documents of a file and of the files in it."""
-    try:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Opens files, and the files in them."""
+
+    report: Report
+    complete: Completer
+    globs: Globs
+
+    def documents(self, file: File) -> Iterator[Document]:
+        """The documents of a file and of the files in it; what cannot be read is reported."""
+        try:
+            yield from self._documents(file)
+        except Unreadable as error:
+            self.report.add(file.path, Problem(str(error)))
+        except DAMAGE as error:
+            self.report.add(file.path, Problem(BROKEN, " ".join(str(error).split())))
+        except OSError as error:
+            self.report.add(file.path, trouble(error))
+
+    def _documents(self, file: File) -> Iterator[Document]:
+        if self.globs.ask_for(file):
+            file = replace(file, named=True)
         format_ = format_of(file)
-        if format_ is None:
-            report.add(file.path, Problem(LEFT_OUT))
+        if not self.globs.admit(file, bool(format_ and format_.holds_files)):
             return
-        if file.sha256 is None:
-            with file.open() as stream:
-                file = replace(file, sha256=hashlib.file_digest(stream, "sha256").hexdigest())
+        if format_ is None:
+            self.report.add(file.path, Problem(LEFT_OUT))
+            return
         item = None
-        for item in format_.read(file):
+        for item in _items(file, format_):
             match item:
                 case Draft():
-                    if document := complete(item, file):
+                    file = file if file.sha256 else replace(file, sha256=_digest(file))
+                    if document := self.complete(item, file):
                         yield document
                 case Problem():
-                    report.add(file.path, item)
+                    self.report.add(file.path, item)
                 case File() if item.depth > DEEPEST:
-                    report.add(item.path, Problem("lies too deep in other files and was not read; unpack it"))
+                    self.report.add(item.path, Problem(DEEP))
                 case File():
-                    yield from _documents(item, complete, report)
+                    file = file if file.sha256 else replace(file, sha256=_digest(file))
+                    yield from self.documents(replace(item, sha256=file.sha256))
         if item is None:
-            report.add(file.path, Problem(EMPTY))
-    except Unreadable as error:
-        report.add(file.path, Problem(str(error)))
-    except OSError as error:
-        report.add(file.path, trouble(error))
+            self.report.add(file.path, Problem(EMPTY))
+
+
+def _items(file: File, format_: Format) -> Iterator[Draft | Problem | File]:
+    try:
+        yield from format_.read(file)
+    except ModuleNotFoundError as error:
+        raise Unreadable(f'needs {error.name} to be read; install it with: pip install "timeline-news[{format_.extra}]"') from error
+
+
+def _digest(file: File) -> str:
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    with file.open() as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -15,6 +15,7 @@ NO_DATE = (
     'no publication date was found, so relative dates such as "yesterday" stay unresolved; '
     "give it with --published, in a field `published`, or at the beginning of the file's name (2024-10-01…)"
 )
+GUESSED = "the publication date is a guess from {}; check it, and give it with --published where it is wrong"
 NO_LANGUAGE = "the language could not be told; give it with --language"
 
 
@@ -74,6 +75,7 @@ class Completer:
         if day := publication.in_name(file.name):
             return day, "filename"
         if draft.guess:
+            problems.append(Problem(GUESSED.format(draft.guess[1]), str(draft.guess[0]), draft.number, draft.unit))
             return draft.guess
         if self._use_mtime and file.modified:
             return file.modified, "mtime"

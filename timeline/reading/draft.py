@@ -6,6 +6,8 @@ can be had. Problems are phrased for the reader of the warning, without the file
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,3 +60,15 @@ class Draft:
     language: object = None
     language_hint: str | None = None
     problems: tuple[Problem, ...] = ()
+
+
+@contextmanager
+def damaged(kind: str) -> Iterator[None]:
+    """Whatever the reader of this kind of file trips over means a damaged file; a missing package or a closed file means what it says."""
+    try:
+        yield
+    except (Unreadable, ImportError, OSError):
+        raise
+    except Exception as error:
+        detail = " ".join(str(error).split())[:100] or type(error).__name__
+        raise Unreadable(f"is damaged, or no {kind}, and was not read; save it again ({detail})") from error

@@ -5,19 +5,38 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from fnmatch import fnmatch
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from timeline.reading.draft import Problem, Unreadable
-from timeline.reading.limits import WHOLE
+from timeline.reading.limits import FILES, UNPACKED, WHOLE
 
 STDIN = "-"
+FULL = f"unpacks to more than {UNPACKED // 1_000_000} MB or {FILES} files, and the rest was not read; unpack it first"
 ABOUT = "readme"
 """Files of this name tell of the folder; they are no article, unless they are named themselves."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What may still be unpacked from one file on disk, however deep its archives lie in each other."""
+
+    bytes: int = UNPACKED
+    files: int = FILES
+
+    def spend(self, size: int) -> None:
+        """Take one file of this size from the budget.
+
+        Raises:
+            Unreadable: where nothing is left.
+        """
+        self.bytes -= size
+        self.files -= 1
+        if self.bytes < 0 or self.files < 0:
+            raise Unreadable(FULL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +46,42 @@ class File:
     Args:
         path: as it is shown; what lies inside another file follows a ``#``.
         id: the path from the folder that was given; where documents have no id of their own, they take this.
+        name: the last part of its path; its ending tells the format, and there may be a date in it.
         open: gives its bytes from the beginning, as often as it is called.
         modified: day of the last change on disk.
         named: whether the user gave it by name, so that it is tried whatever its kind.
         sha256: of the file on disk that it lies in; None until it is known.
         depth: how many files it lies in.
+        url: where an archive of the web says that it came from.
+        budget: what may still be unpacked from the file on disk that it lies in.
     """
 
     path: str
     id: str
+    name: str
     open: Callable[[], io.BufferedIOBase]
     modified: date | None = None
     named: bool = False
     sha256: str | None = None
     depth: int = 0
+    url: str | None = None
+    budget: Budget | None = None
 
-    @property
-    def name(self) -> str:
-        """The last part of its path."""
-        return self.id.rsplit("/", 1)[-1]
+    def inside(
+        self, part: str, open_: Callable[[], Any], budget: Budget | None = None, name: str | None = None, url: str | None = None
+    ) -> File:
+        """A file that lies in this one, under the path `part`."""
+        return File(
+            path=f"{self.path}#{part}",
+            id=f"{self.id}#{part}",
+            name=name or part.rsplit("/", 1)[-1],
+            open=open_,
+            modified=self.modified,
+            sha256=self.sha256,
+            depth=self.depth + 1,
+            url=url,
+            budget=budget or self.budget,
+        )
 
     def read(self, limit: int) -> bytes:
         """All its bytes.
@@ -65,55 +101,35 @@ Found = File | tuple[str, Problem]
 """A file, or a path and what is wrong with it."""
 
 
-def find(paths: Iterable[str | os.PathLike[str]], include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Iterator[Found]:
-    """The files that these paths mean, each once: folders recursively and sorted, without hidden ones.
-
-    Args:
-        include, exclude: globs for a file's name or its path in the folder that was given.
-    """
+def find(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found]:
+    """The files that these paths mean, each once: folders recursively and sorted, without hidden ones."""
     seen: set[tuple[int, int]] = set()
     for given in paths:
         path = Path(given)
         if str(given) == STDIN:
-            yield _standard_input()
+            yield _stream("standard input", lambda _: sys.stdin.buffer)
         elif path.is_dir():
-            yield from _folder(path, include, exclude, seen)
-        elif not wanted(path.as_posix(), include, exclude):
-            continue
+            yield from _folder(path, seen)
         elif (found := _file(path, path.name, seen, named=True)) is not None:
             yield found
 
 
-def wanted(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
-    """Whether the globs let this file in; `*` stands for any characters, slashes too."""
-
-    def matches(globs: Sequence[str]) -> bool:
-        return any(fnmatch(name, glob) or fnmatch(name.rsplit("/", 1)[-1], glob) for glob in globs)
-
-    return (not include or matches(include)) and not matches(exclude)
-
-
-def _folder(root: Path, include: Sequence[str], exclude: Sequence[str], seen: set[tuple[int, int]]) -> Iterator[Found]:
+def _folder(root: Path, seen: set[tuple[int, int]]) -> Iterator[Found]:
     errors: list[OSError] = []
-    count = 0
+    empty = True
     for folder, subfolders, names in os.walk(root, onerror=errors.append):
-        subfolders[:] = sorted(n for n in subfolders if not n.startswith("."))
-        for name in sorted(n for n in names if not (n.startswith(".") or n.lower().startswith(ABOUT))):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
             path = Path(folder, name)
-            inside = path.relative_to(root).as_posix()
-            if wanted(inside, include, exclude) and (path.is_file() or path.is_symlink()):
-                count += 1
-                if (found := _file(path, inside, seen)) is not None:
-                    yield found
-        yield from ((str(error.filename), trouble(error)) for error in errors)
-        count += len(errors)
-        errors.clear()
+            if name.startswith(".") or path.stem.lower() == ABOUT or not (path.is_file() or path.is_symlink()):
+                continue
+            empty = False
+            if (found := _file(path, path.relative_to(root).as_posix(), seen)) is not None:
+                yield found
     for error in errors:
         yield str(error.filename), trouble(error)
-        count += 1
-    if not count:
-        kind = " that --include and --exclude let in" if include or exclude else ""
-        yield str(root), Problem(f"is a folder without any file{kind}; give a folder of articles, or the articles themselves")
+    if empty and not errors:
+        yield str(root), Problem("is a folder without any file; give a folder of articles, or the articles themselves")
 
 
 def _file(path: Path, identity: str, seen: set[tuple[int, int]], named: bool = False) -> Found | None:
@@ -127,11 +143,7 @@ def _file(path: Path, identity: str, seen: set[tuple[int, int]], named: bool = F
     seen.add(key)
     if not path.is_file():  # a pipe, as in <(…), can be read only once
         return _stream(str(path), path.open) if named else None
-    return File(str(path), identity, lambda: path.open("rb"), datetime.fromtimestamp(status.st_mtime).date(), named)
-
-
-def _standard_input() -> Found:
-    return _stream("standard input", lambda mode: sys.stdin.buffer)
+    return File(str(path), identity, path.name, lambda: path.open("rb"), datetime.fromtimestamp(status.st_mtime).date(), named)
 
 
 def _stream(path: str, open_: Callable[..., IO[bytes]]) -> Found:
@@ -142,7 +154,7 @@ def _stream(path: str, open_: Callable[..., IO[bytes]]) -> Found:
         return path, trouble(error)
     if len(data) > WHOLE:
         return path, Problem(f"has more than {WHOLE // 1_000_000} MB; give the files by name")
-    return File(path, "stdin", lambda: io.BytesIO(data), named=True)
+    return File(path, "stdin", "stdin", lambda: io.BytesIO(data), named=True)
 
 
 def trouble(error: Exception) -> Problem:

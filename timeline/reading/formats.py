@@ -20,20 +20,41 @@ class Format:
         module: in this package, has ``read(file)``.
         endings: of file names, lower case.
         beginning: matches the first bytes of such a file, where they tell.
-        extra: what has to be installed for it.
+        extra: of this package, what has to be installed for it.
+        holds_files: whether globs are meant for what is in it.
     """
 
     module: str
     endings: tuple[str, ...]
     beginning: re.Pattern[bytes] | None = None
     extra: str | None = None
+    holds_files: bool = False
 
     def read(self, file: File) -> Iterator[Draft | Problem | File]:
         """What the file holds: documents, problems, further files."""
         yield from import_module(f"timeline.reading.{self.module}").read(file)
 
 
-FORMATS = (
+FORMATS = (  # the first that fits is taken: .warc.gz before .gz
+    Format("warc", (".warc", ".warc.gz"), re.compile(rb"WARC/\d"), extra="warc", holds_files=True),
+    Format("archive", (".zip",), re.compile(rb"PK\x03\x04(?!.{0,80}(?:\[Content_Types\]|word/|_rels/))", re.DOTALL), holds_files=True),
+    Format("gzipped", (".gz",), re.compile(rb"\x1f\x8b"), holds_files=True),
+    Format("docx", (".docx",), re.compile(rb"PK\x03\x04"), extra="docx"),
+    Format("pdf", (".pdf",), re.compile(rb"%PDF-"), extra="pdf"),
+    Format(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S),
+        "html",
+    ),
+    Format(
+        "feed",
+        (".rss", ".atom", ".xml"),
+        re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S),
+        "feeds",
+    ),
+    Format("mail", (".eml",), re.compile(rb"(?:(?:From|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version): .*\r?\n){2}", re.I)),
+    Format("table", (".csv", ".tsv")),
     Format("markdown", (".md", ".markdown"), re.compile(rb"(---|\+\+\+)[ \t]*\r?\n")),
     Format("jsonlines", (".jsonl", ".ndjson", ".json"), re.compile(rb'\s*[\[{]\s*["{}\]]')),
 )
@@ -41,7 +62,7 @@ PLAIN = Format("plain", (".txt", ".text"))
 
 
 def format_of(file: File) -> Format | None:
-    """How to read this file; None for one in a folder whose name promises no article.
+    """How to read this file; None for one in a folder or archive whose name promises no article.
 
     Raises:
         OSError: where it cannot be opened.

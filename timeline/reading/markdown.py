@@ -9,19 +9,10 @@ from typing import Any
 
 from timeline.reading.draft import Draft, Problem
 from timeline.reading.encoding import decode
+from timeline.reading.fields import string, value
 from timeline.reading.files import File
 from timeline.reading.limits import TEXT
 from timeline.reading.plain import newlines
-
-FIELDS = {
-    "published": ("published", "date", "publishdate", "publish_date", "pubdate", "published_at", "date_published"),
-    "language": ("language", "lang", "locale"),
-    "title": ("title", "headline"),
-    "url": ("url", "source_url", "link", "permalink", "source"),
-    "outlet": ("outlet", "publisher", "newspaper", "site", "publication"),
-    "id": ("id",),
-}
-"""What front matter calls these; the first that is there is taken. Dates of change ("updated", "lastmod") are no publication dates."""
 
 LONGEST = 20_000
 """Characters of front matter that are read; the YAML reader is slow."""
@@ -44,39 +35,27 @@ def read(file: File) -> Iterator[Draft]:
     heading, prose = _prose(text)
     yield Draft(
         text=prose,
-        id=_string(_field(fields, "id")),
-        title=_string(_field(fields, "title")) or heading,
-        url=_string(_field(fields, "url")),
-        outlet=_string(_field(fields, "outlet")),
-        published=_field(fields, "published"),
-        language=_field(fields, "language"),
+        id=string(fields, "id"),
+        title=string(fields, "title") or heading,
+        url=string(fields, "url"),
+        outlet=string(fields, "outlet"),
+        published=value(fields, "published"),
+        language=value(fields, "language"),
         problems=problems,
     )
 
 
 def _fields(fence: str, block: str) -> dict[str, Any] | None:
-    if fence == "+++":
-        try:
-            return {key.lower(): value for key, value in tomllib.loads(block).items()}
-        except (tomllib.TOMLDecodeError, RecursionError):
-            return None
+    """The fields of this front matter, their names in lower case; None where it cannot be parsed."""
     import yaml
 
-    try:  # the base loader leaves every value the string that was written: "no" is Norwegian, 2024-13-45 a warning of ours
-        value = yaml.load(block[:LONGEST], Loader=yaml.BaseLoader)
+    try:  # YAML's base loader leaves every value the string that was written: "no" is Norwegian, 2024-13-45 a warning of ours
+        parsed = tomllib.loads(block) if fence == "+++" else yaml.load(block[:LONGEST], Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
-    if value is None:
-        return {}
-    return {str(key).lower(): item for key, item in value.items()} if isinstance(value, dict) else None
-
-
-def _field(fields: dict[str, Any], name: str) -> Any:
-    return next((fields[key] for key in FIELDS[name] if fields.get(key) is not None), None)
-
-
-def _string(value: Any) -> str | None:
-    return str(value) if isinstance(value, str | int | float) and str(value) else None
+    if not isinstance(parsed, dict):
+        return {} if parsed in (None, "") else None
+    return {str(key).lower(): item for key, item in parsed.items()}
 
 
 def _prose(source: str) -> tuple[str | None, str]:

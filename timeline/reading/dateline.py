@@ -1,0 +1,42 @@
+"""The date that stands above an article ("Published 1 October 2024, updated 5 October"), in any language that dateparser reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.reading import publication
+
+FROM_DATELINE = "the line above the article"
+LONGEST = 150
+"""Code points of a line that may be a dateline; a longer one is prose."""
+SENTENCE = 60
+"""So is one this long that ends like a sentence."""
+WORDS = 60
+"""Code points that a dateline may have beside its dates ("published", "updated", the author, the time)."""
+
+_WORD = r"[^\W\d_]+\.?"
+_DATE = re.compile(
+    rf"(?<![\w-])(?:\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\2\d{{4}}|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日"
+    rf"|\d{{1,2}}(?:er|st|nd|rd|th|[.ºª°])?\s+(?:de\s+)?{_WORD},?\s+(?:del?\s+)?\d{{4}}|{_WORD}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})(?!\d)"
+)
+_END = re.compile(r"[.!?…؟。！？][\"'»”’)\]]*$")
+
+
+def split(paragraphs: Sequence[str]) -> tuple[date | None, list[str]]:
+    """The date above the first paragraph of prose, and the paragraphs without the lines that say nothing but such a date.
+
+    Of two dates in one line, published and updated, the earlier is taken.
+    """
+    found: date | None = None
+    kept: list[str] = []
+    for number, line in enumerate(paragraphs):
+        if len(line) > LONGEST or (len(line) > SENTENCE and _END.search(line)):
+            return found, [*kept, *paragraphs[number:]]
+        days = [day for match in _DATE.finditer(line) if (day := publication.stated(match[0]))]
+        if days and len(_DATE.sub("", line)) <= WORDS and not _END.search(line):
+            found = found or min(days)
+        else:
+            kept.append(line)
+    return found, kept

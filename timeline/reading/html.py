@@ -1,0 +1,81 @@
+"""Saved web pages: text and metadata by trafilatura, on a page freed of what is not the article."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.reading import dateline, pagedate
+from timeline.reading.draft import Draft, Unreadable, damaged
+from timeline.reading.encoding import decode
+from timeline.reading.files import File
+from timeline.reading.limits import TEXT
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+EMPTY = "has no article in it; save the page when it has loaded in full, or the text itself"
+POINTER = 20
+"""Code points of linked text from which on a paragraph that is little else only points to another article."""
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
+_APART = (
+    "//script | //style | //footer | //nav | //aside | //figcaption | //form | //noscript | //iframe | //button | //dialog"
+    " | //header[not(ancestor::article) and not(.//h1)]"
+)
+"""Elements that hold no sentence of the article: menus, forms, captions (their dates are those of pictures), pointers to other articles."""
+
+
+def read(file: File) -> Iterator[Draft]:
+    """The article of this page, without its headline and the line that dates it."""
+    import trafilatura  # the extra "html"
+    from lxml import html
+
+    source = _decode(file.read(TEXT))
+    if not source.strip():
+        raise Unreadable(EMPTY)
+    with damaged("web page"):
+        page = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+        metadata = trafilatura.extract_metadata(page, default_url=file.url, date_config={"extensive_search": False})
+        title = metadata.title if metadata else None
+        published = pagedate.published(page, file.url)
+        _prune(page)
+        above = pagedate.lines_above(page)
+        found = trafilatura.bare_extraction(page, url=file.url, include_comments=False)
+    body = getattr(found, "text", None)
+    if not body:
+        raise Unreadable(EMPTY)
+    dated, paragraphs = dateline.split([line for line in body.split("\n") if line.strip()])
+    guess = dated or dateline.split(above)[0]
+    yield Draft(
+        text="\n\n".join(paragraphs[1:] if title and len(paragraphs) > 1 and paragraphs[0].strip() == title.strip() else paragraphs),
+        title=title,
+        url=(metadata.url if metadata else None) or file.url,
+        outlet=metadata.sitename if metadata else None,
+        published=published,
+        published_from=pagedate.FROM_PAGE,
+        guess=(guess, dateline.FROM_DATELINE) if guess else None,
+        language_hint=page.get("lang"),
+    )
+
+
+def _decode(data: bytes) -> str:
+    """The page's text in the encoding that it declares, where that fits."""
+    if (match := _CHARSET.search(data[:5000])) and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return data.decode(match[1].decode())
+        except (LookupError, UnicodeError):
+            pass
+    return decode(data)[0]
+
+
+def _prune(page: HtmlElement) -> None:
+    """Drop what is no sentence of the article: see _APART; and paragraphs that only point to another article ("Read also: …")."""
+    for element in page.xpath(_APART):
+        element.drop_tree()
+    for block in page.xpath("//p | //li | //h2 | //h3 | //h4 | //strong"):
+        linked = sum(len(link.text_content().strip()) for link in block.iter("a") if link.get("href"))
+        if linked > POINTER and linked * 3 > len(block.text_content().strip()) * 2:
+            block.drop_tree()

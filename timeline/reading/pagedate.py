@@ -1,0 +1,65 @@
+"""The publication date of a web page: from its metadata by htmldate, from the line above the article; dates of change are none."""
+
+from __future__ import annotations
+
+import json
+import re
+from copy import deepcopy
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+FROM_PAGE = "page metadata"
+LATEST = "2100-01-01"
+"""htmldate's bound; its default is today, which would make the same page read differently tomorrow."""
+
+_CHANGED = re.compile(r"modif|updat|revis|lastmod", re.IGNORECASE)
+_MARKS = ("name", "property", "itemprop", "class", "http-equiv")
+_LINES = frozenset(("h1", "h2", "p", "time", "span", "div", "li", "address"))
+
+
+def published(page: HtmlElement, url: str | None) -> date | None:
+    """The day that the page's own metadata, address or marked elements name.
+
+    Left aside are dates of change (JSON-LD `dateModified`, `article:modified_time`, `<time class="updated">` …) and what stands in menus,
+    footers and boxes beside the article. htmldate's wide search is not used: it takes a day of the story for the day of the page.
+    """
+    from htmldate import find_date
+
+    page = deepcopy(page)
+    for element in page.xpath("//footer | //aside | //nav | //figcaption | //header[not(ancestor::article) and not(.//h1)]"):
+        element.drop_tree()
+    for element in page.xpath("//meta | //time | //span | //p | //div[not(div)]"):
+        if _CHANGED.search(" ".join(element.get(mark, "") for mark in _MARKS)):
+            element.drop_tree()
+    for script in page.xpath('//script[@type="application/ld+json"]'):
+        script.text = _without_changes(script.text or "")
+    found = find_date(page, url=url, original_date=True, extensive_search=False, max_date=LATEST)
+    return date.fromisoformat(found) if found else None
+
+
+def lines_above(page: HtmlElement) -> list[str]:
+    """The innermost lines of text from the headline on, where there is one; what stands above it dates the site, not the article."""
+    lines: list[str] = []
+    for element in page.iter(*_LINES):
+        if element.tag == "h1":
+            lines = []
+        elif not any(child.tag in _LINES for child in element):
+            lines.append(" ".join(element.text_content().split()))
+    return [line for line in lines if line]
+
+
+def _without_changes(source: str) -> str:
+    """JSON-LD without its dates of change; nothing of it where it cannot be parsed."""
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: clean(item) for key, item in value.items() if not _CHANGED.search(key)}
+        return [clean(item) for item in value] if isinstance(value, list) else value
+
+    try:
+        return json.dumps(clean(json.loads(source, strict=False)))
+    except (ValueError, RecursionError):
+        return ""

@@ -1,0 +1,53 @@
+"""Tables (.csv, .tsv): one document a row, the parts by the names of the columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from timeline.reading.draft import Draft, Problem, Unreadable
+from timeline.reading.encoding import decode
+from timeline.reading.fields import NAMES, string, value
+from timeline.reading.files import File
+from timeline.reading.limits import TEXT, WHOLE
+
+NO_TEXT = f'has no column for the text and was not read; name it "text" in the first row (or {", ".join(NAMES["text"][1:])})'
+BROKEN = "cannot be read from here on; mend the quotes, or save the table again as CSV"
+
+
+def read(file: File) -> Iterator[Draft | Problem]:
+    """The rows; rows are counted without the one that names the columns."""
+    text, problems = decode(file.read(WHOLE))
+    text = text.removeprefix("sep=;\n").removeprefix("sep=;\r\n")
+    header = text.split("\n", 1)[0]
+    delimiter = max("\t;|,", key=header.count) if any(mark in header for mark in "\t;|,") else ","
+    limit = csv.field_size_limit(TEXT)
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        try:
+            names = [name.strip().lower() for name in next(rows, [])]
+            if not set(names) & set(NAMES["text"]):
+                raise Unreadable(NO_TEXT)
+            yield from problems
+            for number, row in enumerate(rows, 1):
+                if any(row):
+                    yield _draft(dict(zip(names, row, strict=False)), number)
+        except csv.Error as error:
+            yield Problem(BROKEN, str(error), rows.line_num)
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _draft(fields: dict[str, str], number: int) -> Draft:
+    return Draft(
+        text=string(fields, "text") or "",
+        number=number,
+        unit="row",
+        id=string(fields, "id"),
+        title=string(fields, "title"),
+        url=string(fields, "url"),
+        outlet=string(fields, "outlet"),
+        published=value(fields, "published"),
+        language=value(fields, "language"),
+    )

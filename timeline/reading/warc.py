@@ -1,0 +1,60 @@
+"""Web archives (WARC): every page, text and PDF in them as a file of its own."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.reading.archive import unzipped
+from timeline.reading.draft import Problem, Unreadable
+from timeline.reading.files import File
+from timeline.reading.limits import WHOLE
+
+ENDINGS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "application/pdf": ".pdf",
+    "text/plain": ".txt",
+    "application/rss+xml": ".rss",
+    "application/atom+xml": ".atom",
+}
+"""Which format reads a record, by the media type that the server gave; pictures, scripts and styles are passed over."""
+BROKEN = "is damaged, and the archive was not read from there on; save it again"
+
+
+def read(file: File) -> Iterator[File | Problem]:
+    """The records that hold articles; when they were fetched is not when they were published."""
+    from warcio.archiveiterator import ArchiveIterator  # the extra "warc"
+
+    with file.open() as stream:
+        packed = stream.read(2) == b"\x1f\x8b"
+        stream.seek(0)
+        records = iter(ArchiveIterator(unzipped(stream) if packed else stream))
+        number = 0
+        while True:
+            number += 1
+            try:
+                record = next(records, None)
+                if record is None:
+                    return
+                ending = _ending(record)
+                data = record.content_stream().read(WHOLE + 1) if ending else b""
+            except (Unreadable, OSError):
+                raise
+            except Exception as error:  # warcio lets its own errors through, and those of zlib
+                yield Problem(BROKEN, " ".join(str(error).split())[:100], number, "record")
+                return
+            if ending:
+                url = record.rec_headers.get_header("WARC-Target-URI")
+                yield file.inside(str(number), lambda data=data: io.BytesIO(data), name=f"{number}{ending}", url=url)  # type: ignore[misc]
+
+
+def _ending(record: Any) -> str | None:
+    """The ending of the file that this record would be, or None where it holds no article."""
+    if record.rec_type == "response" and record.http_headers:
+        headers = record.http_headers if record.http_headers.get_statuscode().startswith("2") else None
+    else:
+        headers = record.rec_headers if record.rec_type in ("resource", "conversion") else None
+    media = headers.get_header("Content-Type") if headers else None
+    return ENDINGS.get((media or "").split(";")[0].strip().lower())
