@@ -25,7 +25,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "side": ("last", "this", "next"),
     "Date": ("Day", "Weekday", "Month", "Year", "Week", "Span", "Moment", "Holiday"),
     "Calendar": ("Day", "Weekday", "Month", "Year", "Week", "Span", "Holiday"),
-    "Any": ("Day", "Weekday", "Month", "Year", "Week", "Span", "Moment", "Clock", "Part", "Duration", "Holiday"),
+    "Any": ("Day", "Weekday", "Month", "Year", "Week", "Span", "Moment", "Clock", "Part", "Duration", "Recent", "Holiday"),
 }
 """Slots that stand for several classes."""
 

@@ -78,8 +78,8 @@ class Tokenizer:
                     alphabet.character(frozenset({**values, **self.spelled(values["numeral"])[1]}))
         for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "numdaymonth clockdot", ""):
             alphabet.character(frozenset(classes.split()) | ({"number"} if "dot" in classes or "numday" in classes or not classes else set()))
-        for classes in (OTHER, BREAK, frozenset({"Name"})):
-            alphabet.character(classes)
+        self.other, self.name, self.roman = alphabet.character(OTHER), alphabet.character(frozenset({"Name"})), alphabet.character(frozenset({"roman", "Name"}))
+        alphabet.character(BREAK)
 
     def integer(self, text: str) -> tuple[str, dict[str, Value]]:
         """Character and values of a whole number in digits."""
@@ -145,7 +145,12 @@ class Tokenizer:
                 found = words.get(text) or words[" ".join(text.split())]
                 letter, value = found[original[back[s] if back else s].isupper()]
             elif kind == "unknown":
-                letter = character(frozenset({"Name"}) if original[back[s] if back else s].isupper() else OTHER)
+                capital = original[back[s] if back else s].isupper()
+                numeral = read_roman(match.group()) if capital and match.group()[0] in "ivx" else None
+                if numeral:
+                    letter, value = self.roman, {"roman": numeral}
+                else:
+                    letter = self.name if capital else self.other
             elif kind == "int":
                 letter, value = self.integer(match.group())
             elif kind == "suffix":
@@ -253,6 +258,15 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
         return None
     return {"year": year, "month": month, "day": day}
+
+
+def read_roman(text: str) -> int | None:
+    """A Roman numeral up to 39, as centuries and kings have, with an ordinal ending (French XIXe); None for other words."""
+    match = re.fullmatch(r"(x{0,3})(ix|iv|v?i{0,3})(?:e|è|ème|eme|er)?", text)
+    if not match or not (match[1] or match[2]):
+        return None
+    units = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+    return len(match[1]) * 10 + units[match[2]]
 
 
 def read_iso(text: str) -> dict[str, int]:
