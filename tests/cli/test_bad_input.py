@@ -142,7 +142,7 @@ WRONG_USE = {
     "an unknown language": (("build", "a.txt", "--language", "xx"), "“xx” is no language that can be read"),
     "no paths": (("build",), "Missing argument 'PATHS...'"),
     "an unknown format": (("build", "a.txt", "--format", "docx"), "'docx' is not one of"),
-    "an ending without a format": (("build", "a.txt", "-o", "out.xyz"), "the ending of out.xyz means no format; say which you want with --format"),
+    "an ending without a format": (("build", "a.txt", "-o", "out.xyz"), "the ending of out.xyz means no format; say which you want with"),
     "a missing folder for -o": (("build", "a.txt", "-o", "no/where/out.md"), "there is no folder no/where; make it first (mkdir -p no/where)"),
     "a folder as -o": (("build", "a.txt", "-o", "."), "is a folder; give the name of a file in it"),
     "watching standard input": (("build", "-", "--watch"), "standard input (-) cannot be watched"),

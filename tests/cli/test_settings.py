@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import Invoke
 
-ARTICLE = {"id": "a", "language": "en", "published": "2024-10-01", "text": "The bridge was closed on Monday. The mayor will speak on 9 October."}
+ARTICLE = {"id": "a", "language": "en", "published": "2024-10-01", "text": "The bridge was closed on Monday. The mayor will speak on 9 May."}
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def explanation(document: Document, expressions: list[Expression]) -> str:
     )
     _write(page, document, expressions)
     assert isinstance(page.file, StringIO)
-    return page.file.getvalue()
+    return "\n".join(line.rstrip() for line in page.file.getvalue().split("\n"))
 
 
 def _write(page: Console, document: Document, expressions: list[Expression]) -> None:
@@ -99,7 +99,8 @@ def _write(page: Console, document: Document, expressions: list[Expression]) -> 
         f"{document.language or 'no language'}{f' ({document.language_from})' if document.language_from else ''}",
         f"published {document.published} ({document.published_from})" if document.published else "no publication date",
     ]
-    page.print(Text(" · ".join(filter(None, said)), style="dim"), "\n", end="")
+    page.print(Text(" · ".join(filter(None, said)), style="dim"))
+    page.print()
     page.print(Padding(_numbered(document.text, expressions), (0, 2)))
     for number, expression in enumerate(expressions, 1):
         page.print()
