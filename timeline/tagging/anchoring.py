@@ -178,7 +178,7 @@ def _offset(r: Reading, anchors: Anchors) -> Resolved | None:
     for count, more in r.more:
         moved = dates.shift(moved, r.sign * count, more)
         unit = more if count >= 1 else {"year": "month", "month": "day"}.get(unit, unit)
-    value = unit_value(moved, unit)
+    value = moved.isoformat() if unit == "week" and r.base == "text" else unit_value(moved, unit)
     kind = "TIME" if unit in ("hour", "minute", "second") or unit == "night" else "DATE"
     if unit == "night":
         value += "TNI"

@@ -88,6 +88,8 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     whole = dates.period(resolved.value)
     if whole is None or whole.first is None:
         return
+    if reading.boundary or reading.holiday or anchors.published and not anchors.narrative and whole.first > anchors.published:
+        return
     if reading.year is not None:
         anchors.year = whole.first.year
     if whole.granularity == "day" or anchors.narrative or anchors.reached is None and whole.granularity in ("week", "weekend", "month"):

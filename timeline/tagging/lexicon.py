@@ -108,6 +108,9 @@ def build(data: Mapping[str, Any]) -> Lexicon:
         for key, entries in data.get(section, {}).items():
             value: Value = int(key) if re.fullmatch(r"-?\d+", key) else float(key) if re.fullmatch(r"\d+\.\d+", key) else key
             for entry in entries:
+                if section in data.get("lowercase", ()) and entry[:1] not in "~=":
+                    lexicon.add("=" + entry, cls, value)
+                    entry = "~" + entry
                 lexicon.add(entry, cls, value)
     for side, entries in data.get("sides", {}).items():
         for entry in entries:
