@@ -4,8 +4,8 @@
     python docs/refresh.py            write it all anew
     python docs/refresh.py --check    write nothing; status 1 and the names of what is out of date
 
-In the documents, a block that begins with ``$ timeline …`` holds that command's output. A last line ``…`` means that the output goes on, and that
-as many lines of it are shown as there are now.
+In the documents, a block that begins with ``$ timeline …`` holds that command's output. A last line ``…`` means that the output goes on, and
+that as many lines of it are shown as there are now.
 """
 
 from __future__ import annotations

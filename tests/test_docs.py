@@ -16,9 +16,9 @@ import pytest
 from conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "docs"))
-import refresh  # noqa: E402
+import refresh
 
-from timeline.cli import main  # noqa: E402
+from timeline.cli import main
 
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "samples" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,7 +55,7 @@ def test_every_command_in_the_documentation_can_be_given(line: str, tmp_path: Pa
 
 @pytest.mark.parametrize("name, command", list(refresh.commands(main)), ids=lambda value: value if isinstance(value, str) else "")
 def test_every_command_and_option_has_a_help_text_that_a_newcomer_can_use(name: str, command: click.Command) -> None:
-    assert command.help and command.help.strip().endswith((".", "\n")) or "\b" in (command.help or ""), name
+    assert command.help and len(command.help.split()) >= 4, name
     for param in command.params:
         if isinstance(param, click.Option):
             assert param.help and len(param.help) > 10, (name, param.opts)

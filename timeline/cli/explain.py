@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
@@ -49,6 +50,7 @@ def _documents(article: str, reading: Reading) -> list[Document]:
         documents, warnings = read([article], **asdict(reading))
         console.warn(warnings)
         return documents
+    article = os.fsencode(article).decode("utf-8", "replace")  # UTF-8, where the locale of the shell says otherwise too
     if not article.strip():
         return []
     return [

@@ -1,0 +1,107 @@
+"""``timeline explain``, ``read``, ``languages``, ``completion``, and what all commands share."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLES, Invoke, Run
+
+from timeline.languages import codes, known, load
+
+
+def test_explain_a_text(invoke: Invoke) -> None:
+    result = invoke("explain", "Hier lundi, trois roquettes sont tombées.", "--published", "2024-10-01")
+    assert result.exit_code == 0
+    lines = [line.strip() for line in result.stdout.splitlines()]
+    assert lines[0] == "fr (identified) · published 2024-10-01 (option)"
+    assert "[Hier lundi]1, trois roquettes sont tombées." in lines
+    assert "1  Hier lundi   DATE 2024-09-30" in lines
+    assert "means      Monday 2024-09-30  (EDTF 2024-09-30)" in lines
+    assert "from       publication, 2024-10-01" in lines
+    assert "inferred   year, month, day" in lines
+    assert any(line.startswith("rule ") and len(line.split()) == 2 for line in lines)
+
+
+def test_explain_shows_contradictions_and_what_was_set_aside(invoke: Invoke) -> None:
+    text = invoke("explain", "Le pont a fermé lundi 1er octobre 2024.", "--published", "2024-10-03", "--language", "fr").stdout
+    assert "warning" in text and "Tuesday" in text
+
+
+def test_explain_a_file_and_a_text_without_dates(invoke: Invoke) -> None:
+    result = invoke("explain", SAMPLES / "2024-10-01.courrier-du-golfe.fr.txt")
+    assert "published 2024-10-01 (filename)" in result.stdout.replace("\n", " ")
+    assert "[Hier lundi]" in result.stdout
+    assert "No expression of time was found." in invoke("explain", "Bonjour.", "--language", "fr").stdout
+    assert invoke("explain", "  ").exit_code == 1
+
+
+def test_read_lists_documents_and_where_their_date_was_found(invoke: Invoke) -> None:
+    rows = [line.split() for line in invoke("read", SAMPLES).stdout.splitlines()]
+    assert rows[0] == ["published", "from", "language", "from", "length", "title", "file"]
+    assert len(rows) == 18
+    assert rows[1][:4] == ["2024-09-30", "filename", "en", "identified"]
+    assert rows[3][:4] == ["2024-10-01", "field", "es", "field"]
+    assert [row[:2] for row in rows if row[-1].endswith("corvina.en.txt")] == [["no", "date"]]
+
+
+def test_what_read_writes_is_what_build_reads(invoke: Invoke) -> None:
+    lines = invoke("read", SAMPLES, "--format", "jsonl").stdout
+    assert len(lines.splitlines()) == 17
+    direct = json.loads(invoke("build", SAMPLES, "--format", "json").stdout)
+    piped = json.loads(invoke("build", "-", "--format", "json", input=lines).stdout)
+    assert [entry["date"] for entry in piped["entries"]] == [entry["date"] for entry in direct["entries"]]
+
+
+def test_languages_lists_every_one(invoke: Invoke) -> None:
+    text = invoke("languages").stdout
+    for code in codes():
+        assert re.search(rf"^  {code}  {load(code).name}$", text, re.MULTILINE), code
+    assert set(known()) <= set(re.findall(r"[\w-]+", text))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(invoke: Invoke, shell: str) -> None:
+    text = invoke("completion", shell).stdout
+    assert "_TIMELINE_COMPLETE" in text
+    if shutil.which(shell):
+        assert subprocess.run([shell, "-n"], input=text, text=True, capture_output=True).stderr == ""
+
+
+def test_the_shell_is_told_languages(run: Run) -> None:
+    done = run(_TIMELINE_COMPLETE="bash_complete", COMP_WORDS="timeline build --language f", COMP_CWORD="3")
+    assert "plain,fr" in done.stdout.split()
+
+
+def test_version_and_help(invoke: Invoke) -> None:
+    assert invoke("--version").stdout == f"timeline, version {version('timeline-news')}\n"
+    assert invoke("-h").stdout == invoke("--help").stdout
+
+
+def test_piped_output_is_utf_8_whatever_the_locale(run: Run) -> None:
+    done = run("explain", "الاثنين 30 سبتمبر 2024", "--language", "ar", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    assert "30 سبتمبر 2024" in done.stdout
+
+
+def test_a_reader_that_stops_reading_is_no_error(run: Run, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m timeline build {SAMPLES} --format json | head -c 10"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=dict(os.environ), capture_output=True, text=True)
+    assert done.stdout == '{\n "title"'
+    assert "Traceback" not in done.stderr
+
+
+LIGHT = "import sys, timeline.cli; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+HEAVY = set("numpy py3langid dateparser rich regex yaml trafilatura argostranslate ctranslate2 babel jinja2 email".split())
+
+
+def test_heavy_modules_wait_until_they_are_needed(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", LIGHT], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(done.stdout.split())
