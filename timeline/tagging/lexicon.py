@@ -46,7 +46,7 @@ SECTIONS: dict[str, str] = {
 """Sections of a language file whose keys are values, and the class that their words have."""
 
 TRIGGERS = frozenset(
-    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "weekdaypart", "daywordpart", "countunit", "dayunit")
+    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "weekdaypart", "daywordpart", "countunit", "dayunit", "era")
 )
 """Classes that make it worth looking around a word."""
 
@@ -143,7 +143,8 @@ def _add_compounds(lexicon: Lexicon, shape: str, data: Mapping[str, Any]) -> Non
             pieces = [s.lstrip("~=") for s in spelled]
             if all(len(p) > 1 and " " not in p and "." not in p for p in pieces):
                 parts = iter(pieces)
-                lexicon.add(_BRACES.sub(lambda _: next(parts), shape).lower(), "".join(slot for slot, _ in slots), value)
+                weak = "~" * any(s.startswith("~") for s in spelled)
+                lexicon.add(weak + _BRACES.sub(lambda _: next(parts), shape).lower(), "".join(slot for slot, _ in slots), value)
 
 
 def _add_number_compounds(lexicon: Lexicon, shape: str, data: Mapping[str, Any]) -> None:
