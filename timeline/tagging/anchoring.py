@@ -26,13 +26,14 @@ class Anchors:
         published: the publication date.
         narrative: whether the text is a history, in which dates take their missing parts from the date before them.
         reached: the day that the text has reached, with the year and month that it last stated.
+        day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         year: the year that the text last stated.
     """
 
     published: date | None
     narrative: bool = False
     reached: date | None = None
-    granularity: str = "day"
+    day: date | None = None
     year: int | None = None
 
     @property
@@ -159,10 +160,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
 
 
 def _day_for_time(anchors: Anchors) -> date | None:
-    """A bare clock time belongs to the day that the text has reached, else to the publication date."""
-    if anchors.reached and anchors.granularity == "day":
-        return anchors.reached
-    return anchors.published
+    """A bare clock time belongs to the day last named, else to the publication date."""
+    return anchors.day or anchors.published
 
 
 def _offset(r: Reading, anchors: Anchors) -> Resolved | None:

@@ -46,12 +46,23 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
 
 
 def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
-    """Whether a text is a history: it names many full years, most of them well before its publication."""
-    years = [f.reading.year for f in found if f.reading.year is not None and not f.reading.calendar]
+    """Whether a text is a history: it names many full years, most of them well before its publication, and hardly ever dates from today."""
+    readings = [f.reading for f in found]
+    years = [r.year for r in readings if r.year is not None and not r.calendar]
     if published is None:
         return len(years) >= 3
     past = sum(y < published.year - 1 for y in years)
-    return len(years) >= 5 and past >= 0.8 * len(years) and len(years) >= 0.2 * len(found)
+    months = sum(r.month is not None for r in readings)
+    return len(years) >= 5 and past >= 0.7 * len(years) and len(years) >= 0.1 * len(found) and len(years) + months >= 5 * sum(map(_is_deictic, readings))
+
+
+def _is_deictic(r: Reading) -> bool:
+    """Whether a reading is counted from the day of writing ("yesterday", "on Monday", "last week", "two days ago", "now")."""
+    if r.ref:
+        return r.ref == "PRESENT_REF"
+    if r.base == "text" or r.length or r.side in ("each", "same", "following", "previous"):
+        return False
+    return r.dayword is not None or r.weekday is not None and r.day is None and r.month is None or bool(r.sign) or r.side is not None and r.unit is not None
 
 
 def _expression(text: str, start: int, end: int, reading: Reading, resolved: Resolved) -> Expression:
@@ -88,9 +99,11 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     whole = dates.period(resolved.value)
     if whole is None or whole.first is None:
         return
+    if whole.granularity == "day":
+        anchors.day = whole.first
     if reading.boundary or reading.holiday or anchors.published and not anchors.narrative and whole.first > anchors.published:
         return
     if reading.year is not None:
         anchors.year = whole.first.year
     if whole.granularity == "day" or anchors.narrative or anchors.reached is None and whole.granularity in ("week", "weekend", "month"):
-        anchors.reached, anchors.granularity = whole.first, whole.granularity
+        anchors.reached = whole.first
