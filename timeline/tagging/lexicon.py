@@ -26,6 +26,7 @@ SECTIONS: dict[str, str] = {
     "weekdays": "weekday",
     "days": "dayword",
     "units": "unit",
+    "duals": "dual",
     "parts": "part",
     "seasons": "season",
     "holidays": "holiday",
@@ -46,7 +47,7 @@ SECTIONS: dict[str, str] = {
 """Sections of a language file whose keys are values, and the class that their words have."""
 
 TRIGGERS = frozenset(
-    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "weekdaypart", "daywordpart", "countunit", "dayunit", "era")
+    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "dayunit", "era")
 )
 """Classes that make it worth looking around a word."""
 
