@@ -6,9 +6,9 @@ Every step is a function of a room of its own, and hands on immutable values of 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from timeline.earlier import recall, without
 from timeline.events import find_events
@@ -35,7 +35,7 @@ def build(
     target: str | None = None,
     title: str | None = None,
     each: Callable[[Sequence[Document]], Iterable[Document]] = iter,
-    translating: Callable[[int, int], None] | None = None,
+    translating: Mapping[str, Any] | None = None,
 ) -> Timeline:
     """Build one chronology from articles, and from chronologies that were written as JSON before.
 
@@ -50,13 +50,13 @@ def build(
         target: ISO 639-1 code of the language that quotes are translated to; no translation where None.
         title: headline of the chronology.
         each: wraps the documents on their way, for a progress bar.
-        translating: called with the number of sentences translated and to translate.
+        translating: further options of :func:`timeline.translation.translate`, such as its beam and a progress bar.
 
     Returns:
         The chronology. Bad input is no exception: it is left out, and ``warnings`` says so, one sentence each.
 
     Raises:
-        timeline.translation.TranslationError: where the engine for translation is missing or a package is damaged.
+        timeline.translation.TranslationError: where the engine for translation is missing.
     """
     articles, before, unread = recall(paths)
     documents, warnings = read(
@@ -67,7 +67,7 @@ def build(
 
     events = [*before.events, *(event for document in each(documents) for event in find_events(document, tag(document, style=style)))]
     if target:
-        events = _translated(events, target, warnings, translating)
+        events = _translated(events, target, warnings, translating or {})
     return Timeline(
         entries=merge(events, level=level, language=target),
         undated=tuple(event for event in events if not (event.first or event.last)),
@@ -77,7 +77,7 @@ def build(
     )
 
 
-def _translated(events: list[Event], target: str, warnings: list[str], progress: Callable[[int, int], None] | None) -> list[Event]:
+def _translated(events: list[Event], target: str, warnings: list[str], options: Mapping[str, Any]) -> list[Event]:
     from timeline.translation import translate  # an extra, and slow to import
 
-    return translate(events, target, warn=warnings.append, progress=progress)
+    return translate(events, target, warn=warnings.append, **options)

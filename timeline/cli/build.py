@@ -47,6 +47,26 @@ PLAN = gathered(
     click.option("--title", metavar="TEXT", help="Headline of the chronology."),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Translating:
+    """How translations are made; the fields are options of :func:`timeline.translation.translate`."""
+
+    beam: int
+    retry: bool
+    cache: bool
+
+
+TRANSLATING = gathered(
+    "translating",
+    Translating,
+    click.option(
+        "--beam", type=click.IntRange(1, 16), default=2, show_default=True, help="With --translate: width of the search; 1 is fastest."
+    ),
+    click.option("--retry/--no-retry", default=True, help="With --translate: where a date or figure differs, try the next best translations."),
+    click.option("--cache/--no-cache", default=True, help="With --translate: keep translations on disk, and use those that are there."),
+)
+
 SELECTION = gathered(
     "selection",
     Selection,
@@ -107,6 +127,7 @@ LOOK = gathered(
 )
 @READING
 @PLAN
+@TRANSLATING
 @SELECTION
 @LOOK
 @click.option("--pager/--no-pager", default=True, help="Page what is longer than the screen.")
@@ -117,6 +138,7 @@ def build(
     format_: str | None,
     reading: Reading,
     plan: Plan,
+    translating: Translating,
     selection: Selection,
     look: Look,
     pager: bool,
@@ -137,7 +159,7 @@ def build(
         raise click.UsageError("--watch looks at files and folders; standard input (-) cannot be watched.")
 
     def once() -> bool:
-        timeline = _chronology(paths, reading, plan)
+        timeline = _chronology(paths, reading, plan, translating)
         console.warn(timeline.warnings)
         if timeline.documents:
             _hand_over(select(timeline, selection), name, output, selection, look, pager and not watch)
@@ -170,13 +192,18 @@ def _format(output: Path | None, chosen: str | None, look: Look) -> str:
     return meant
 
 
-def _chronology(paths: tuple[str, ...], reading: Reading, plan: Plan) -> Timeline:
+def _chronology(paths: tuple[str, ...], reading: Reading, plan: Plan, translating: Translating) -> Timeline:
     from timeline.pipeline import build as build_timeline
-    from timeline.translation.errors import TranslationError
+
+    wanted = {**asdict(reading), **asdict(plan), "each": console.tracked("Reading dates")}
+    if not plan.target:
+        return build_timeline(paths, **wanted)
+
+    from timeline.translation import TranslationError
 
     try:
-        with console.counted("Translating") as translating:
-            return build_timeline(paths, **asdict(reading), **asdict(plan), each=console.tracked("Reading dates"), translating=translating)
+        with console.counted("Translating", "sentences") as progress:
+            return build_timeline(paths, **wanted, translating={**asdict(translating), "progress": progress})
     except TranslationError as error:
         raise click.ClickException(str(error)) from error
 
