@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..model import Document, Event, Expression
 from . import happenings, intervals, sayings
-from .clauses import Clause, Group, cut, groups
-from .cues import Cues, cues
+from .clauses import Clause, cut
+from .cues import cues
 from .figures import figures
+from .groups import Group, groups
 from .happenings import Story, is_dateline, lacks_happening
-from .intervals import Placed, days
+from .intervals import Placed
 from .names import names
 from .sayings import Saying
 from .sentences import Sentence, blank, split
@@ -20,6 +22,7 @@ from .status import status
 STATEMENT_DATE = "dated by the statement"
 STATEMENT = "the statement, on the day of the news"
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
+_COMMA = re.compile(r", |[،，、]")
 
 
 def find_events(document: Document, expressions: Sequence[Expression]) -> list[Event]:
@@ -35,11 +38,25 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> list[E
     return _Finder(document, expressions).run()
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence with what is known of it before it is cut: its expressions, its attribution, its number, whether it leads."""
+
+    sentence: Sentence
+    expressions: Sequence[Expression]
+    said: Saying | None
+    index: int
+    lead: bool
+
+    def lengths(self, clause: Clause) -> list[Expression]:
+        return [e for e in self.expressions if e.type == "DURATION" and clause.start <= e.start < clause.end]
+
+
 class _Finder:
     def __init__(self, document: Document, expressions: Sequence[Expression]) -> None:
-        self.document, self.text = document, document.text
+        self.document, self.text, self.published = document, document.text, document.published
         self.expressions = sorted(expressions, key=lambda e: (e.start, -e.end))
-        self.cues: Cues = cues(document.language)
+        self.cues = cues(document.language)
         self.story = Story(document.published)
         self.events: list[Event] = []
 
@@ -47,9 +64,10 @@ class _Finder:
         sentences = split(self.text, self.document.language)
         held = self._distribute(sentences)
         self._read_lead(sentences, held)
-        lead = self._lead(sentences)
+        leads = _leads(self.text, sentences)
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
-            self._sentence(sentence, inside, index, index <= lead)
+            said = sayings.find(self.text, sentence, inside, self.cues)
+            self._sentence(_Told(sentence, inside, said, index, index < leads))
         return self.events
 
     def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
@@ -65,60 +83,49 @@ class _Finder:
             held.append(inside)
         return held
 
-    def _lead(self, sentences: Sequence[Sentence]) -> int:
-        """Number of the last sentence that is headline or lead: the first, and the second where the first is a line without an end."""
-        if len(sentences) < 2 or sentences[0].paragraph == sentences[1].paragraph:
-            return 0
-        return int(self.text[sentences[0].end - 1].isalnum())
-
     def _read_lead(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> None:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
-        for sentence, inside in list(zip(sentences, held, strict=True))[: happenings.LEAD]:
+        for sentence, inside in zip(sentences[: happenings.LEAD], held, strict=False):
             for e in inside:
                 if _dates(e) and e.first == e.last and e.first and not is_dateline(self.text, sentence, inside):
                     self.story.lead(e.first)
                     return
 
-    def _sentence(self, sentence: Sentence, inside: Sequence[Expression], index: int, lead: bool) -> None:
-        if is_dateline(self.text, sentence, inside):
-            self._undated(sentence, inside, None, happenings.DATELINE)
+    def _sentence(self, told: _Told) -> None:
+        if is_dateline(self.text, told.sentence, told.expressions):
+            self._undated(told, happenings.DATELINE)
             return
-        said = sayings.find(self.text, sentence, inside, self.cues)
-        dated = groups(self.text, sentence, self._dating(sentence, inside), self.cues)
-        clauses = cut(self.text, sentence, dated, said, self.cues)
+        dated = groups(self.text, told.sentence, self._dating(told), self.cues)
         found = len(self.events)
         reason = happenings.NO_HAPPENING
-        for clause in clauses:
-            lengths = [e for e in inside if e.type == "DURATION" and clause.start <= e.start < clause.end]
+        for clause in cut(self.text, told.sentence, dated, told.said, self.cues):
             if clause.group:
-                self._dated(clause, clause.group, sentence, inside, said, lengths, index)
-            elif within := next((e for e in lengths if self._ahead(sentence, e)), None):
-                self._within(clause, within, sentence, inside, said)
-            else:
-                reason = self._inferred(clause, sentence, inside, said, index, lead) or reason
+                self._dated(told, clause, clause.group)
+            elif not self._measured(told, clause):
+                reason = self._inferred(told, clause) or reason
         if len(self.events) == found:
-            self._undated(sentence, inside, said, reason)
-        elif said and said.statement and all(self._apart(e) for e in self.events[found:]):
-            self._said(sentence, inside, said)
+            self._undated(told, reason)
+        elif told.said and told.said.statement and all(self._apart(event) for event in self.events[found:]):
+            self._said(told)
 
-    def _dating(self, sentence: Sentence, inside: Sequence[Expression]) -> list[Expression]:
+    def _dating(self, told: _Told) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
-        found = [e for e in inside if _dates(e)]
-        if opening := self._since_then(sentence, inside):
+        found = [e for e in told.expressions if _dates(e)]
+        if opening := self._since_then(told.sentence):
             found = [opening, *(e for e in found if e.start >= opening.end)]
-        found = [e for e in found if not self._compares(sentence, e)]
-        near = [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)]
-        return near or found
+        found = [e for e in found if not self._compares(told.sentence, e)]
+        found = [e for e in found if e.type != "DURATION"] or found
+        return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
 
     def _compares(self, sentence: Sentence, expression: Expression) -> bool:
         """Whether a date only measures something by it ("up from 14 % a year ago", "the first loss since 1992")."""
         before = self.text[max(sentence.start, expression.start - 80) : expression.start]
         if any(len(before) - m.end() < 18 for m in self.cues["intervals.comparisons"].finditer(before)):
             return True
-        record = self.cues["intervals.records"].search(before)
-        return bool(record) and intervals.edge(self.text, sentence.start, expression, self.cues) == "since"
+        record = self.cues.says("intervals.records", before)
+        return record and intervals.edge(self.text, sentence.start, expression, self.cues) == "since"
 
-    def _since_then(self, sentence: Sentence, inside: Sequence[Expression]) -> Expression | None:
+    def _since_then(self, sentence: Sentence) -> Expression | None:
         """The interval that a sentence's "Since then," opens on the date told last."""
         m = self.cues["intervals.since_then"].match(self.text, sentence.start, sentence.end)
         if not m or not self.story.told:
@@ -129,59 +136,59 @@ class _Finder:
             inferred=("year", "month", "day"), evidence=(f"opens on the date told last, {first}",),
         )  # fmt: skip
 
-    def _ahead(self, sentence: Sentence, length: Expression) -> bool:
-        return intervals.edge(self.text, sentence.start, length, self.cues) == "within" and bool(days(length.value))
-
-    def _dated(
-        self,
-        clause: Clause,
-        group: Group,
-        sentence: Sentence,
-        inside: Sequence[Expression],
-        said: Saying | None,
-        lengths: Sequence[Expression],
-        index: int,
-    ) -> None:
-        side = None if group.joint else intervals.edge(self.text, sentence.start, group.expression, self.cues)
-        placed = intervals.place(group, side, self.document.published)
-        placed = intervals.stretch(placed, self.text[clause.start : clause.end], lengths, self.cues)
-        outside = said is not None and (clause.start < said.start or clause.end > said.end)
-        in_saying = outside and said is not None and said.statement and said.start <= group.start < said.end
-        event = self._event(clause, sentence, inside, said, placed)
-        warnings = group.expression.warnings
+    def _dated(self, told: _Told, clause: Clause, group: Group) -> None:
+        """A clause with a date of its own, or with that of the statement that reports it."""
+        expression, said = group.expression, told.said
+        side = None if group.joint else intervals.edge(self.text, told.sentence.start, expression, self.cues)
+        placed = intervals.place(group, side, self.published)
+        placed = intervals.stretch(placed, self.text[clause.start : clause.end], told.lengths(clause), self.cues)
+        event = self._event(told, clause, placed)
+        inside = said is not None and said.statement and said.start <= group.start < said.end
+        beyond = said is not None and (clause.start < said.start or clause.end > said.end)
+        warnings = expression.warnings
         if self._told_after(event):
-            warnings = (*warnings, f"told as past, yet dated after publication: “{group.expression.text}”")
-        self.events.append(replace(event, expression=group.expression, reason=STATEMENT_DATE if in_saying else None, warnings=warnings))
-        if event.status != "planned":
-            self.story.tell(group.first, group.last, sentence.paragraph, index)
+            warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
+        self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if inside and beyond else None, warnings=warnings))
+        if event.status != "planned" and not clause.aside:
+            self.story.tell(group.first, group.last, told.sentence.paragraph, told.index)
 
     def _told_after(self, event: Event) -> bool:
-        published = self.document.published
-        if not (published and event.first and event.first > published):
+        if not (self.published and event.first and event.first > self.published):
             return False
         return self.cues.says("happenings.past", event.text) and not self.cues.says("status.planned", event.quote)
 
-    def _within(self, clause: Clause, length: Expression, sentence: Sentence, inside: Sequence[Expression], said: Saying | None) -> None:
-        """A length that ends ahead ("within six months") reckons from publication."""
-        published = self.document.published
-        if not published:
-            return
-        stop = intervals.after(published, length.value)
-        placed = Placed(published, stop, f"../{stop}", "within")
-        self.events.append(replace(self._event(clause, sentence, inside, said, placed), expression=length))
+    def _measured(self, told: _Told, clause: Clause) -> bool:
+        """Adds an event for a clause that only a length dates: "within six months" from publication, "in three days" up to the date told."""
+        for length in told.lengths(clause):
+            edge = intervals.edge(self.text, told.sentence.start, length, self.cues)
+            if edge == "within" and self.published and intervals.days(length.value):
+                stop = intervals.after(self.published, length.value)
+                placed = Placed(self.published, stop, f"../{stop}", "within")
+                self.events.append(replace(self._event(told, clause, placed), expression=length))
+                return True
+            reached = self.story.reached
+            words = self.text[clause.start : clause.end]
+            if edge == "during" and reached and self.cues.says("happenings.past", words):
+                lasted = intervals.up_to(reached, length.value, before=self.cues.says("happenings.earlier", words))
+                if lasted:
+                    self.events.append(
+                        replace(self._event(told, clause, lasted), expression=length, certainty="inferred", reason=happenings.MEASURED)
+                    )
+                    return True
+        return False
 
-    def _inferred(self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, index: int, lead: bool) -> str:
+    def _inferred(self, told: _Told, clause: Clause) -> str:
         """Adds an event with an inferred date, or says why there is none."""
-        text = self.text[clause.start : clause.end]
+        words, said = self.text[clause.start : clause.end], told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
-        why = lacks_happening(text, here, lead, self.cues)
-        if not why and any(e.type in ("DURATION", "SET") for e in inside) and not self.cues.says("happenings.past", text) and not here:
-            why = happenings.LENGTH
-        inference = self.story.infer(why, bool(here and here.statement), sentence.paragraph, index, lead)
+        why_not = lacks_happening(words, here, told.lead, self.cues)
+        if not why_not and not here and not self.cues.says("happenings.past", words):
+            why_not = happenings.LENGTH if any(e.type in ("DURATION", "SET") for e in told.expressions) else ""
+        inference = self.story.infer(why_not, here is not None, told.sentence.paragraph, told.index, told.lead)
         if inference.first is None:
             return inference.reason
         edtf = f"{inference.first}?" if inference.first == inference.last else f"{inference.first}?/{inference.last}?"
-        event = self._event(clause, sentence, inside, said, Placed(inference.first, inference.last, edtf))
+        event = self._event(told, clause, Placed(inference.first, inference.last, edtf))
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
 
@@ -190,37 +197,36 @@ class _Finder:
         news, first, last = self.story.news, event.first or event.last, event.last or event.first
         if event.certainty == "inferred" or event.reason == STATEMENT_DATE or not (news and first and last):
             return False
-        return first > news or news - last > happenings.APART or last - first > happenings.APART
+        return abs(last - news) > happenings.APART or abs(first - news) > happenings.APART
 
-    def _said(self, sentence: Sentence, inside: Sequence[Expression], said: Saying) -> None:
+    def _said(self, told: _Told) -> None:
         """The statement itself, on the day of the news, where it speaks of another time."""
         news = self.story.news
-        clause = Clause(sentence.start, sentence.end, None)
-        event = self._event(clause, sentence, inside, said, Placed(news, news, f"{news}?"))
-        self.events.append(
-            replace(event, certainty="inferred", status="reported" if event.status == "reported" else "happened", reason=STATEMENT)
-        )
+        clause = Clause(told.sentence.start, told.sentence.end)
+        event = self._event(told, clause, Placed(news, news, f"{news}?"))
+        if event.status != "reported":
+            event = replace(event, status="happened")
+        self.events.append(replace(event, certainty="inferred", reason=STATEMENT))
 
-    def _undated(self, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, reason: str) -> None:
-        clause = Clause(sentence.start, sentence.end, None)
-        self.events.append(replace(self._event(clause, sentence, inside, said, None), reason=reason))
+    def _undated(self, told: _Told, reason: str) -> None:
+        clause = Clause(told.sentence.start, told.sentence.end)
+        self.events.append(replace(self._event(told, clause, None), reason=reason))
 
-    def _event(self, clause: Clause, sentence: Sentence, inside: Sequence[Expression], said: Saying | None, placed: Placed | None) -> Event:
+    def _event(self, told: _Told, clause: Clause, placed: Placed | None) -> Event:
         text = self.text[clause.start : clause.end]
-        language = self.document.language
-        undated = blank(self.text, clause.start, clause.end, inside)
+        undated = blank(self.text, clause.start, clause.end, told.expressions)
+        language, said = self.document.language, told.said
         attributed = self.text[said.start : said.end] if said else ""
         return Event(
             document=self.document,
             start=clause.start,
             end=clause.end,
             text=text,
-            quote=self.text[sentence.start : sentence.end],
+            quote=self.text[told.sentence.start : told.sentence.end],
             first=placed.first if placed else None,
             last=placed.last if placed else None,
             edtf=placed.edtf if placed else None,
-            status=status(self._near(clause), text, placed, self.document.published, said, attributed, self.cues),
-            certainty="stated",
+            status=status(self._near(clause), text, placed, self.published, said, attributed, self.cues),
             figures=figures(undated, language),
             names=names(undated, language),
             said_by=said.who if said else None,
@@ -232,11 +238,16 @@ class _Finder:
             return self.text[clause.start : clause.end]
         before = self.text[clause.start : clause.group.start].rstrip(" ,")
         after = self.text[clause.group.end : clause.end].lstrip(" ,")
-        left = max(before.rfind(mark) for mark in (", ", "،", "，", "、"))
-        right = min((i for i in (after.find(mark) for mark in (", ", "،", "，", "、")) if i >= 0), default=len(after))
-        return before[left + 1 :] + " " + after[:right]
+        return _COMMA.split(before)[-1] + " " + _COMMA.split(after, maxsplit=1)[0]
+
+
+def _leads(text: str, sentences: Sequence[Sentence]) -> int:
+    """How many sentences are headline or lead: the first, and the second where the first is a line without a full stop."""
+    if len(sentences) < 2 or sentences[0].paragraph == sentences[1].paragraph:
+        return 1
+    return 1 + text[sentences[0].end - 1].isalnum()
 
 
 def _dates(expression: Expression) -> bool:
-    """Whether an expression can date a happening by itself; lengths, repeated times and "now" cannot."""
-    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF") and bool(expression.first or expression.last)
+    """Whether an expression can date a happening by itself; repeated times, "now" and lengths without a place in time cannot."""
+    return expression.type != "SET" and not expression.value.endswith("_REF") and bool(expression.first or expression.last)

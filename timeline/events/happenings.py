@@ -23,6 +23,7 @@ BACKGROUND = "background, without a date"
 NO_ANCHOR = "no publication date to reckon from"
 LENGTH = "only a length or a repeated time"
 DATELINE = "a date alone"
+MEASURED = "a length up to the date told just before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ class Story:
         self.news = published
         self.told: tuple[date, date] | None = None
         self.paragraph = self.index = -1
+
+    @property
+    def reached(self) -> date | None:
+        """The day that the story has reached: the last one told if it is recent, else that of the news."""
+        if self.told and self.published and timedelta(0) <= self.published - self.told[1] <= RECENT:
+            return self.told[1]
+        return self.news
 
     def lead(self, day: date) -> None:
         """The lead names the day of the news: what names none belongs to that day rather than to the day of printing."""

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ..model import Expression
-from .clauses import Group
 from .cues import Cues
+from .groups import Group
 
-Edge = Literal["since", "until", "within"]
+Edge = Literal["since", "until", "within", "during"]
 
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T.*)?")
 _REACH = 24  # code points before an expression in which a preposition is looked for
@@ -58,7 +58,7 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     """
     before = text[max(start, expression.start - _REACH) : expression.start]
     behind = text[expression.end : expression.end + 16].lstrip()
-    names: tuple[Edge, ...] = ("within", "until", "since")
+    names: tuple[Edge, ...] = ("within", "until", "since") if expression.type != "DURATION" else ("within", "during")
     for name in names:
         if _touches(cues, f"intervals.{name}", before) or cues[f"intervals.{name}_after"].match(behind):
             return name
@@ -77,7 +77,7 @@ def place(group: Group, side: Edge | None, published: date | None) -> Placed:
     ahead, began by publication at the latest.
     """
     first, last, expression = group.first, group.last, group.expression
-    if group.joint or side is None or (first is None and last is None):
+    if group.joint or side in (None, "during") or (first is None and last is None):
         return Placed(first, last, _joint_edtf(group))
     if side == "since":
         begin = first or last
@@ -95,6 +95,16 @@ def _joint_edtf(group: Group) -> str | None:
     if not group.joint:
         return group.expression.edtf
     return f"{group.first}/{group.last}" if group.first != group.last else f"{group.first}"
+
+
+def up_to(day: date, value: str, *, before: bool) -> Placed | None:
+    """The days of a length that ended on a day, or on the eve of it; None where the length is unknown or under a day."""
+    length = days(value)
+    if not length:
+        return None
+    last = day - timedelta(days=1) if before else day
+    first = last - timedelta(days=length - 1)
+    return Placed(first, last, f"{first}?/{last}?" if first != last else f"{first}?")
 
 
 def stretch(placed: Placed, clause: str, lengths: Sequence[Expression], cues: Cues) -> Placed:

@@ -1,0 +1,89 @@
+"""Dates that name one period together: "from 3 to 5 May", "between Monday and Tuesday", "Tuesday, around 4 p.m."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..model import Expression
+from .cues import Cues
+from .sentences import Sentence
+
+_FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,5}[\s,]*){0,3}")  # what may stand between two parts of one date
+_DASH = re.compile(r"\s*[-–—~〜～]\s*")
+_NEXT = timedelta(days=7)  # "on Monday and Tuesday" is one period, "in 2003 and 2009" is not
+_LEAD = 25  # code points before the first date in which "between" is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Expressions that date one happening together.
+
+    Args:
+        expressions: in text order; ``expression`` is the one that says most exactly when.
+        first, last: their period, both ends included.
+        joint: whether the period runs from one expression to another.
+    """
+
+    expressions: tuple[Expression, ...]
+    expression: Expression
+    first: date | None
+    last: date | None
+    joint: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first of its expressions begins, in code points of the text."""
+        return self.expressions[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last of its expressions ends."""
+        return self.expressions[-1].end
+
+    @property
+    def days(self) -> int:
+        """Length of the period in days; 0 where an end is open."""
+        return (self.last - self.first).days + 1 if self.first and self.last else 0
+
+
+def groups(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> list[Group]:
+    """The expressions of a sentence, joined where they name one period together."""
+    found: list[Group] = []
+    for expression in expressions:
+        joined = _join(text, sentence, found[-1], expression, cues) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(Group((expression,), expression, expression.first, expression.last))
+    return found
+
+
+def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues: Cues) -> Group | None:
+    if not (before.first and before.last and after.first and after.last):
+        return None
+    between = text[before.end : after.start]
+    both = (*before.expressions, after)
+    if before.first <= after.last and _connects(text, sentence, before, between, after.first, cues):
+        return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)
+    if not _FILLER.fullmatch(between) or cues.says("clauses.coordinators", between):
+        return None
+    if before.first <= after.first and after.last <= before.last:
+        return Group(both, after, after.first, after.last)
+    if after.first <= before.first and before.last <= after.last:
+        return Group(both, before.expression, before.first, before.last, before.joint)
+    return None
+
+
+def _connects(text: str, sentence: Sentence, before: Group, between: str, then: date, cues: Cues) -> bool:
+    """Whether the words between two dates make them the two ends of one period."""
+    bare = between.strip(" ,\u00a0")
+    if _DASH.fullmatch(between) or cues["clauses.range"].fullmatch(bare):
+        return True
+    if not cues["clauses.pair"].fullmatch(bare) or not before.last:
+        return False
+    lead = text[max(sentence.start, before.start - _LEAD) : before.start]
+    opened = any(len(lead) - m.end() < 8 for m in cues["clauses.between"].finditer(lead))
+    return opened or timedelta(0) <= then - before.last <= _NEXT
