@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -204,3 +205,11 @@ SPITEFUL = Timeline(
     warnings=(HOSTILE,),
     title=HOSTILE,
 )
+
+
+def told_with(text: str) -> Timeline:
+    """A chronology of one entry that says this text wherever a source may say something."""
+    place = replace(document("a", "en", date(2024, 1, 2), "x", "x"), title=text, outlet=text, path=text, url=text)
+    report = event(place, text, first=date(2024, 1, 1), last=date(2024, 1, 1), edtf="2024-01-01", reason=text)
+    told = entry(report, figures=(text,), warnings=(text,), merged=(text,))
+    return Timeline((told,), (replace(report, first=None, last=None),), (place,), (text,), text)

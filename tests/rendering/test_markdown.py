@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,7 +17,7 @@ from timeline.rendering.markdown import escape
 from timeline.rendering.mermaid import block
 from timeline.rendering.text import plain
 
-from .examples import EMPTY, EN, FLOOD, HOSTILE, SPITEFUL, STORY, document, entry, event
+from .examples import EMPTY, EN, FLOOD, HOSTILE, SPITEFUL, STORY, entry, event, told_with
 
 PARSER = MarkdownIt("commonmark", {"linkify": False}).enable(["table", "strikethrough"])
 
@@ -135,16 +134,10 @@ def structure(text: str) -> list[str]:
     ))  # fmt: skip
 
 
-def told_with(text: str) -> Timeline:
-    place = replace(document("a", "en", date(2024, 1, 2), "x", "x"), title=text, outlet=text, path=text, url=text)
-    report = event(place, text, first=date(2024, 1, 1), last=date(2024, 1, 1), edtf="2024-01-01", reason=text)
-    told = entry(report, figures=(text,), warnings=(text,), merged=(text,))
-    return Timeline((told,), (replace(report, first=None, last=None),), (place,), (text,), text)
-
-
 MARKUP = st.sampled_from("\\`*_[](){}<>#+-=!|~$^&@:;\"'.\n\r\t 1ax/w")
 
 
+@settings(max_examples=50)
 @given(st.text(alphabet=st.one_of(MARKUP, st.characters(exclude_categories=[])), min_size=1))
 @example(HOSTILE)
 @example("a\n\n# b")

@@ -40,6 +40,7 @@ def days(text: str) -> tuple[date | None, date | None]:
         ("../2024-10-01", "/2024-10-01", "by 1 October 2024", "by 1 Oct"),
         ("2024-05/..", "2024-05-01/", "since May 2024", "since May"),
         ("2024-10~", "2024-10-01/2024-10-31", "about October 2024", "about Oct"),
+        ("2024-10%", "2024-10-01/2024-10-31", "about October 2024 (inferred)", "about Oct?"),
         ("2024-10-01?", "2024-10-01/2024-10-01", "Tuesday 1 October 2024 (inferred)", "Tue 1 Oct?"),
         ("2024-09-30T14:30", "2024-09-30/2024-09-30", "Monday 30 September 2024", "Mon 30 Sep"),
         ("0622-07-16", "0622-07-16/0622-07-16", "Tuesday 16 July 622", "Tue 16 Jul 622"),

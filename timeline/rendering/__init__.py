@@ -64,6 +64,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("terminal", "terminal", (), "the chronology on the screen"),
     Format("markdown", "markdown", (".md", ".markdown"), "a briefing with numbered sources"),
+    Format("html", "html", (".html", ".htm"), "one page with a zoomable picture and filters, for any browser"),
     Format("json", "json", (".json",), "everything, in the form of timeline/schema.json; can be read back"),
 )
 

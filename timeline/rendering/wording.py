@@ -58,9 +58,9 @@ def when(item: Entry | Event, *, long: bool = False, under: int | None = None) -
     words = _by_expression(item, look) or _by_edtf(edtf, look) or _by_days(item.first, item.last, look)
     if not words:
         return "undated"
-    if "~" in edtf and not words.startswith("about "):
+    if approximate(item) and not words.startswith("about "):
         words = f"about {words}"
-    if item.certainty == "inferred" or "?" in edtf:
+    if item.certainty == "inferred" or re.search("[?%]", edtf):
         words += " (inferred)" if long else "?"
     return words
 
