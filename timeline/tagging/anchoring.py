@@ -213,7 +213,34 @@ def _season_of(day: date) -> str:
     return {3: "SP", 4: "SP", 5: "SP", 6: "SU", 7: "SU", 8: "SU", 9: "FA", 10: "FA", 11: "FA"}.get(day.month, "WI")
 
 
+def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A word for a year, month or week counted from the anchor's, with what is said within it ("last year's May", 上周三, 先月25日)."""
+    base = anchors.story if r.base == "text" else anchors.now
+    name = "text" if r.base == "text" and anchors.reached else "publication"
+    unit = r.unit or "day"
+    if base is None:
+        return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
+    there = dates.shift(base.replace(day=1) if unit in ("month", "year") else base, r.step or 0, unit)
+    inner = replace(r, step=None, unit=None)
+    if unit in ("month", "year"):
+        inner.year = there.year
+    if unit == "month":
+        inner.month = there.month
+    if unit == "week" and r.weekday:
+        out: Resolved | None = Resolved("DATE", (there + timedelta(days=r.weekday - there.isoweekday())).isoformat())
+    elif inner.year is not None:
+        out = _date(inner, anchors, tense)
+    else:
+        out = Resolved("DATE", unit_value(there, unit))
+    if out is not None:
+        out.anchor, out.inferred = name, ("year", "month", "day")[: {"year": 1, "month": 2}.get(unit, 3)]
+        out.evidence.append(f"{unit} {r.step or 0:+d} from {base}")
+    return out
+
+
 def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
+    if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
+        return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
     base = anchors.story if r.base == "text" else anchors.now
     name = "text" if r.base == "text" and anchors.reached else "publication"
     if base is None:

@@ -14,7 +14,7 @@ from timeline.model import Alternative, Document, Expression, TimexType
 from timeline.tagging.anchoring import Anchors, Resolved, resolve
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.readings import Reading
-from timeline.tagging.tense import Cues
+from timeline.tagging.tense import BORDER, Cues
 
 
 @cache
@@ -34,7 +34,10 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     narrative = style == "narrative" or style is None and _is_narrative(found, document.published)
     anchors = Anchors(document.published, narrative)
     expressions = []
+    named = 0  # where the last day was named
     for item in found:
+        if anchors.day and anchors.published and anchors.day > anchors.published and len(BORDER.findall(folded, named, item.start)) > 1:
+            anchors.day = None  # a day to come rules its sentence and the next
         tense = lambda item=item: cues.at(folded, item.start, item.end)  # noqa: E731
         resolved = resolve(item.reading, anchors, tense)
         if resolved is None:
@@ -42,6 +45,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         start, end = (back[item.start], back[item.end - 1] + 1) if back else (item.start, item.end)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
         _advance(anchors, item.reading, resolved)
+        named = item.end if resolved.type in ("DATE", "TIME") else named
     return expressions
 
 

@@ -11,7 +11,8 @@ Tense = Literal["past", "future"]
 REACH = 160
 """How far, in characters, a verb may stand from the expression that it decides."""
 
-_BORDER = re.compile(r"[.!?;:。！？؟؛]\s|\n|[。！？；]")
+BORDER = re.compile(r"[.!?;:。！？؟؛]\s|\n|[。！？；]")
+"""Where a sentence or its half ends, roughly."""
 
 
 class Cues:
@@ -30,9 +31,9 @@ class Cues:
         if self.regex is None:
             return None
         left = max(0, start - REACH)
-        for border in _BORDER.finditer(folded, left, start):
+        for border in BORDER.finditer(folded, left, start):
             left = border.end()
-        closing = _BORDER.search(folded, end, end + REACH)
+        closing = BORDER.search(folded, end, end + REACH)
         right = closing.start() if closing else min(len(folded), end + REACH)
         best: tuple[float, Tense] | None = None
         for match in self.regex.finditer(folded, left, right):
