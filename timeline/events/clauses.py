@@ -1,8 +1,8 @@
 """A sentence and its dates → clauses, each with the one period that dates it.
 
 A semicolon always cuts. Between two periods the sentence is cut at the strongest boundary that its language knows there: the edge of an
-attribution, a single dash, a coordinator, a subordinator, a comma, a relative. Where there is none, both date the same words. A clause without a date is
-set apart where a subordinator or a coordinator shows that the date is not its own.
+attribution, a single dash, a coordinator, a subordinator, a comma, a relative. Where there is none, both date the same words. A clause
+without a date is set apart where a subordinator or a coordinator shows that the date is not its own.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
 
 
 def _tells(words: str, cues: Cues) -> bool:
-    return cues.says("happenings.past", words) or cues.says("status.planned", words)
+    return any(cues.says(name, words) for name in ("happenings.past", "status.planned", "status.sayings"))
 
 
 def _boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> tuple[int, bool] | None:

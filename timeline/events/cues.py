@@ -20,6 +20,7 @@ A language's file may state, all of it optional:
     sayings             verbs of a statement, in the forms that news uses ("said", "a déclaré")
     views               verbs by which a source holds something, rather than announces it ("disent")
     attributions        stand before a source ("according to"); attributions_after: stand behind it ("によると")
+    topics              stand between the speaker and what is said, where the verb comes last ("は")
     planned             the future and what is intended;  reported: hearsay;  denied: denials
     hearsay             sources that make a statement hearsay ("newspaper")
 

@@ -105,7 +105,7 @@ class _Finder:
                 reason = self._inferred(told, clause) or reason
         if len(self.events) == found:
             self._undated(told, reason)
-        elif told.said and told.said.statement and all(self._apart(event) for event in self.events[found:]):
+        elif told.said and told.said.statement and all(self._apart(event, told.said) for event in self.events[found:]):
             self._said(told)
 
     def _dating(self, told: _Told) -> list[Expression]:
@@ -182,8 +182,9 @@ class _Finder:
         words, said = self.text[clause.start : clause.end], told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
         why_not = lacks_happening(words, here, told.lead, self.cues)
-        if not why_not and not here and not self.cues.says("happenings.past", words):
-            why_not = happenings.LENGTH if any(e.type in ("DURATION", "SET") for e in told.expressions) else ""
+        if not why_not and not here:
+            lengths = ("SET",) if self.cues.says("happenings.past", words) else ("SET", "DURATION")
+            why_not = happenings.LENGTH if any(e.type in lengths for e in told.expressions) else ""
         inference = self.story.infer(why_not, here is not None, told.sentence.paragraph, told.index, told.lead)
         if inference.first is None:
             return inference.reason
@@ -192,10 +193,11 @@ class _Finder:
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
 
-    def _apart(self, event: Event) -> bool:
+    def _apart(self, event: Event, said: Saying) -> bool:
         """Whether a report lies so far from the news that its being said is a happening of its own ("announced a loss for 2005")."""
         news, first, last = self.story.news, event.first or event.last, event.last or event.first
-        if event.certainty == "inferred" or event.reason == STATEMENT_DATE or not (news and first and last):
+        dated_itself = event.expression is not None and said.start <= event.expression.start < said.end
+        if event.certainty == "inferred" or dated_itself or not (news and first and last):
             return False
         return abs(last - news) > happenings.APART or abs(first - news) > happenings.APART
 

@@ -67,7 +67,8 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
 
 def _touches(cues: Cues, name: str, before: str) -> bool:
     """Whether a cue ends just before the expression, at most one short word ("the", "du") between."""
-    return any(len(rest := before[m.end() :].strip()) <= 4 and " " not in rest for m in cues[name].finditer(before))
+    rests = (before[m.end() :] for m in cues[name].finditer(before))
+    return any(not rest.strip() or (rest.strip().isalpha() and len(rest.strip()) <= 4 and rest[0] == " ") for rest in rests)
 
 
 def place(group: Group, side: Edge | None, published: date | None) -> Placed:

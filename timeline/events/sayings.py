@@ -44,6 +44,8 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
 
 
 def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:
+    if topic := cues["status.topics"].search(line, 0, verb):
+        return Saying(offset, offset + len(line), _who(line[: topic.start()]), True)
     begin = _edge_before(line, verb)
     ahead = line[begin:verb].strip(_STRIP)
     content = cues["clauses.relatives"].match(line, _skip(line, verb_end)) or _OPENS.match(line, verb_end)
