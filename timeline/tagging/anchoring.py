@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from timeline import dates
@@ -127,10 +127,14 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         return _offset(r, anchors)
     if r.dayword is not None:
         return _deictic(r, anchors)
+    if r.step is not None and r.unit:
+        return _stepped(r, anchors, tense)
     if r.holiday:
         return _holiday(r, anchors, tense)
     if r.calendar and r.calendar != "gregorian":
         return _foreign(r, anchors, tense)
+    if r.century is not None and r.decade is not None:
+        return Resolved("DATE", f"{(r.century - 1) * 10 + r.decade % 10:03d}", "stated")
     if r.century is not None:
         return Resolved("DATE", f"{r.century - 1:02d}")
     if r.decade is not None and not (r.month or r.day):

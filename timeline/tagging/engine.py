@@ -258,8 +258,10 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
 
 def share(first: Reading, last: Reading) -> None:
     """Gives each end of a range the coarser parts that only the other states ("du 3 au 5 mai 2024", "May 3-5")."""
-    for name in ("year", "month", "calendar", "era", "unit", "meridiem"):
+    for name in ("year", "month", "calendar", "era", "unit", "step", "meridiem"):
         mine, other = getattr(first, name), getattr(last, name)
+        if name == "step" and (first.year or last.year or first.dayword is not None or last.dayword is not None):
+            continue
         if mine is None and other is not None and not (name == "month" and first.day is None) and not (name == "year" and first.year2):
             setattr(first, name, other)
         elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":

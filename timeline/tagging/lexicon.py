@@ -47,7 +47,7 @@ SECTIONS: dict[str, str] = {
 """Sections of a language file whose keys are values, and the class that their words have."""
 
 TRIGGERS = frozenset(
-    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "dayunit", "era")
+    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "dayunit", "era", "yearera", "weekword", "monthword", "yearword")
 )
 """Classes that make it worth looking around a word."""
 
@@ -113,6 +113,10 @@ def build(data: Mapping[str, Any]) -> Lexicon:
                     lexicon.add("=" + entry, cls, value)
                     entry = "~" + entry
                 lexicon.add(entry, cls, value)
+    for unit, steps in data.get("deictics", {}).items():
+        for step, entries in steps.items():
+            for entry in entries:
+                lexicon.add(entry, f"{unit}word", {"unit": unit, "step": int(step)})
     for side, entries in data.get("sides", {}).items():
         for entry in entries:
             lexicon.add(entry, side, side)

@@ -23,7 +23,7 @@ class Reading:
         season, part: TIMEX3 codes (SU, EV). holiday: specification in the language file.
         hour, minute, second, meridiem ("AM", "PM"), zone.
         side: "last", "this", "next", "same", "following", "previous", "past", "coming", "each": of ``unit``, or of what else is said.
-        shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1). dayword: days from the anchor. count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
+        shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1). dayword: days from the anchor. step: units from the anchor's (去年 is year -1). count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
         sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
@@ -53,6 +53,7 @@ class Reading:
     zone: str | None = None
     side: str | None = None
     dayword: int | None = None
+    step: int | None = None
     count: float | None = None
     unit: str | None = None
     more: tuple[tuple[float, str], ...] = ()
@@ -86,6 +87,7 @@ class Reading:
             return "Set"
         timed = self.part is not None or self.hour is not None
         dated = self.year or self.month or self.day or self.weekday or self.dayword is not None or self.holiday or self.year2 is not None
+        dated = dated or self.step is not None
         if timed:
             if dated or self.sign or (self.side and self.part is None):
                 return "Moment"
@@ -97,7 +99,7 @@ class Reading:
         if self.dayword is not None or self.day is not None:
             return "Day"
         if self.weekday is not None:
-            return "Weekday" if not self.month and not self.year else "Day"
+            return "Weekday" if not self.month and not self.year and self.step is None else "Day"
         if self.holiday:
             return "Holiday"
         if self.season or self.quarter or self.half or self.century or self.decade is not None:

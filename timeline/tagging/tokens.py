@@ -76,6 +76,8 @@ class Tokenizer:
             for values in (word.values(False), word.values(True)):
                 if "numeral" in values and len(values) > 2:
                     alphabet.character(frozenset({**values, **self.spelled(values["numeral"])[1]}))
+        for single in ("some", "spelledyear2"):
+            alphabet.character(frozenset({single}))
         for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "numdaymonth clockdot", ""):
             alphabet.character(frozenset(classes.split()) | ({"number"} if "dot" in classes or "numday" in classes or not classes else set()))
         self.other, self.name, self.roman = alphabet.character(OTHER), alphabet.character(frozenset({"Name"})), alphabet.character(frozenset({"roman", "Name"}))
@@ -120,6 +122,8 @@ class Tokenizer:
         values: dict[str, Value] = {"spelled": value}
         if value <= 31:
             values["spelledday"] = value
+        if 1 <= value <= 12:
+            values["spelledmonth"] = value
         if value <= 24:
             values["spelledhour"] = value
         if value < 60:
@@ -183,7 +187,7 @@ class Tokenizer:
         elif kind == "decimal":
             a, b = re.split("[.,]", text)
             values["number"] = float(f"{a}.{b}")
-            day, month = (int(b), int(a)) if self.order == "MDY" else (int(a), int(b))
+            day, month = (int(b), int(a)) if self.order != "DMY" else (int(a), int(b))
             if "." in text and len(a) <= 2 and len(b) <= 2 and 1 <= day <= 31 and 1 <= month <= 12:
                 values["numdaymonth"] = {"day": day, "month": month}
             if "." in text and len(a) <= 2 and len(b) == 2 and int(a) <= 24 and int(b) < 60:
@@ -201,8 +205,16 @@ class Tokenizer:
         classes: list[str] = []
         i, n = 0, len(tokens.starts)
         while i < n:
-            taken = self._run(tokens, i, n, numerals, folded) if tokens.classes[i] in numerals else (0, 0)
-            if taken[1] == 0 or (taken[1] == 1 and len(tokens.values[i]) > 2):
+            taken = (0, 0)
+            if tokens.classes[i] in numerals:
+                taken = self._run(tokens, i, n, numerals, folded)
+            elif not self.spaced:
+                taken = _scaled(tokens, i)
+            pair = self._digit_pair(tokens, i) if not self.spaced and taken[1] == 2 else None
+            if pair:
+                letter, value = pair
+                end, step = tokens.ends[i + 1], 2
+            elif taken[1] == 0 or (taken[1] == 1 and len(tokens.values[i]) > 2):
                 value = tokens.values[i]
                 letter = tokens.classes[i]
                 if taken[1] == 1:
@@ -220,6 +232,14 @@ class Tokenizer:
         out.classes = "".join(classes)
         return out
 
+    def _digit_pair(self, tokens: Tokens, i: int) -> tuple[str, Mapping[str, Value]] | None:
+        """Two digits written side by side in a script without spaces: 九七 is the year 97, 三四 "three or four", an unknown number."""
+        first, second = (v.get("numeral", v.get("number")) for v in tokens.values[i : i + 2])
+        if first is None or second is None or first > 9 or second > 9:
+            return None
+        values: dict[str, Value] = {"some": "X"} if second == first + 1 else {"spelledyear2": first * 10 + second}
+        return self.alphabet.character(frozenset(values)), values
+
     def _run(self, tokens: Tokens, i: int, n: int, numerals: frozenset[str], folded: str) -> tuple[int, int]:
         """Value of the number in words that begins at token ``i``, and how many tokens it takes."""
         parts: list[tuple[int, bool, bool]] = []
@@ -233,13 +253,38 @@ class Tokenizer:
                 parts.append((int(multiplier if multiplier is not None else value["numeral"]), multiplier is not None, joined or touching))
                 places.append(j)
                 joined = False
+            elif parts and not self.spaced and _is_digit(tokens, j):
+                parts.append((tokens.values[j]["number"], False, True))
+                places.append(j)
             elif parts and not joined and folded[tokens.starts[j] : tokens.ends[j]] in self.joiners:
                 joined = True
             else:
                 break
             j += 1
+        if not self.spaced and len(parts) == 2 and all(v < 10 and not m for v, m, _ in parts):
+            return parts[0][0] * 10 + parts[1][0], 2
         value, used = compose(parts, self.year_pairs)
         return value, places[used - 1] - i + 1 if used else 0
+
+
+def _is_digit(tokens: Tokens, i: int) -> bool:
+    """Whether a token is a single digit written directly behind the one before it, as in 二0二四 or 一九九０."""
+    return tokens.ends[i] - tokens.starts[i] == 1 and "number" in tokens.values[i] and tokens.ends[i - 1] == tokens.starts[i]
+
+
+def _scaled(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Value of a number in digits with the multipliers written behind it (3000万), and how many tokens it takes; (0, 0) without them."""
+    number = tokens.values[i].get("number")
+    if number is None:
+        return 0, 0
+    used = 1
+    while i + used < len(tokens.starts) and tokens.ends[i + used - 1] == tokens.starts[i + used]:
+        multiplier = tokens.values[i + used].get("multiplier", 0)
+        if multiplier < 100:
+            break
+        number *= multiplier
+        used += 1
+    return (round(number), used) if used > 1 else (0, 0)
 
 
 def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
