@@ -13,6 +13,7 @@ from timeline.languages import load
 from timeline.model import Alternative, Document, Expression, TimexType
 from timeline.tagging.anchoring import Anchors, Resolved, resolve
 from timeline.tagging.engine import Found, engine
+from timeline.tagging.evidence import weigh
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import BORDER, Cues
 
@@ -44,9 +45,10 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             continue
         start, end = (back[item.start], back[item.end - 1] + 1) if back else (item.start, item.end)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
-        _advance(anchors, item.reading, resolved)
+        if not (narrative and _is_aside(anchors, resolved, folded, item.start)):
+            _advance(anchors, item.reading, resolved)
         named = item.end if resolved.type in ("DATE", "TIME") else named
-    return expressions
+    return weigh([(document, expressions)])[0]
 
 
 def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
@@ -94,6 +96,20 @@ def _alternatives(resolved: Resolved) -> list[Alternative]:
         if whole:
             out.append(Alternative(value, whole.first, whole.last, "another year"))
     return out
+
+
+OPENING = 24
+"""How near to the beginning of its sentence, in characters, a year has to stand to take a history along with it."""
+
+
+def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> bool:
+    """Whether a bare year or season in a history is mentioned in passing: within a sentence, and neither in the year reached nor in the next."""
+    whole = dates.period(resolved.value) if resolved.type == "DATE" and anchors.reached else None
+    if whole is None or whole.first is None or anchors.reached is None or whole.granularity not in ("season", "year", "decade", "century"):
+        return False
+    left = max(0, start - OPENING)
+    opens = left == 0 or BORDER.search(folded, left, start)
+    return not opens and not 0 <= whole.first.year - anchors.reached.year <= 1
 
 
 def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from timeline.tagging.fold import fold
+
 Tense = Literal["past", "future"]
 
 REACH = 160
@@ -22,7 +24,7 @@ class Cues:
         """Takes a language's data; its ``[tense]`` lists regular expressions of words under ``past`` and ``future``."""
         tense = data.get("tense", {})
         spaced = data.get("spaced", True)
-        named = [f"(?P<{name}>{'|'.join(tense[name])})" for name in ("future", "past") if tense.get(name)]
+        named = [f"(?P<{name}>{fold('|'.join(tense[name]))[0]})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
         self.regex = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body) if named else None
 

@@ -1,0 +1,155 @@
+"""Dates whose year the text leaves open, weighed against the dates that it states: which year is meant, and why.
+
+"since the regime launched its war in early October", published on 1 October 2024, can hardly mean days that had not come; and where the same story, or
+another article of the batch, dates a happening told in the same words to 7 October 2023, that is the October meant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from timeline import dates
+from timeline.languages import load
+from timeline.model import Alternative, Document, Expression
+from timeline.tagging.fold import fold
+
+SAME_WORDS = 1.4
+"""Weight of shared words (each one over the number of sentences that have it) from which two sentences are held to tell of the same thing."""
+OTHER_ARTICLE = 0.75
+"""Share of that weight where the words stand in another article."""
+DAYS_APART = 60
+"""Articles published farther apart, in days, are no evidence for each other."""
+
+_YEAR_OPEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_SENTENCE = re.compile(r"[^.!?。！？؟\n]+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date with its year in the text, and the words around it."""
+
+    document: Document
+    expression: Expression
+    stems: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Sentences:
+    """The sentences of a text with their stems, and in how many of them each stem stands."""
+
+    spans: list[tuple[int, int]]
+    stems: list[frozenset[str]]
+    frequency: Counter[str]
+
+    def at(self, offset: int) -> tuple[tuple[int, int], frozenset[str]]:
+        """Span and stems of the sentence at an offset."""
+        for span, stems in zip(self.spans, self.stems, strict=True):
+            if span[0] <= offset < span[1]:
+                return span, stems
+        return (offset, offset), frozenset()
+
+
+def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[Expression]]:
+    """The expressions of each document, with every year that was left open chosen by the evidence of all of them.
+
+    Args:
+        tagged: documents with their expressions, as resolved one by one.
+    """
+    open_ones = [[i for i, e in enumerate(expressions) if is_open(e)] for _, expressions in tagged]
+    if not any(open_ones):
+        return [list(expressions) for _, expressions in tagged]
+    sentences = [_sentences(document.text) for document, _ in tagged]
+    stated: dict[str, list[Stated]] = defaultdict(list)
+    months = {e.value[5:7] for (_, expressions), places in zip(tagged, open_ones, strict=True) for i in places for e in (expressions[i],)}
+    for (document, expressions), text in zip(tagged, sentences, strict=True):
+        for e in expressions:
+            if e.type in ("DATE", "TIME") and "year" not in e.inferred and _YEAR_OPEN.match(e.value) and e.value[5:7] in months:
+                stated[e.value[5:7]].append(Stated(document, e, text.at(e.start)[1]))
+    out = []
+    for (document, expressions), text, places in zip(tagged, sentences, open_ones, strict=True):
+        chosen = list(expressions)
+        for i in places:
+            chosen[i] = _choose(document, chosen[i], text, stated[chosen[i].value[5:7]])
+        out.append(chosen)
+    return out
+
+
+def is_open(e: Expression) -> bool:
+    """Whether an expression names a month or a day of one, and leaves the year to be found."""
+    return e.inferred == ("year",) and bool(e.alternatives) and _YEAR_OPEN.fullmatch(e.value) is not None and e.anchor == "publication"
+
+
+def _choose(document: Document, e: Expression, text: _Sentences, stated: Iterable[Stated]) -> Expression:
+    """The reading of an open date that the evidence supports best."""
+    span, stems = text.at(e.start)
+    options = {e.value: 1.0} | {a.value: 0.0 for a in e.alternatives}
+    reasons: dict[str, list[str]] = defaultdict(list)
+    behind = _stands_behind(document, span[0], e.start)
+    for value in options:
+        whole = dates.period(value, e.mod)
+        if document.published is None or whole is None or whole.last is None:
+            continue
+        if behind and whole.last >= document.published:
+            options[value] -= 1.2
+            reasons[value].append(f"what follows “{behind}” lies behind, {value} had not passed at publication")
+    for other in stated:
+        value = next((v for v in options if other.expression.value.startswith(v) or v.startswith(other.expression.value)), None)
+        if value is None or other.expression.start == e.start and other.document is document:
+            continue
+        weight = sum(1 / text.frequency[s] if s in text.frequency else 0.0 for s in stems & other.stems)
+        if other.document is not document:
+            if _apart(document.published, other.document.published) > DAYS_APART:
+                continue
+            weight *= OTHER_ARTICLE
+        if weight >= SAME_WORDS:
+            options[value] += min(weight, 3.0)
+            where = "the text" if other.document is document else f"article {other.document.id}"
+            reasons[value].append(f"{where} tells of the same with “{other.expression.text}”")
+    best = max(options, key=lambda v: (options[v], v == e.value))
+    evidence = tuple(dict.fromkeys([*e.evidence, *reasons[best], *(r for v in options if v != best and options[v] < 0 for r in reasons[v])]))
+    if best == e.value:
+        return replace(e, evidence=evidence) if evidence != e.evidence else e
+    whole = dates.period(best, e.mod)
+    assert whole
+    passed_over = [Alternative(e.value, e.first, e.last, "nearest to publication"), *(a for a in e.alternatives if a.value != best)]
+    return replace(e, value=best, first=whole.first, last=whole.last, edtf=whole.edtf(), anchor="text", evidence=evidence, alternatives=tuple(passed_over))
+
+
+def _apart(a: date | None, b: date | None) -> int:
+    return abs((a - b).days) if a and b else 10**6
+
+
+def _stands_behind(document: Document, start: int, end: int) -> str | None:
+    """The words of the sentence before an expression that put it behind what goes on ("depuis que", "since"), where there are any."""
+    regex = _behind(document.language or "")
+    if regex is None:
+        return None
+    before = fold(document.text[start:end])[0]
+    found = [m for m in regex.finditer(before) if len(before) - m.end() <= 120 and not re.search(r"[;:]", before[m.end() :])]
+    return found[-1].group() if found else None
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str] | None:
+    """The conjunctions of a language's ``[tense] since``."""
+    words = load(language).data.get("tense", {}).get("since", ())
+    return re.compile(rf"(?<!\w)(?:{fold('|'.join(words))[0]})(?!\w)") if words else None
+
+
+def _sentences(text: str) -> _Sentences:
+    spans = [m.span() for m in _SENTENCE.finditer(text)]
+    stems = [_stems(text[a:b]) for a, b in spans]
+    return _Sentences(spans, stems, Counter(s for each in stems for s in each))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings, without accents, of a stretch's words of four letters and more."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return frozenset(m.group()[:5] for m in _WORD.finditer(bare))
