@@ -258,6 +258,8 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
 
 def share(first: Reading, last: Reading) -> None:
     """Gives each end of a range the coarser parts that only the other states ("du 3 au 5 mai 2024", "May 3-5")."""
+    if first.year is not None and last.year is None and last.year2 is not None:  # 1870/71
+        last.year, last.year2 = first.year + (last.year2 - first.year) % 100, None
     for name in ("year", "month", "calendar", "era", "unit", "step", "meridiem"):
         mine, other = getattr(first, name), getattr(last, name)
         if name == "step" and (first.year or last.year or first.dayword is not None or last.dayword is not None):
