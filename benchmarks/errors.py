@@ -18,10 +18,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timex import MEASURES, Gold, Score, Timex, differences, load, pair
-
 from timeline.model import Document, Expression
 from timeline.tagging import tag
+from timex import MEASURES, Gold, Score, Timex, differences, load, pair
 
 CLASSES = ("missed", "spurious", "extent", "type", "value")
 CONTEXT = 80  # code points shown around an expression, half on each side

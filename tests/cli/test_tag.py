@@ -7,11 +7,11 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from conftest import SAMPLES, Invoke
-from timex import load
 
 from timeline.model import Document
 from timeline.rendering.tagged import file_name, timeml
 from timeline.tagging import tag
+from timex import load
 
 TEXT = "🌊 Hier lundi, le port a fermé ; il a rouvert le 1er octobre 2024 & depuis, <tout> va."
 FIELDS = ["start", "end", "text", "type", "value", "mod", "edtf", "first", "last", "anchor", "rule", "inferred"]
