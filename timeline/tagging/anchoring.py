@@ -542,7 +542,8 @@ def _part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
         make = lambda y: f"{y:04d}-{tail}"  # noqa: E731
     year = base.year
     this = dates.period(make(year))
-    assert this and this.first and this.last
+    if this is None or this.first is None or this.last is None:
+        return None
     if r.season == "WI" and base.month <= 2:
         this = dates.period(make(year - 1))
         year -= 1
