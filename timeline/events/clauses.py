@@ -98,7 +98,7 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
 
 
 def _tells(words: str, cues: Cues) -> bool:
-    return any(cues.says(name, words) for name in ("happenings.past", "status.planned", "status.sayings"))
+    return any(cues.says(name, words) for name in ("happenings.past", "status.planned"))
 
 
 def _boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> tuple[int, bool] | None:

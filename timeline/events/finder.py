@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..model import Document, Event, Expression
 from . import happenings, intervals, sayings
@@ -64,7 +65,7 @@ class _Finder:
         sentences = split(self.text, self.document.language)
         held = self._distribute(sentences)
         self._read_lead(sentences, held)
-        leads = _leads(self.text, sentences)
+        leads = self._leads(sentences, held)
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
             said = sayings.find(self.text, sentence, inside, self.cues)
             self._sentence(_Told(sentence, inside, said, index, index < leads))
@@ -83,11 +84,19 @@ class _Finder:
             held.append(inside)
         return held
 
+    def _leads(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> int:
+        """How many sentences are headline or lead: the first, and where that is a line without a full stop, all up to the next."""
+        if len(sentences) < 2 or sentences[0].paragraph == sentences[1].paragraph or not self.text[sentences[0].end - 1].isalnum():
+            return 1
+        lines = zip(sentences[1:], held[1:], strict=True)
+        return 2 + next((i for i, (sentence, inside) in enumerate(lines) if not is_dateline(self.text, sentence, inside)), 0)
+
     def _read_lead(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> None:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
-        for sentence, inside in zip(sentences[: happenings.LEAD], held, strict=False):
+        told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if not is_dateline(self.text, s, inside))
+        for _, inside in islice(told, happenings.LEAD):
             for e in inside:
-                if _dates(e) and e.first == e.last and e.first and not is_dateline(self.text, sentence, inside):
+                if _dates(e) and e.first == e.last and e.first:
                     self.story.lead(e.first)
                     return
 
@@ -241,13 +250,6 @@ class _Finder:
         before = self.text[clause.start : clause.group.start].rstrip(" ,")
         after = self.text[clause.group.end : clause.end].lstrip(" ,")
         return _COMMA.split(before)[-1] + " " + _COMMA.split(after, maxsplit=1)[0]
-
-
-def _leads(text: str, sentences: Sequence[Sentence]) -> int:
-    """How many sentences are headline or lead: the first, and the second where the first is a line without a full stop."""
-    if len(sentences) < 2 or sentences[0].paragraph == sentences[1].paragraph:
-        return 1
-    return 1 + text[sentences[0].end - 1].isalnum()
 
 
 def _dates(expression: Expression) -> bool:

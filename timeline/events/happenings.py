@@ -13,7 +13,7 @@ from .sentences import Sentence
 
 RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
 APART = timedelta(days=7)  # what is said about a time further off is no news of its day: the news is that it was said
-LEAD = 3  # sentences that may name the day of the news
+LEAD = 4  # sentences that may name the day of the news
 
 NO_HAPPENING = "reports no happening"
 OPINION = "an opinion"

@@ -72,12 +72,14 @@ def _touches(cues: Cues, name: str, before: str) -> bool:
 
 
 def place(group: Group, side: Edge | None, published: date | None) -> Placed:
-    """The period that a group of dates gives its clause.
+    """The period that a group of dates gives its clause; a night runs into the next day, what happened in it may lie on either.
 
     "since" opens a period that lasts until publication, "until" and "within" one that ends on the date and, where that lies
     ahead, began by publication at the latest.
     """
     first, last, expression = group.first, group.last, group.expression
+    if expression.value.endswith("TNI") and first and first == last:
+        return Placed(first, first + timedelta(days=1), f"{first}/{first + timedelta(days=1)}")
     if group.joint or side in (None, "during") or (first is None and last is None):
         return Placed(first, last, _joint_edtf(group))
     if side == "since":

@@ -12,6 +12,7 @@ from .sentences import Sentence, blank
 
 _EDGE = re.compile(r"[,،，;؛:：»”\"」]|''|\.(?=\s|$)|。|\s[—–]\s")
 _OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")
+_SHORT = 3  # words: more than so many after "…, X said" are what X said, not who said it
 _LONGEST = 90  # code points: a longer "subject" is a clause that was misread
 _STRIP = " \t\n,،，;:.。«»“”„\"'`()—–-"
 
@@ -49,12 +50,14 @@ def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> 
     begin = _edge_before(line, verb)
     ahead = line[begin:verb].strip(_STRIP)
     content = cues["clauses.relatives"].match(line, _skip(line, verb_end)) or _OPENS.match(line, verb_end)
-    if begin > 0 and not content:  # "…, said X" and "…, X said": the rest of the sentence is the source
-        stop = _edge_after(line, verb_end)
-        who = _who(line[begin:verb]) if ahead else _who(line[verb_end:stop])
-        return Saying(offset + begin, offset + len(line), who, True)
-    if ahead:  # "X said …"
-        return Saying(offset + begin, offset + _skip(line, verb_end), _who(line[begin:verb]), True)
+    stop = _edge_after(line, verb_end)
+    if begin > 0 and not content and not ahead:  # "…, said X": the rest of the sentence is the source
+        return Saying(offset + begin, offset + len(line), _who(line[verb_end:stop]), True)
+    if begin > 0 and not content and len(line[verb_end:stop].split()) <= _SHORT:  # "…, X said"
+        return Saying(offset + begin, offset + len(line), _who(line[begin:verb]), True)
+    if ahead:  # "X said …", also with an aside: "X, the maker of Y, has said …"
+        start = begin if len(ahead.split()) > 1 else 0
+        return Saying(offset + start, offset + _skip(line, verb_end), _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0]), True)
     stop = min((m.start() for m in (cues["clauses.relatives"].search(line, verb_end), _EDGE.search(line, verb_end)) if m), default=len(line))
     return Saying(offset + begin, offset + stop, _who(line[verb_end:stop]), True)  # verb first: "وقال X إن …"
 
