@@ -66,6 +66,14 @@ FORMATS: tuple[Format, ...] = (
     Format("markdown", "markdown", (".md", ".markdown"), "a briefing with numbered sources"),
     Format("html", "html", (".html", ".htm"), "one page with a zoomable picture and filters, for any browser"),
     Format("json", "json", (".json",), "everything, in the form of timeline/schema.json; can be read back"),
+    Format("jsonl", "jsonl", (".jsonl", ".ndjson"), "the same, one JSON object a line"),
+    Format("csv", "csv", (".csv",), "for spreadsheets, one row a report; can be read back"),
+    Format("ical", "icalendar", (".ics",), "for calendars, one all-day event an entry"),
+    Format("timelinejs", "timelinejs", (".timelinejs.json",), "for TimelineJS 3, one slide an entry"),
+    Format("timesketch", "timesketch", (".timesketch.jsonl",), "for Timesketch, JSON lines"),
+    Format("timesketch-csv", "timesketch_csv", (".timesketch.csv",), "for Timesketch, CSV"),
+    Format("ftm", "followthemoney", (".ftm.json", ".ftm.jsonl", ".ftm"), "FollowTheMoney entities (Event, Article), one a line, for Aleph"),
+    Format("template", "template", (), "in a house style: a ready template (briefing, table, log) or a Jinja file"),
 )
 
 

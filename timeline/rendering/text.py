@@ -12,6 +12,11 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
+def harmless(text: str) -> str:
+    """The text with controls (ESC too) as visible signs, without direction overrides and lone surrogates; line feeds and tabs stay."""
+    return re.sub(r"[^\n\t]+", lambda match: _CONTROL.sub(_visible, _BIDI.sub("", match[0])), text)
+
+
 def _visible(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:
@@ -20,8 +25,8 @@ def _visible(match: re.Match[str]) -> str:
 
 
 def plain(text: str) -> str:
-    """The text on one line: white space joined, controls (ESC too) as visible signs, direction overrides and lone surrogates taken out."""
-    return _CONTROL.sub(_visible, _BIDI.sub("", _SPACE.sub(" ", text))).strip()
+    """The text on one line, white space joined, and harmless."""
+    return harmless(_SPACE.sub(" ", text)).strip()
 
 
 def right_to_left(text: str) -> bool:
