@@ -8,6 +8,7 @@ A language's file may state, all of it optional:
     [events.sentences]
     abbreviations       words that take a dot and go on ("Dr", "Sept")
     starters            words that open a sentence even after an abbreviation, initials or a number ("The")
+    terminators         characters that end a sentence in this language alone (Greek ";")
     ordinals            true where a number with a dot is an ordinal ("1. Oktober")
 
     [events.clauses]
@@ -72,10 +73,11 @@ class Cues:
     code: str | None
     abbreviations: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    terminators: str = ""
     ordinals: bool = False
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     multipliers: Mapping[str, float] = field(default_factory=dict)
-    counts: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    counts: re.Pattern[str] = NEVER
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         """The pattern "section.key", one that never matches where the language has none."""
@@ -88,24 +90,31 @@ class Cues:
 
 def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = ()) -> re.Pattern[str]:
     """One pattern for a list of cues, longest first, bounded by words where the script has words."""
-    alternatives = [_pattern(entry, "|".join(map(re.escape, prefixes))) for entry in sorted(entries, key=len, reverse=True)]
-    return re.compile("|".join(alternatives), re.IGNORECASE) if alternatives else NEVER
+    free, words = [], []
+    for entry in sorted(entries, key=len, reverse=True):
+        if len(entry) > 1 and entry.startswith("/") and entry.endswith("/"):
+            free.append(f"(?:{entry[1:-1]})")
+        elif _UNSPACED.match(entry[0]):
+            free.append(_spelled(entry))
+        else:
+            words.append(_spelled(entry) + (r"(?!\w)" if entry[-1].isalnum() and not _UNSPACED.match(entry[-1]) else ""))
+    if words:
+        before = "|".join(map(re.escape, prefixes))
+        free.append(rf"(?<!\w)(?:{before})?(?:{'|'.join(words)})" if before else rf"(?<!\w)(?:{'|'.join(words)})")
+    return re.compile("|".join(free), re.IGNORECASE) if free else NEVER
 
 
-def _pattern(entry: str, prefixes: str) -> str:
-    if len(entry) > 1 and entry.startswith("/") and entry.endswith("/"):
-        return f"(?:{entry[1:-1]})"
-    body = "".join(_LETTERS if c == "*" else r"\s+" if c == " " else "['’]" if c == "'" else _letter(c) for c in entry)
-    edge = end = ""
-    if not _UNSPACED.match(entry[0]) and (entry[0].isalnum() or entry[0] == "*"):
-        edge = rf"(?<!\w)(?:{prefixes})?" if prefixes else r"(?<!\w)"
-    if not _UNSPACED.match(entry[-1]) and entry[-1].isalnum():
-        end = r"(?!\w)"
-    return f"{edge}{body}{end}"
+def _spelled(entry: str) -> str:
+    return "".join(_LETTERS if c == "*" else r"\s+" if c == " " else "['’]" if c == "'" else _letter(c) for c in entry)
 
 
 def _letter(c: str) -> str:
     return re.escape(c) + (MARKS if _MARKED.match(c) else "")
+
+
+def _grouped(table: Mapping[str, Iterable[str]], prefixes: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for a table of cues, each key a named group."""
+    return re.compile("|".join(f"(?P<{key}>{compile_cues(words, prefixes).pattern})" for key, words in table.items()) or "(?!)", re.IGNORECASE)
 
 
 @cache
@@ -121,6 +130,7 @@ def cues(code: str | None) -> Cues:
         code,
         abbreviations=frozenset(word.casefold() for word in sentences.get("abbreviations", ())),
         starters=frozenset(sentences.get("starters", ())),
+        terminators=sentences.get("terminators", ""),
         ordinals=bool(sentences.get("ordinals", False)),
         patterns={
             f"{section}.{key}": compile_cues(value, prefixes)
@@ -128,5 +138,5 @@ def cues(code: str | None) -> Cues:
             for key, value in data.get(section, {}).items()
         },
         multipliers={word.casefold(): float(factor) for word, factor in figures.get("multipliers", {}).items()},
-        counts={noun: compile_cues(words, prefixes) for noun, words in figures.get("counts", {}).items()},
+        counts=_grouped(figures.get("counts", {}), prefixes),
     )

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from .. import languages
 from ..model import Figure
-from .cues import Cues, cues
+from ..tagging.lexicon import expand
+from ..tagging.numbers import compose
+from .cues import UNSPACED, Cues, compile_cues, cues
 
 _GROUP = "[  \u202f.,٬'’]"
 _DIGITS = re.compile(
-    rf"(?<![\w.,:/-])(?P<number>\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,٫]\d{{1,2}})?(?!\d)|\d+(?:[.,٫]\d+)?)"
+    rf"(?<![\d.,:/-])(?<![A-Za-z\u00c0-\u052f])(?P<number>\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,٫]\d{{1,2}})?(?!\d)|\d+(?:[.,٫]\d+)?)"
     r"(?![\d:/]|[.,]\d)"
 )
 _TRAIL = re.compile(r"[\s\u00a0]*(?P<word>[^\W\d_]+)")
 _AHEAD = 4  # words after a number, and as many before it, in which what it counts is looked for
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _PERCENT = re.compile(r"\s*[%٪％]")
 
 
@@ -34,39 +37,31 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     for m in _DIGITS.finditer(text):
         if (value := _value(m["number"])) is not None:
             found.append((m.start("number"), m.end("number"), value))
-    words, pattern = _number_words(language)
-    if words:
-        for m in pattern.finditer(text):
-            if not any(a < m.end() and m.start() < b for a, b, _ in found):
-                found.append((m.start(), m.end(), words[m[0].casefold()]))
-    found.sort()
-    return tuple(_figure(text, *span, known) for span in found)
+    taken = [span[:2] for span in found]
+    found += [span for span in _in_words(text, language) if not any(a < span[1] and span[0] < b for a, b in taken)]
+    return tuple(_figure(text, *span, known) for span in sorted(found))
 
 
 def _figure(text: str, start: int, end: int, value: float, known: Cues) -> Figure:
-    m = _TRAIL.match(text, end)
-    factor = known.multipliers.get(m["word"].casefold()) if m else None
-    if factor is None and m is None:
-        factor, length = next(((f, len(w)) for w, f in known.multipliers.items() if text.startswith(w, end)), (None, 0))
-        if factor:
-            end += length
-    elif m and factor:
-        end = m.end()
-    return Figure(text[start:end], value * factor if factor else value, _counted(text, start, end, known))
+    factor = 1.0
+    if m := _TRAIL.match(text, end):
+        word = m["word"]
+        if _UNSPACED.match(word):  # 万 stands before its noun without a space
+            word = max((w for w in known.multipliers if word.startswith(w)), key=len, default="")
+        if word.casefold() in known.multipliers:
+            factor, end = known.multipliers[word.casefold()], m.start("word") + len(word)
+    return Figure(text[start:end], value * factor, _counted(text, start, end, known))
 
 
 def _counted(text: str, start: int, end: int, known: Cues) -> str | None:
     if _PERCENT.match(text, end):
         return "percent"
-    after = re.split(r"[.;:!?…]\s|\d", text[end : end + 60], maxsplit=1)[0]
-    best = min(((m.start(), noun) for noun, words in known.counts.items() if (m := words.search(after))), default=None)
-    if best and len(after[: best[0]].split()) <= _AHEAD:
-        return best[1]
     before = re.split(r"[.;:!?…,]\s|\d", text[max(0, start - 40) : start])[-1]
-    nearest = max(((m.end(), noun) for noun, words in known.counts.items() for m in words.finditer(before)), default=None)
-    if nearest and not before[nearest[0] :].strip(" :(："):
-        return nearest[1]
-    return None
+    if verb := next((m for m in known.counts.finditer(before) if not before[m.end() :].strip(" :(：")), None):
+        return verb.lastgroup
+    after = re.split(r"[.;:!?…]\s|\d", text[end : end + 60], maxsplit=1)[0]
+    noun = known.counts.search(after)
+    return noun.lastgroup if noun and len(after[: noun.start()].split()) <= _AHEAD else None
 
 
 def _value(digits: str) -> float | None:
@@ -81,18 +76,41 @@ def _value(digits: str) -> float | None:
         return None
 
 
+def _in_words(text: str, language: str | None) -> Iterator[tuple[int, int, float]]:
+    """Numbers in words, from two upwards ("one" is an article in most languages), by the words that the language's file has for its dates."""
+    words, pattern = _number_words(language)
+    run: list[tuple[re.Match[str], tuple[int, bool, bool]]] = []
+    joined = False
+    for m in (*pattern.finditer(text), None):
+        known = words.get(m[0].casefold()) if m else None
+        apart = m is None or (bool(run) and text[run[-1][0].end() : m.start()].strip(" \u00a0-") != "" and not joined)
+        if run and apart:
+            value, used = compose([part for _, part in run])
+            if value > 1:
+                yield run[0][0].start(), run[used - 1][0].end(), float(value)
+            run, joined = [], False
+        if m and known:
+            run.append((m, (*known, joined or text[m.start() - 1 : m.start()] == "-")))
+        joined = bool(m and not known and run)
+
+
 @cache
-def _number_words(language: str | None) -> tuple[Mapping[str, float], re.Pattern[str]]:
-    """Cardinals in words, as the language's file lists them for its dates, from two upwards ("one" is an article in most languages)."""
-    never: tuple[Mapping[str, float], re.Pattern[str]] = ({}, re.compile(r"(?!)"))
-    if language is None:
-        return never
+def _number_words(language: str | None) -> tuple[Mapping[str, tuple[int, bool]], re.Pattern[str]]:
+    """The language's words for numbers, each with its value and whether it multiplies; the pattern of these and of what joins them.
+
+    Scripts without spaces have none: there a numeral is too often part of another word.
+    """
     try:
-        table = languages.load(language).data.get("numbers", {})
+        data = languages.load(language).data if language else {}
     except KeyError:
-        return never
-    words = {str(word).casefold(): float(value) for word, value in table.items() if isinstance(value, int | float) and value >= 2}
-    if not words:
-        return never
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return words, re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+        data = {}
+    words = {
+        spelling.casefold(): (int(value), section == "multipliers")
+        for section in ("numbers", "multipliers")
+        for value, entries in data.get(section, {}).items()
+        if value.isdecimal()
+        for entry in entries
+        for spelling in expand(entry.lstrip("~="))
+        if not _UNSPACED.match(spelling)
+    }
+    return words, compile_cues([*words, *data.get("number_joiners", ())] if words else ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ..model import Expression
@@ -15,10 +16,11 @@ from .cues import Cues, cues
 
 CLOSERS = "\"'”’»›“)]}」』】）》〉"
 LONGEST_QUOTE = 300  # code points: what is said in one breath stays one sentence, a speech does not
-_END = re.compile(
-    rf"[。！？｡]+[{re.escape(CLOSERS)}]*"
+_END_PATTERN = (
+    rf"[。！？｡]+[{re.escape(CLOSERS.replace('“', ''))}]*"
     rf"|[.!?…؟۔।॥]+(?:[{re.escape(CLOSERS)}]+|\s(?:''|[»”])(?=\s|$)|\s\"(?=\s*$))*(?=\s|$)"
 )
+_END = re.compile(_END_PATTERN)
 _QUOTE = re.compile(
     rf"«[^«»]{{1,{LONGEST_QUOTE}}}»|“[^“”]{{1,{LONGEST_QUOTE}}}”|„[^„“”]{{1,{LONGEST_QUOTE}}}[“”]|「[^「」]{{1,{LONGEST_QUOTE}}}」"
     rf"|『[^『』]{{1,{LONGEST_QUOTE}}}』|``[^`]{{1,{LONGEST_QUOTE}}}?''|\"[^\"]{{1,{LONGEST_QUOTE}}}\""
@@ -26,6 +28,7 @@ _QUOTE = re.compile(
 _LAST_WORD = re.compile(r"[\w.'’-]*$")
 _FIRST_WORD = re.compile(r"[\w'’]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_LETTER_DOT = re.compile(r"[^\W\d_]\.")
 _WRAPPED = range(56, 121)  # code points: the width of lines that were broken by an editor or a mail program
 
 
@@ -92,7 +95,7 @@ def _goes_on(text: str, start: int, end: int, next_start: int, next_end: int) ->
 def _boundaries(line: str, known: Cues) -> Iterator[int]:
     quotes = [m.span() for m in _QUOTE.finditer(line)]
     position = 0
-    for m in _END.finditer(line):
+    for m in (_ending(known.terminators) if known.terminators else _END).finditer(line):
         while position < len(quotes) and quotes[position][1] <= m.start():
             position += 1
         inside = position < len(quotes) and quotes[position][0] < m.start() and m.end() < quotes[position][1]
@@ -101,18 +104,28 @@ def _boundaries(line: str, known: Cues) -> Iterator[int]:
             yield m.end()
 
 
+@cache
+def _ending(terminators: str) -> re.Pattern[str]:
+    """Ends of sentences, in a language with a terminator of its own (the Greek question mark)."""
+    return re.compile(rf"{_END_PATTERN}|[{re.escape(terminators)}](?=\s|$)")
+
+
 def _ends(line: str, end: re.Match[str], rest: str, known: Cues) -> bool:
     """Whether a terminator ends its sentence, by what stands before and after it."""
     head = rest.lstrip("\"'“”«„‘`([{¿¡-–—*• ")
     first = _FIRST_WORD.match(head)
     if not head or head[0].islower() or (rest[0] in ",;:،؛)" and not rest.startswith(("(", "["))):
         return False
+    if end[0][-1] in CLOSERS and not head[0].isupper() and _says(rest, known):
+        return False
     if end[0][0] != "." or end[0].startswith("..") or len(end[0]) > 1:
         return True
     word = _LAST_WORD.search(line[max(0, end.start() - 30) : end.start()])
-    before = word[0] if word else ""
+    before = re.split("['’]", word[0])[-1] if word else ""
     opener = first is not None and first[0] in known.starters
     if before.casefold() in known.abbreviations:
+        return opener
+    if len(before) == 1 and before.isalpha() and _LETTER_DOT.match(rest):  # "z. B."
         return False
     if _INITIALS.fullmatch(before) and (before[-1].isupper() or "." in before):
         return opener
@@ -120,3 +133,9 @@ def _ends(line: str, end: re.Match[str], rest: str, known: Cues) -> bool:
         at_start = not line[: end.start() - len(before)].strip()
         return not at_start and (opener or not known.ordinals)
     return True
+
+
+def _says(rest: str, known: Cues) -> bool:
+    """Whether what follows a closing quotation mark, in a script without capitals, goes on to say who spoke."""
+    start = rest[:12]
+    return known.says("status.sayings", start) or known.says("status.views", start)
