@@ -13,7 +13,7 @@ from timeline.cli.languages import languages
 from timeline.cli.read import read
 from timeline.cli.settings import load_settings
 from timeline.cli.tag import tag
-from timeline.cli_models import cache, models
+from timeline.cli_models import bundle, cache, models
 
 __all__ = ["main"]
 
@@ -40,5 +40,5 @@ def main(context: click.Context) -> None:
     context.default_map = load_settings(main)
 
 
-for command in (build, tag, explain, read, languages, models, cache, completion):
+for command in (build, tag, explain, read, languages, models, cache, bundle, completion):
     main.add_command(command)
