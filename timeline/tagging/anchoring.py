@@ -74,6 +74,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return Resolved("DATE", r.ref, "publication")
         if r.side == "each":
             return _set(r)
+        if r.tentative and tense() == "past":
+            r.sign, r.length = 0, True
         if r.length and not r.sign:
             return _duration(r, anchors)
         found = _date(r, anchors, tense)

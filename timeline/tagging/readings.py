@@ -26,7 +26,7 @@ class Reading:
         shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1). dayword: days from the anchor. step: units from the anchor's (去年 is year -1). count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
         sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
-        boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
+        tentative: True for "in three days" where it also means a length; the verb decides. boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
 
     rule: str = ""
@@ -66,6 +66,7 @@ class Reading:
     boundary: str | None = None
     vague: bool = False
     shift: int = 0
+    tentative: bool = False
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""
