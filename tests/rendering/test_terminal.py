@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from timeline.model import Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.text import plain
-from timeline.rendering.wrap import cut, shorten, wrap
+from timeline.rendering.wrap import cut, excerpt, wrap
 
-from .examples import EMPTY, FLOOD, SPITEFUL, STORY
+from .examples import EMPTY, EN, FLOOD, SPITEFUL, STORY, day, entry, event
 
 ESCAPE = re.compile(r"\x1b\[[\d;]*m|\x1b]8;;[^\x1b]*\x1b\\")
 
@@ -45,7 +45,7 @@ def test_dates_stand_in_one_column_with_their_precision() -> None:
         "since May",
         "by 3 Oct",
     ]
-    assert [line[24:27] for line in heads] == ["├●┤", "├✗┤", "├●┤", "├●┤", "├◐~", " ● ", "├◐┤", " ○ ", "├◇┄", "┄◇┤"]
+    assert [line[24:27] for line in heads] == ["├●┤", "├✗┤", "├●┤", "├●┄", "├◐~", " ● ", "├◐┤", " ○ ", "├◇┄", "┄◇┤"]
 
 
 def test_says_language_sources_and_status_beside() -> None:
@@ -64,9 +64,9 @@ def test_tells_why_reports_were_merged_when_asked() -> None:
 
 def test_shows_every_quote_when_asked() -> None:
     text = " ".join(shown(120, quotes=True).split())
-    for entry in STORY.entries:
-        for event in entry.sources:
-            assert event.quote in text
+    for told in STORY.entries:
+        for report in told.sources:
+            assert report.quote in text
 
 
 def test_counts_at_the_end() -> None:
@@ -127,7 +127,34 @@ def test_wrap(text: str, widths: list[int], lines: list[str]) -> None:
     assert wrap(text, widths) == lines
 
 
-def test_shorten_says_that_more_follows() -> None:
-    assert shorten(["one two", "three four", "five"], 2, 8) == ["one two", "three f…"]
-    assert shorten(["one"], 2, 8) == ["one"]
+@pytest.mark.parametrize(
+    ("text", "focus", "width", "shown"),
+    [
+        ("short enough", "x", 12, "short enough"),
+        ("one two three four", "", 10, "one two…"),
+        ("one two three four", "two", 10, "one two…"),
+        ("the council met and said again on Monday that it would not build", "on Monday", 34, "the council … on Monday that it…"),
+        ("the council met and said again that it would build on Monday", "on Monday", 34, "the council met and … on Monday"),
+        ("市政府表示老桥将在洪水之后关闭，港口已经进水，时间是周一", "周一", 20, "市政府表示老 … 周一"),
+    ],
+)
+def test_excerpt_keeps_the_beginning_and_the_date(text: str, focus: str, width: int, shown: str) -> None:
+    assert excerpt(text, focus, width) == shown
+
+
+@given(st.text(alphabet="ab 橋。", max_size=80).map(plain), st.text(alphabet="ab ", max_size=4).map(plain), st.integers(20, 40))
+def test_excerpt_fits(text: str, focus: str, width: int) -> None:
+    assert cell_len(excerpt(text, focus, width)) <= width
+
+
+def test_a_long_headline_keeps_the_words_that_date_it() -> None:
+    filler = "the water rose and rose over the meadows behind the mill, "
+    report = event(EN, f"{filler * 8}and on 3 May 2024 the dyke broke", day("3 May 2024", "2024-05-03"))
+    lines = render(Timeline((entry(report),), (), (EN,)), "terminal", Options(width=80)).splitlines()
+    assert sum("│" in line or "●" in line for line in lines) <= 4
+    assert "3 May 2024" in " ".join(lines)
+
+
+def test_cut_keeps_marks_with_their_letters() -> None:
     assert cut("橋橋橋", 3) == "橋"
+    assert cut("a\u0301b", 1) == "a\u0301"

@@ -81,6 +81,16 @@ def test_edtf_in_words(edtf: str | None, period: str, long: str, short: str) -> 
         ("2024-10-01", {"mod": "BEFORE"}, "../2024-09-30", "/2024-09-30", "before Tuesday 1 October 2024", "before Tue 1 Oct"),
         ("2024-03", {"mod": "APPROX"}, "2024-03~", "2024-03-01/2024-03-31", "about March 2024", "about Mar"),
         ("2024-SU", {"mod": "END"}, "2024-08-20/2024-09-21", "2024-08-20/2024-09-21", "late summer 2024", "late summer"),
+        ("1997", {"boundary": "begin"}, "1997-01-01/2024-10-01", "1997-01-01/2024-10-01", "since 1997, up to 1 October 2024", "since 1997"),
+        ("2023-10", {"boundary": "begin", "mod": "START"}, "2023-10-01/..", "2023-10-01/", "since early October 2023", "since early Oct 2023"),
+        (
+            "2024-11",
+            {"boundary": "end", "mod": "END"},
+            "2024-10-01/2024-11-30",
+            "2024-10-01/2024-11-30",
+            "by late November 2024",
+            "by late Nov",
+        ),
         ("P2Y", {"boundary": "end"}, "../2026-10-01", "/2026-10-01", "by 1 October 2026", "by 1 Oct 2026"),
         (
             "2023-10-07",
@@ -110,7 +120,7 @@ def test_an_entry_is_worded_by_a_source_that_says_its_very_period() -> None:
 def test_headings_and_marks() -> None:
     assert [year_of(told) for told in STORY.entries] == [1960, 2019, 2023, 2023, 2024, 2024, 2024, 2024, 2025, 2026]
     assert [month_of(told) for told in STORY.entries][:4] == [None, None, "October 2023", "October 2023"]
-    assert [precision(told) for told in STORY.entries][4:] == ["period", "day", "period", "day", "open end", "open start"]
+    assert [precision(told) for told in STORY.entries][3:] == ["open end", "period", "day", "period", "day", "open end", "open start"]
     assert [approximate(told) for told in STORY.entries].count(True) == 1
 
 

@@ -25,12 +25,14 @@ from timeline.model import Document, Entry, Event, Timeline
 from timeline.rendering import Options
 from timeline.rendering.text import count, isolated, plain
 from timeline.rendering.wording import approximate, day_range, precision, when, year_of
-from timeline.rendering.wrap import cut, pad, shorten, wrap
+from timeline.rendering.wrap import cut, excerpt, pad, wrap
 
 _MARKS = {"happened": "●", "reported": "◐", "planned": "◇", "denied": "✗"}
 _COLORS = {"happened": "green", "reported": "yellow", "planned": "cyan", "denied": "red"}
 _RAILS = {"day": " {} ", "period": "├{}┤", "open start": "┄{}┤", "open end": "├{}┄", "none": " {} "}
 _DATE_COLUMNS = 22  # of the date column at most; longer dates take a second line
+_TITLE_LINES = 4  # of a headline; a longer one is cut around the words that date it
+_QUOTE_LINES = 2
 _LANGUAGES = 6  # that are named beside an entry; of more, the number
 _LINE = 120  # columns that a line is still read well at; a wider terminal leaves the rest empty
 _SIDE_NEEDS = 26  # columns that a headline wants at least beside the sources; below, the sources take a line of their own
@@ -110,7 +112,8 @@ class _Screen:
         side = self._side(entry)
         beside = body - side.cell_len - 2
         fits = beside >= min(_SIDE_NEEDS, cell_len(shown))
-        title = wrap(shown, [beside, body] if fits else [body])
+        room = (body - 4) * _TITLE_LINES - (body - beside if fits else 0)
+        title = wrap(excerpt(shown, _focus(entry), max(room, 3 * body)), [beside, body] if fits else [body])
         color = _COLORS[entry.status]
         dates = wrap(date, [self.columns.date])
         parts = [Text(self._set(line), "dim" if entry.status == "denied" else "") for line in title]
@@ -147,12 +150,10 @@ class _Screen:
             for event in entry.sources:
                 parts += self._source(event)
         else:
-            best = plain(entry.sources[0].quote)
-            if best.strip(" .。") != shown.strip(" .。"):
-                lines = shorten(wrap(f"« {best} »", [body]), 2, body - 2)
-                if lines[-1].endswith("…"):
-                    lines[-1] += " »"
-                parts += [Text(self._set(line), "italic dim") for line in lines]
+            quote = plain(entry.sources[0].quote)
+            if shown.strip(" .") not in quote:
+                room = (body - 4) * _QUOTE_LINES - 4
+                parts += [Text(self._set(line), "italic dim") for line in wrap(f"« {excerpt(quote, _focus(entry), room)} »", [body])]
         for figures in entry.figures:
             parts += self._note("≠ figures differ: ", figures, "yellow")
         if self.options.explain_merges:
@@ -197,6 +198,12 @@ class _Screen:
         """The label as a link to the article's address or file, where the terminal opens links."""
         link = _address(document) if self.options.hyperlinks else None
         return Text(label, Style.parse(style) + Style(link=link) if link else style)
+
+
+def _focus(entry: Entry) -> str:
+    """The words that date the best source."""
+    expression = entry.sources[0].expression
+    return plain(expression.text) if expression else ""
 
 
 def _address(document: Document) -> str | None:

@@ -80,7 +80,10 @@ def month_of(item: Entry | Event) -> str | None:
 
 
 def precision(item: Entry | Event) -> Precision:
-    """What is known of the place in time: one day, a period, only its end or only its beginning."""
+    """What is known of the place in time: one day, a period, only its end ("by May") or only its beginning ("since May")."""
+    expression = _dating(item)
+    if expression and expression.boundary and item.first != item.last:
+        return "open end" if expression.boundary == "begin" else "open start"
     if item.first and item.last:
         return "day" if item.first == item.last else "period"
     return "open end" if item.first else "open start" if item.last else "none"
@@ -115,22 +118,29 @@ def _by_expression(item: Entry | Event, look: Look) -> str:
     expression = _dating(item)
     if not expression:
         return ""
-    if expression.boundary == "begin" and item.first:
-        begin = (item.edtf or "").partition("/")[0].rstrip("?~%")
-        words = f"since {_point(begin, look, weekday=False) or look.day(item.first, weekday=False)}"
-        return f"{words}, up to {look.day(item.last, weekday=False)}" if look.long and item.last else words
-    if expression.boundary or not (parts := _TIMEX_POINT.fullmatch(expression.value)):
-        return ""
-    base, clock = parts[1], parts[2]
+    parts = _TIMEX_POINT.fullmatch(expression.value)
+    base, clock = (parts[1], parts[2]) if parts else ("", None)
     edge = _EDGES.get(expression.mod or "", "")
-    words = _point(base, look)
-    if clock:
-        day = _by_days(item.first, item.last, look) if item.first != item.last else words
+    words = _point(base, look, weekday=not expression.boundary)
+    if expression.boundary:
+        return _bounded(item, expression, f"{edge}{words}" if words else "", look)
+    if clock and words:
+        day = words if item.first == item.last else _by_days(item.first, item.last, look)
         time = _TIMES.get(clock, clock[:5] if re.match(r"\d\d:\d\d", clock) else f"{clock[:2]}:00" if clock[:2].isdigit() else "")
-        return f"{day}{',' if look.long and time else ''} {edge}{time}".rstrip() if day else ""
-    if edge or "W" in base:
-        return f"{edge}{words}" if words else ""
-    return ""
+        return f"{day}{',' if look.long and time else ''} {edge}{time}".rstrip()
+    return f"{edge}{words}" if words and (edge or "W" in base) else ""
+
+
+def _bounded(item: Entry | Event, expression: Expression, words: str, look: Look) -> str:
+    """A period that the text gives one end of: "since early May", "by 1 Oct"."""
+    begins = expression.boundary == "begin"
+    known = item.first if begins else item.last
+    if not known:
+        return ""
+    words = words or look.day(known, weekday=False)
+    if not begins:
+        return f"by {words}"
+    return f"since {words}, up to {look.day(item.last, weekday=False)}" if look.long and item.last else f"since {words}"
 
 
 def _by_edtf(edtf: str, look: Look) -> str:

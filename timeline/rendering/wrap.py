@@ -44,11 +44,27 @@ def cut(text: str, width: int) -> str:
     return text
 
 
-def shorten(lines: list[str], number: int, width: int) -> list[str]:
-    """The first lines, with an ellipsis where more follow."""
-    if len(lines) <= number:
-        return lines
-    return [*lines[: number - 1], cut(lines[number - 1], width - 1).rstrip() + "…"]
+def excerpt(text: str, focus: str, width: int) -> str:
+    """As much of the text as fits, with an ellipsis where something is left out: its beginning, and the place where the focus stands."""
+    if cell_len(text) <= width:
+        return text
+    place = text.find(focus)
+    head = _words(text, width - 1)
+    if not focus or place < 0 or place + len(focus) <= len(head):
+        return head + "…"
+    tail = _words(text[place:], max(width // 2, min(cell_len(focus), width - 12)))
+    ending = "…" if place + len(tail) < len(text) else ""
+    return f"{_words(text, max(8, width - cell_len(tail) - 4))} … {tail}{ending}"
+
+
+def _words(text: str, width: int) -> str:
+    """The whole words that fit; of a text without spaces, the characters."""
+    if cell_len(text) <= width:
+        return text
+    fitting = cut(text, width)
+    if text[len(fitting)] != " " and " " in fitting.strip():
+        fitting = fitting.rpartition(" ")[0]
+    return fitting.rstrip()
 
 
 def pad(text: str, width: int) -> str:
