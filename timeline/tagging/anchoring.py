@@ -13,6 +13,9 @@ from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
+CLOSE = 5
+"""Days within which a day of the month without its month is the nearest, whatever the verb says."""
+
 DAY_UNITS = ("day", "weekend", "night")
 UNIT_OF = {"day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
            "half": "half", "season": "season", "year": "year", "decade": "decade", "century": "century", "millennium": "century"}  # fmt: skip
@@ -28,6 +31,7 @@ class Anchors:
         reached: the day that the text has reached, with the year and month that it last stated.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         year: the year that the text last stated.
+        spoken: the year of the last date, stated or not: what "the year before" counts from.
     """
 
     published: date | None
@@ -35,6 +39,7 @@ class Anchors:
     reached: date | None = None
     day: date | None = None
     year: int | None = None
+    spoken: int | None = None
 
     @property
     def now(self) -> date | None:
@@ -181,6 +186,7 @@ def _offset(r: Reading, anchors: Anchors) -> Resolved | None:
         return Resolved("DATE", "XXXX-XX-XX")
     moved = dates.shift(base, r.sign * r.count, unit)
     for count, more in r.more:
+        more = more or unit
         moved = dates.shift(moved, r.sign * count, more)
         unit = more if count >= 1 else {"year": "month", "month": "day"}.get(unit, unit)
     value = moved.isoformat() if unit == "week" and r.base == "text" else unit_value(moved, unit)
@@ -224,6 +230,8 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     base = anchors.story if r.base == "text" else anchors.now
     name = "text" if r.base == "text" and anchors.reached else "publication"
     unit = r.unit or "day"
+    if unit == "year" and r.base == "text" and anchors.spoken:
+        base, name = date(anchors.spoken, 1, 1), "text"
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
     there = dates.shift(base.replace(day=1) if unit in ("month", "year") else base, r.step or 0, unit)
@@ -460,7 +468,9 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
             days.append(day)
     if not days:
         return None
-    day = nearest(days, now, None if r.weekday else tense())
+    day = nearest(days, now, None)
+    if not r.weekday and abs((day - now).days) > CLOSE:
+        day = nearest(days, now, tense())
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"))
 
 
@@ -480,9 +490,7 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         else:
             said = tense()
             ahead = (month - now.month) % 12
-            if said == "future":
-                year = now.year + (month < now.month)
-            elif said is None and ahead <= 2:
+            if said == "future" and ahead <= 9 or said is None and ahead <= 2:
                 year = now.year + (month < now.month)
             else:
                 year = now.year - (month > now.month)

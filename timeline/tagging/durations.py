@@ -22,6 +22,7 @@ def length(r: Reading, default: float | None = None) -> str:
         return f"{'PT' if unit in _CLOCK else 'P'}X{_LETTERS.get(unit, 'D')}"
     parts = [(count, unit)]
     for more, other in r.more:
+        other = other or unit
         if other == parts[-1][1]:
             parts[-1] = (parts[-1][0] + more, other)
         else:

@@ -251,7 +251,7 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
         if reading.more:
             reading.more = (*reading.more[:-1], (reading.more[-1][0], value))
     elif slot == "andhalf":
-        reading.more = (*reading.more, (0.5, reading.unit or "day"))
+        reading.more = (*reading.more, (0.5, reading.unit or ""))
     elif slot in FIELDS:
         setattr(reading, slot, value)
 

@@ -74,8 +74,9 @@ class Tokenizer:
             self.spelled(value)
         for word in lexicon.words.values():
             for values in (word.values(False), word.values(True)):
-                if "numeral" in values and len(values) > 2:
-                    alphabet.character(frozenset({**values, **self.spelled(values["numeral"])[1]}))
+                number = values.get("numeral", values.get("multiplier"))
+                if number is not None and len(values) > 2:
+                    alphabet.character(frozenset({**values, **self.spelled(number)[1]}))
         for single in ("some", "spelledyear2"):
             alphabet.character(frozenset({single}))
         for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "numdaymonth clockdot", ""):
@@ -253,9 +254,9 @@ class Tokenizer:
                 parts.append((int(multiplier if multiplier is not None else value["numeral"]), multiplier is not None, joined or touching))
                 places.append(j)
                 joined = False
-            elif parts and not self.spaced and _is_digit(tokens, j):
-                parts.append((tokens.values[j]["number"], False, True))
-                places.append(j)
+            elif parts and not self.spaced and (digits := _digits_behind(tokens, j, folded)):
+                parts += [(int(digit), False, True) for digit in digits]
+                places += [j] * len(digits)
             elif parts and not joined and folded[tokens.starts[j] : tokens.ends[j]] in self.joiners:
                 joined = True
             else:
@@ -267,9 +268,10 @@ class Tokenizer:
         return value, places[used - 1] - i + 1 if used else 0
 
 
-def _is_digit(tokens: Tokens, i: int) -> bool:
-    """Whether a token is a single digit written directly behind the one before it, as in 二0二四 or 一九九０."""
-    return tokens.ends[i] - tokens.starts[i] == 1 and "number" in tokens.values[i] and tokens.ends[i - 1] == tokens.starts[i]
+def _digits_behind(tokens: Tokens, i: int, folded: str) -> str:
+    """The digits of a token written directly behind the one before it, as in 二0二四 or 二０００; else nothing."""
+    text = folded[tokens.starts[i] : tokens.ends[i]]
+    return text if len(text) < 4 and text.isdecimal() and tokens.ends[i - 1] == tokens.starts[i] else ""
 
 
 def _scaled(tokens: Tokens, i: int) -> tuple[int, int]:
