@@ -133,6 +133,10 @@ def test_nowruz_is_the_day_of_the_equinox(year: int) -> None:
         ("hebrew-13-14", 2024, date(2024, 3, 24)),
         ("hebrew-13-14", 2025, date(2025, 3, 14)),
         ("chinese-1-1", 1066, None),
+        ("term-15", 2024, date(2024, 4, 4)),
+        ("term-15", 2023, date(2023, 4, 5)),
+        ("term-270", 2024, date(2024, 12, 21)),
+        ("term-15", 1066, None),
     ],
 )
 def test_holiday_by_specification(specification: str, year: int, expected: date | None) -> None:

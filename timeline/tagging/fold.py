@@ -19,18 +19,27 @@ _VANISHING = (
 )
 _ALIKE = {
     "’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "′": "'", "׳": "'", "״": '"', "”": '"', "“": '"',
-    "–": "-", "—": "-", "‑": "-", "‒": "-", "−": "-", "―": "-", "־": "-", "〜": "~", "～": "~",
+    "–": "-", "—": "-", "‑": "-", "‒": "-", "−": "-", "―": "-", "－": "-", "─": "-", "־": "-", "〜": "~", "～": "~",
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " ", "\t": " ",
     "ς": "σ", "ı": "i", "İ": "i", "ё": "е",
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ك": "ك", "ک": "ك", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ئ": "ي",
     "٫": ".", "٬": ",", "：": ":", "．": ".", "／": "/", "，": ",", "（": "(", "）": ")",
 }  # fmt: skip
+_TRADITIONAL = (
+    "來倆個箇備億兌兒內兩剛劃動勞區卽曆歷當國圓報婦實將師幣幾後從復慶應擁擔據擬數於時晝曉東樹臺湧準潤為爲無爾現產發碼禮節紀約納級終綜線總聖臘臨與舊華萬葉處號衛裏裡親計設許該誕說説諾貨貿資賽軍轄轉農這進過達"
+    "適鐘鍾銷長開間陣陰陽階際隨雙電預頭顯餘體魯黃點黨齋會還啟結閉續歲戰連經滿離歸決議"
+)
+_SIMPLIFIED = (
+    "来俩个个备亿兑儿内两刚划动劳区即历历当国圆报妇实将师币几后从复庆应拥担据拟数于时昼晓东树台涌准润为为无尔现产发码礼节纪约纳级终综线总圣腊临与旧华万叶处号卫里里亲计设许该诞说说诺货贸资赛军辖转农这进过达"
+    "适钟钟销长开间阵阴阳阶际随双电预头显余体鲁黄点党斋会还启结闭续岁战连经满离归决议"
+)
+"""Chinese characters of words for time, as Taiwan and Hong Kong write them and as the mainland does; 週 and 周 are two words in Japanese and stay apart."""
 
 
 @cache
 def _table() -> dict[int, str]:
     """For ``str.translate``: one character to one character."""
-    table = {ord(k): v for k, v in _ALIKE.items()}
+    table = {ord(k): v for k, v in (*_ALIKE.items(), *zip(_TRADITIONAL, _SIMPLIFIED, strict=True))}
     for code in (*range(0x0660, 0x066A), *range(0x06F0, 0x06FA), *range(0x0966, 0x0970), *range(0x09E6, 0x09F0), *range(0x0E50, 0x0E5A), *range(0xFF10, 0xFF1A)):
         table[code] = str(unicodedata.digit(chr(code)))
     for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)):

@@ -5,6 +5,7 @@
     "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May
     "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
                     "chinese-1-1-1" the day before, "islamic-9-1+26" the twenty-seventh
+    "term-15"       the day on which the sun reaches this ecliptic longitude (a solar term, in steps of 15 degrees: 清明; 0 is the equinox of March)
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ def day(spec: str, year: int) -> date | None:
 
         found = calendars.day_in(m[1], int(m[2]), int(m[3]), year)
         return found + timedelta(days=int(m[4] or 0)) if found else None
+    if m := re.fullmatch(r"term-(\d+)", spec):
+        from borax.calendars.lunardate import TermUtils
+
+        return TermUtils.nth_term_day(year, (int(m[1]) - 285) % 360 // 15) if 1901 <= year <= 2100 else None
     return None
 
 

@@ -236,7 +236,7 @@ class Tokenizer:
     def _digit_pair(self, tokens: Tokens, i: int) -> tuple[str, Mapping[str, Value]] | None:
         """Two digits written side by side in a script without spaces: 九七 is the year 97, 三四 "three or four", an unknown number."""
         first, second = (v.get("numeral", v.get("number")) for v in tokens.values[i : i + 2])
-        if first is None or second is None or first > 9 or second > 9:
+        if first is None or second is None or tokens.ends[i + 1] - tokens.starts[i] > 2:
             return None
         values: dict[str, Value] = {"some": "X"} if second == first + 1 else {"spelledyear2": first * 10 + second}
         return self.alphabet.character(frozenset(values)), values
