@@ -490,7 +490,7 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         else:
             said = tense()
             ahead = (month - now.month) % 12
-            if said == "future" and ahead <= 9 or said is None and ahead <= 2:
+            if said == "future" and ahead <= 8 or said is None and ahead <= 2:
                 year = now.year + (month < now.month)
             else:
                 year = now.year - (month > now.month)
