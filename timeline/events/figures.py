@@ -33,16 +33,19 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     A figure's ``counts`` is an English noun shared by all languages ("killed", "rockets"), None where no such noun stands beside the number.
     """
     known = cues(language)
-    found: list[tuple[int, int, float]] = []
-    for m in _DIGITS.finditer(text):
-        if (value := _value(m["number"])) is not None:
-            found.append((m.start("number"), m.end("number"), value))
-    taken = [span[:2] for span in found]
-    found += [span for span in _in_words(text, language) if not any(a < span[1] and span[0] < b for a, b in taken)]
-    return tuple(_figure(text, *span, known) for span in sorted(found))
+    found = [
+        _figure(text, m.start("number"), m.end("number"), value, known)
+        for m in _DIGITS.finditer(text)
+        if (value := _value(m["number"])) is not None
+    ]
+    taken = [span for span, _ in found]
+    for start, end, value in _in_words(text, language):
+        if not any(a < end and start < b for a, b in taken):
+            found.append(_figure(text, start, end, value, known))
+    return tuple(figure for _, figure in sorted(found, key=lambda item: item[0]))
 
 
-def _figure(text: str, start: int, end: int, value: float, known: Cues) -> Figure:
+def _figure(text: str, start: int, end: int, value: float, known: Cues) -> tuple[tuple[int, int], Figure]:
     factor = 1.0
     if m := _TRAIL.match(text, end):
         word = m["word"]
@@ -50,7 +53,7 @@ def _figure(text: str, start: int, end: int, value: float, known: Cues) -> Figur
             word = max((w for w in known.multipliers if word.startswith(w)), key=len, default="")
         if word.casefold() in known.multipliers:
             factor, end = known.multipliers[word.casefold()], m.start("word") + len(word)
-    return Figure(text[start:end], value * factor, _counted(text, start, end, known))
+    return (start, end), Figure(text[start:end], value * factor, _counted(text, start, end, known))
 
 
 def _counted(text: str, start: int, end: int, known: Cues) -> str | None:

@@ -175,16 +175,18 @@ class _Finder:
                 placed = Placed(self.published, stop, f"../{stop}", "within")
                 self.events.append(replace(self._event(told, clause, placed), expression=length))
                 return True
-            reached = self.story.reached
-            words = self.text[clause.start : clause.end]
-            if edge == "during" and reached and self.cues.says("happenings.past", words):
-                lasted = intervals.up_to(reached, length.value, before=self.cues.says("happenings.earlier", words))
-                if lasted:
-                    self.events.append(
-                        replace(self._event(told, clause, lasted), expression=length, certainty="inferred", reason=happenings.MEASURED)
-                    )
-                    return True
+            if edge == "during" and (lasted := self._lasted(self.text[clause.start : clause.end], length)):
+                event = self._event(told, clause, lasted)
+                self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED))
+                return True
         return False
+
+    def _lasted(self, words: str, length: Expression) -> Placed | None:
+        """The days of a length that something done took, up to the day that the story has reached."""
+        earlier, reached = self.cues.says("happenings.earlier", words), self.story.reached
+        if reached and (earlier or self.cues.says("happenings.past", words)):
+            return intervals.up_to(reached, length.value, before=earlier)
+        return None
 
     def _inferred(self, told: _Told, clause: Clause) -> str:
         """Adds an event with an inferred date, or says why there is none."""

@@ -81,11 +81,11 @@ def place(group: Group, side: Edge | None, published: date | None) -> Placed:
     if expression.value.endswith("TNI") and first and first == last:
         return Placed(first, first + timedelta(days=1), f"{first}/{first + timedelta(days=1)}")
     if group.joint or side in (None, "during") or (first is None and last is None):
-        return Placed(first, last, _joint_edtf(group))
+        return Placed(first, last, _edtf(group))
     if side == "since":
         begin = first or last
         if begin and published and begin > published:
-            return Placed(first, last, expression.edtf)
+            return Placed(first, last, _edtf(group))
         if begin and published:
             return Placed(begin, published, f"{begin}/{published}", "since")
         return Placed(begin, None, f"{begin}/..", "since")
@@ -94,9 +94,12 @@ def place(group: Group, side: Edge | None, published: date | None) -> Placed:
     return Placed(ahead, stop, f"../{stop}", side)
 
 
-def _joint_edtf(group: Group) -> str | None:
-    if not group.joint:
-        return group.expression.edtf
+def _edtf(group: Group) -> str | None:
+    expression = group.expression
+    if not group.joint and expression.edtf and (expression.first, expression.last) == (group.first, group.last):
+        return expression.edtf
+    if not group.first or not group.last:
+        return f"../{group.last}" if group.last else f"{group.first}/.."
     return f"{group.first}/{group.last}" if group.first != group.last else f"{group.first}"
 
 

@@ -10,7 +10,7 @@ from .cues import UNSPACED, cues
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*")
 _LINK = re.compile(r"al|el|de|del|della|di|da|do|dos|du|des|von|van|der|den|bin|ibn|of|the|&|la|le|ar|as|ed")  # inside names of many languages
 _QUOTED = re.compile(r"[«“„「『《](?P<name>[^«»“”„「」『』《》]{2,40})[»”“」』》]|\"(?P<plain>[^\"]{2,40})\"")
-_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.-]+(?: [A-Z][A-Za-z0-9&.-]+)*")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.-]*[A-Za-z0-9](?: [A-Z][A-Za-z0-9&.-]*[A-Za-z0-9])*")
 _KATAKANA = re.compile(r"[ァ-ヺー]{3,}(?:[・·＝][ァ-ヺー]{2,})*")
 _ELIDED = re.compile(r"^[^\W\d_]{1,2}['’](?=\w)")  # "d'Al-Anbar", "l'Irak"
 _HYPHENED = re.compile(r"[a-zà-ÿ]{2,3}-[^\W\d_a-zß-öø-ÿ]")  # "al-Wafa"
@@ -43,7 +43,7 @@ def names(text: str, language: str | None = None) -> tuple[str, ...]:
 
 @cache
 def _following() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<name>[^\W\d_{UNSPACED}]{{2,}}(?:[ -][^\W\d_{UNSPACED}]{{3,}})?)")
+    return re.compile(rf"\s*(?P<name>[^\W\d_{UNSPACED}]{{2,}}(?:(?: ال|-)[^\W\d_{UNSPACED}]{{2,}})?)")
 
 
 def _capitalised(text: str, openers: re.Pattern[str]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ..model import Expression
@@ -77,7 +78,7 @@ def _stripped(text: str, start: int, end: int, paragraph: int) -> Sentence | Non
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n\r\u2028\u2029]+", text)]
     begin: int | None = None
-    for (start, end), following in zip(lines, [*lines[1:], None], strict=True):
+    for (start, end), following in zip_longest(lines, lines[1:]):
         begin = start if begin is None else begin
         if following is None or not _goes_on(text, start, end, *following):
             yield begin, end

@@ -42,7 +42,8 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return False
         if placed and placed.edge == "within":
             return last > published
-    ahead, past = cues.says("status.planned", near), cues.says("happenings.past", near)
-    if ahead != past:
-        return ahead
-    return cues.says("status.planned", clause) and not past
+    for words in (near, clause):
+        ahead, past = cues["status.planned"].search(words), cues["happenings.past"].search(words)
+        if ahead or past:  # the first verb is the main one
+            return bool(ahead and (not past or ahead.start() < past.start()))
+    return False

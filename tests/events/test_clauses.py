@@ -1,0 +1,177 @@
+"""Clauses: which words each of a sentence's dates dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model import Expression
+
+from .helpers import dated, events, rows, undated
+
+
+def check(language: str, text: str, dates: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
+    found = events(text, *(dated(text, phrase, day) for phrase, day in dates), language=language)
+    assert rows(found) == expected
+    assert all(event.quote == text for event in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates", "expected"),
+    [
+        (
+            "en",
+            "The dam broke on Tuesday, and the bridge fell the next day.",
+            [("Tuesday", "2024-10-01"), ("the next day", "2024-10-02")],
+            [("2024-10-01", "The dam broke on Tuesday"), ("2024-10-02", "and the bridge fell the next day.")],
+        ),
+        (
+            "fr",
+            "Le barrage a cédé mardi, puis le pont est tombé le lendemain.",
+            [("mardi", "2024-10-01"), ("le lendemain", "2024-10-02")],
+            [("2024-10-01", "Le barrage a cédé mardi"), ("2024-10-02", "puis le pont est tombé le lendemain.")],
+        ),
+        (
+            "es",
+            "La presa cedió el martes y el puente cayó al día siguiente.",
+            [("el martes", "2024-10-01"), ("al día siguiente", "2024-10-02")],
+            [("2024-10-01", "La presa cedió el martes"), ("2024-10-02", "y el puente cayó al día siguiente.")],
+        ),
+        (
+            "de",
+            "Der Damm brach am Dienstag, während die Brücke erst am Mittwoch einstürzte.",
+            [("Dienstag", "2024-10-01"), ("Mittwoch", "2024-10-02")],
+            [("2024-10-01", "Der Damm brach am Dienstag"), ("2024-10-02", "während die Brücke erst am Mittwoch einstürzte.")],
+        ),
+        (
+            "ar",
+            "انهار السد يوم الثلاثاء، بينما سقط الجسر يوم الأربعاء.",
+            [("الثلاثاء", "2024-10-01"), ("الأربعاء", "2024-10-02")],
+            [("2024-10-01", "انهار السد يوم الثلاثاء"), ("2024-10-02", "بينما سقط الجسر يوم الأربعاء.")],
+        ),
+        (
+            "zh",
+            "大坝周二决堤，桥梁次日倒塌。",
+            [("周二", "2024-10-01"), ("次日", "2024-10-02")],
+            [("2024-10-01", "大坝周二决堤"), ("2024-10-02", "桥梁次日倒塌。")],
+        ),
+        (
+            "en",
+            "The dam broke on Tuesday; on Wednesday the bridge fell.",
+            [("Tuesday", "2024-10-01"), ("Wednesday", "2024-10-02")],
+            [("2024-10-01", "The dam broke on Tuesday"), ("2024-10-02", "on Wednesday the bridge fell.")],
+        ),
+    ],
+)
+def test_two_dates_give_two_events(language: str, text: str, dates: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
+    check(language, text, dates, expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates", "period"),
+    [
+        ("en", "The strike lasted from 1 to 3 October.", [("1", "2024-10-01"), ("3 October", "2024-10-03")], "2024-10-01/2024-10-03"),
+        (
+            "en",
+            "Banks were shut between Monday and Wednesday.",
+            [("Monday", "2024-09-30"), ("Wednesday", "2024-10-02")],
+            "2024-09-30/2024-10-02",
+        ),
+        ("en", "Banks were shut on Monday and Tuesday.", [("Monday", "2024-09-30"), ("Tuesday", "2024-10-01")], "2024-09-30/2024-10-01"),
+        ("fr", "La grève a duré du 1er au 3 octobre.", [("1er", "2024-10-01"), ("3 octobre", "2024-10-03")], "2024-10-01/2024-10-03"),
+        ("de", "Zwischen Montag und Mittwoch fuhr kein Zug.", [("Montag", "2024-09-30"), ("Mittwoch", "2024-10-02")], "2024-09-30/2024-10-02"),
+        ("es", "La huelga duró del 1 al 3 de octubre.", [("1", "2024-10-01"), ("3 de octubre", "2024-10-03")], "2024-10-01/2024-10-03"),
+        ("pt", "A greve decorreu de 1 a 3 de outubro.", [("1", "2024-10-01"), ("3 de outubro", "2024-10-03")], "2024-10-01/2024-10-03"),
+        ("ru", "Забастовка длилась с 1 по 3 октября.", [("1", "2024-10-01"), ("3 октября", "2024-10-03")], "2024-10-01/2024-10-03"),
+        ("ja", "ストは1日から3日まで続いた。", [("1日", "2024-10-01"), ("3日", "2024-10-03")], "2024-10-01/2024-10-03"),
+        ("pl", "Strajk trwał 1–3 października.", [("1", "2024-10-01"), ("3 października", "2024-10-03")], "2024-10-01/2024-10-03"),
+    ],
+)
+def test_the_two_ends_of_a_period_give_one_event(language: str, text: str, dates: list[tuple[str, str]], period: str) -> None:
+    check(language, text, dates, [(period, text)])
+
+
+def test_dates_far_apart_are_no_period() -> None:
+    text = "The town was flooded in 2003 and in 2009."
+    found = events(text, dated(text, "2003", "2003-01-01", "2003-12-31"), dated(text, "2009", "2009-01-01", "2009-12-31"))
+    assert [(event.first.year, event.last.year) for event in found if event.first and event.last] == [(2003, 2003), (2009, 2009)]
+
+
+def test_a_finer_date_inside_another_dates_alone() -> None:
+    text = "Hier mardi, vers 16 heures, un pont est tombé."
+    found = events(text, dated(text, "Hier mardi", "2024-10-01"), dated(text, "vers 16 heures", "2024-10-01", type="TIME"), language="fr")
+    assert rows(found) == [("2024-10-01", text)]
+
+
+def test_a_century_beside_a_day_dates_nothing() -> None:
+    text = "Two icons from the 17th century vanished on Monday."
+    found = events(text, dated(text, "the 17th century", "1600-01-01", "1699-12-31"), dated(text, "Monday", "2024-09-30"))
+    assert rows(found) == [("2024-09-30", text)]
+
+
+def test_a_year_that_describes_a_thing_dates_nothing_beside_a_day() -> None:
+    text = "Am Montag hat das 1897 gegründete Institut geschlossen."
+    found = events(text, dated(text, "Montag", "2024-09-30"), dated(text, "1897", "1897-01-01", "1897-12-31"), language="de")
+    assert rows(found) == [("2024-09-30", text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "clause"),
+    [
+        (
+            "fr",
+            "La milice tire sur la ville depuis que le siège a commencé en mai 2023.",
+            "mai 2023",
+            "depuis que le siège a commencé en mai 2023.",
+        ),
+        ("en", "The militia shells the town, after it laid siege in May 2023.", "May 2023", "after it laid siege in May 2023."),
+        (
+            "de",
+            "Die Miliz beschießt die Stadt, seitdem sie im Mai 2023 eingeschlossen wurde.",
+            "Mai 2023",
+            "seitdem sie im Mai 2023 eingeschlossen wurde.",
+        ),
+        (
+            "es",
+            "La milicia bombardea la ciudad desde que comenzó el asedio en mayo de 2023.",
+            "mayo de 2023",
+            "desde que comenzó el asedio en mayo de 2023.",
+        ),
+    ],
+)
+def test_a_date_in_a_subordinate_clause_dates_that_clause_alone(language: str, text: str, phrase: str, clause: str) -> None:
+    found = events(text, dated(text, phrase, "2023-05-01", "2023-05-31"), language=language)
+    assert ("2023-05-01/2023-05-31", clause) in rows(found)
+    assert all(event.first is None or event.first.year == 2024 for event in found if event.text != clause)
+
+
+def test_a_clause_with_a_verb_of_its_own_does_not_take_the_next_clauses_date() -> None:
+    text = "The deal went through, and the plant will close on 1 December."
+    found = events(text, dated(text, "1 December", "2024-12-01"))
+    assert [(event.edtf, event.certainty, event.status) for event in found] == [
+        ("2024-10-04?", "inferred", "happened"),
+        ("2024-12-01", "stated", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        ("Sales rose to 142 million, up from 130 million a year ago.", "a year ago"),
+        ("The firm posted its first loss since 1992.", "1992"),
+    ],
+)
+def test_a_time_that_only_measures_dates_nothing(measure: tuple[str, str]) -> None:
+    text, phrase = measure
+    assert [event.edtf for event in events(text, dated(text, phrase, "1992-01-01", "1992-12-31"))] == ["2024-10-04?"]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [("every Monday", "SET", "XXXX-WXX-1"), ("now", "DATE", "PRESENT_REF"), ("three hours", "DURATION", "PT3H")],
+)
+def test_repeated_times_lengths_and_now_date_nothing(expression: tuple[str, str, str]) -> None:
+    phrase, kind, value = expression
+    text = f"Some officials meet {phrase} in the town hall."
+    lead = "The town is small. It has one street. "
+    timex: Expression = undated(lead + text, phrase, kind, value)  # type: ignore[arg-type]
+    assert events(lead + text, timex)[-1].edtf is None

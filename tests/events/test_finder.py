@@ -1,0 +1,138 @@
+"""Whole documents: order, spans, robustness, time."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import languages
+from timeline.events import find_events
+from timeline.model import Document, Expression
+
+from .helpers import dated, day, document, events
+
+TEXT = (
+    "Flood empties the old town\n"
+    "The river broke its banks on Wednesday, and 300 people were taken to Upper Mill the next day.\n"
+    "The town lies in a valley. « It was like 1953 », said the mayor, Ada Stone."
+)
+
+
+def test_events_are_in_text_order_and_their_spans_are_true() -> None:
+    found = events(TEXT, dated(TEXT, "Wednesday", day(-2)), dated(TEXT, "the next day", day(-1)))
+    assert [event.start for event in found] == sorted(event.start for event in found)
+    assert all(TEXT[event.start : event.end] == event.text and event.text in event.quote for event in found)
+
+
+def test_an_event_carries_what_is_compared_when_reports_are_merged() -> None:
+    found = events(TEXT, dated(TEXT, "Wednesday", day(-2)), dated(TEXT, "the next day", day(-1)))
+    moved = next(event for event in found if event.edtf == day(-1))
+    assert [(f.value, f.counts) for f in moved.figures] == [(300, "people")]
+    assert moved.names == ("Upper Mill",)
+    assert moved.expression is not None and moved.expression.text == "the next day"
+
+
+def test_no_sentence_is_lost() -> None:
+    found = events(TEXT, dated(TEXT, "Wednesday", day(-2)))
+    assert {event.quote for event in found} == {
+        "Flood empties the old town",
+        "The river broke its banks on Wednesday, and 300 people were taken to Upper Mill the next day.",
+        "The town lies in a valley.",
+        "« It was like 1953 », said the mayor, Ada Stone.",
+    }
+
+
+def test_dates_are_no_figures() -> None:
+    text = "On 5 May 2024 the bank lost 12 million euros."
+    (event,) = events(text, dated(text, "5 May 2024", "2024-05-05"))
+    assert [f.text for f in event.figures] == ["12 million"]
+
+
+def test_expressions_need_not_be_sorted() -> None:
+    a, b = dated(TEXT, "Wednesday", day(-2)), dated(TEXT, "the next day", day(-1))
+    assert find_events(document(TEXT), [b, a]) == find_events(document(TEXT), [a, b])
+
+
+def test_an_empty_document_has_no_events() -> None:
+    assert find_events(document(""), []) == find_events(document(" \n "), []) == []
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> tuple[Document, list[Expression]]:
+    words = st.sampled_from(
+        [
+            "said",
+            "will",
+            "the.",
+            ",",
+            ";",
+            "and",
+            "depuis",
+            "»",
+            "«",
+            "300",
+            "Paris",
+            "on",
+            "Tuesday;",
+            "nous،",
+            "قال",
+            "说。",
+            "after",
+            "that\n",
+            "été",
+            "?",
+            "since",
+        ]
+    )
+    text = " ".join(draw(st.lists(words, max_size=40)))
+    language = draw(st.sampled_from((*languages.codes(), "xx", None)))
+    published = draw(st.sampled_from((date(2024, 10, 4), None)))
+    expressions = []
+    for _ in range(draw(st.integers(0, 4)) if text else 0):
+        start = draw(st.integers(0, len(text) - 1))
+        end = draw(st.integers(start + 1, min(len(text), start + 12)))
+        first = date(2024, 9, 1) + timedelta(days=draw(st.integers(0, 60)))
+        last = first + timedelta(days=draw(st.integers(0, 400)))
+        kind, value = draw(
+            st.sampled_from((("DATE", str(first)), ("TIME", f"{first}TNI"), ("DURATION", "P3D"), ("SET", "P1D"), ("DATE", "PRESENT_REF")))
+        )
+        known = kind in ("DATE", "TIME") and value != "PRESENT_REF"
+        expressions.append(
+            Expression(start, end, text[start:end], kind, value, first=first if known else None, last=last if known else None)  # type: ignore[arg-type]
+        )
+    return Document("d", text, language, published), expressions
+
+
+@given(documents())
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_true_spans_and_whole_periods(given_: tuple[Document, list[Expression]]) -> None:
+    doc, expressions = given_
+    for event in find_events(doc, expressions):
+        assert doc.text[event.start : event.end] == event.text
+        assert event.text in event.quote or event.expression is not None
+        assert not (event.first and event.last) or event.first <= event.last
+        assert bool(event.first or event.last) == bool(event.edtf)
+        assert event.edtf or event.reason
+        assert event.certainty == "stated" or event.edtf is None or "?" in event.edtf
+
+
+def test_the_time_taken_is_linear() -> None:
+    def seconds(times: int) -> float:
+        text = (TEXT + "\n") * times
+        expressions = [dated(TEXT, "Wednesday", day(-2))]
+        step = len(TEXT) + 1
+        every = [
+            Expression(e.start + n * step, e.end + n * step, e.text, e.type, e.value, edtf=e.edtf, first=e.first, last=e.last)
+            for n in range(times)
+            for e in expressions
+        ]
+        start = time.process_time()
+        find_events(document(text), every)
+        return time.process_time() - start
+
+    seconds(10)
+    short = min(seconds(50) for _ in range(3))
+    assert seconds(400) < 8 * short * 2.5

@@ -1,0 +1,125 @@
+"""What has no date of its own: happening or not, and on which day."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events import happenings
+
+from .helpers import dated, day, events
+
+LEAD = "Le pont de la vieille ville s'est effondré."
+
+
+def only(text: str, language: str = "en") -> tuple[str | None, str, str | None]:
+    event = events(text, language=language)[-1]
+    return event.edtf, event.certainty, event.reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une série d'explosions a secoué la vieille ville."),
+        ("en", "A series of explosions shook the old town."),
+        ("es", "Una serie de explosiones sacudió el casco antiguo."),
+        ("de", "Eine Reihe von Explosionen hat die Altstadt erschüttert."),
+        ("ar", "هزت سلسلة من الانفجارات المدينة القديمة."),
+        ("en", "Mill burns down in old town"),
+    ],
+)
+def test_a_lead_takes_the_publication_date_and_says_that_it_is_inferred(language: str, text: str) -> None:
+    assert only(text, language) == ("2024-10-04?", "inferred", "the day of publication")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reason"),
+    [
+        ("en", "The town is the largest in the valley.", happenings.NO_HAPPENING),
+        ("en", "Unfortunately the mayor should have known.", happenings.OPINION),
+        ("en", "Who opened the gates?", happenings.QUESTION),
+        ("en", "The council will rebuild the bridge.", happenings.PLANNED),
+        ("fr", "La ville est la plus grande de la vallée.", happenings.NO_HAPPENING),
+        ("fr", "On estime que la moitié des habitants ont été déplacés.", happenings.OPINION),
+        ("fr", "Les habitants ont promis de rester.", happenings.PLANNED),
+        ("fr", "Aucune victime n'est à déplorer, disent les pompiers.", happenings.NO_HAPPENING),
+        ("es", "La ciudad es la mayor del valle.", happenings.NO_HAPPENING),
+        ("de", "Leider ist das so.", happenings.OPINION),
+        ("ar", "هل سيبقى الوفد؟", happenings.QUESTION),
+    ],
+)
+def test_what_reports_no_happening_stays_undated(language: str, text: str, reason: str) -> None:
+    assert only(text, language) == (None, "stated", reason)
+
+
+def test_a_statement_is_a_happening_on_the_day_of_the_news() -> None:
+    assert only("The town was flooded. It is in ruins. « We are tired », said the mayor.") == (
+        "2024-10-04?",
+        "inferred",
+        "the day of publication",
+    )
+
+
+def test_the_day_that_the_lead_names_is_the_day_of_the_news() -> None:
+    text = "Bridge falls in old town\nThe old bridge fell on Wednesday.\nDivers searched the river."
+    found = events(text, dated(text, "Wednesday", day(-2)))
+    assert [(event.edtf, event.certainty) for event in found] == [
+        ("2024-10-02?", "inferred"),
+        ("2024-10-02", "stated"),
+        ("2024-10-02?", "inferred"),
+    ]
+
+
+def test_within_a_paragraph_the_date_told_just_before_goes_on() -> None:
+    text = "The storm came on Thursday. It began on Tuesday at sea. Two boats sank."
+    found = events(text, dated(text, "Thursday", day(-1)), dated(text, "Tuesday", day(-3)))
+    assert (found[-1].edtf, found[-1].reason) == ("2024-10-01?", "the date told just before")
+
+
+def test_after_background_nothing_is_dated_quietly() -> None:
+    text = LEAD + " Il avait été fermé en mai 2019. Deux piliers ont été remplacés."
+    found = events(text, dated(text, "mai 2019", "2019-05-01", "2019-05-31"), language="fr")
+    assert [(event.edtf, event.reason) for event in found[1:]] == [("2019-05-01/2019-05-31", None), (None, happenings.BACKGROUND)]
+
+
+def test_without_publication_date_nothing_is_inferred() -> None:
+    (event,) = events("A series of explosions shook the old town.", published=None)
+    assert (event.edtf, event.reason) == (None, happenings.NO_ANCHOR)
+
+
+def test_a_dateline_is_no_happening() -> None:
+    text = "Old bridge falls\n4 October 2024\nThe old bridge fell today."
+    found = events(text, dated(text, "4 October 2024", day(0)), dated(text, "today", day(0)))
+    assert [(event.edtf, event.reason) for event in found] == [
+        ("2024-10-04?", "the day of publication"),
+        (None, happenings.DATELINE),
+        ("2024-10-04", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("fr", "Deux ponts se sont effondrés, ont déclaré mardi deux élus.", "mardi"),
+        ("en", "Two bridges collapsed, two councillors said on Tuesday.", "Tuesday"),
+        ("es", "Dos puentes se derrumbaron, informaron el martes dos concejales.", "el martes"),
+        ("de", "Zwei Brücken sind eingestürzt, sagten am Dienstag zwei Stadträte.", "Dienstag"),
+    ],
+)
+def test_the_date_of_a_statement_dates_what_has_no_date_of_its_own_and_says_so(language: str, text: str, phrase: str) -> None:
+    (event,) = events(text, dated(text, phrase, day(-3)), language=language)
+    assert (event.edtf, event.certainty, event.reason, event.text) == (day(-3), "stated", "dated by the statement", text)
+
+
+def test_a_reported_event_keeps_its_own_date_beside_that_of_the_statement() -> None:
+    text = "The mayor said on Tuesday that the bridge had fallen on Sunday."
+    found = events(text, dated(text, "Tuesday", day(-3)), dated(text, "Sunday", day(-5)))
+    assert [(event.edtf, event.text) for event in found] == [
+        (day(-3), "The mayor said on Tuesday"),
+        (day(-5), "that the bridge had fallen on Sunday."),
+    ]
+
+
+def test_a_statement_about_another_time_is_a_happening_of_its_own() -> None:
+    text = "The firm announced that it lost six million in 2022."
+    found = events(text, dated(text, "2022", "2022-01-01", "2022-12-31"))
+    assert [(event.edtf, event.certainty) for event in found] == [("2022-01-01/2022-12-31", "stated"), ("2024-10-04?", "inferred")]

@@ -1,0 +1,138 @@
+"""Open and closed periods, lengths, nights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from timeline.events import intervals
+
+from .helpers import dated, day, events, rows, undated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("en", "The town has been besieged since Monday.", "Monday"),
+        ("fr", "La ville est assiégée depuis lundi.", "lundi"),
+        ("es", "La ciudad está sitiada desde el lunes.", "el lunes"),
+        ("de", "Die Stadt wird seit Montag belagert.", "Montag"),
+        ("ar", "المدينة محاصرة منذ الاثنين.", "الاثنين"),
+        ("it", "La città è assediata da lunedì.", "lunedì"),
+        ("tr", "Şehir pazartesiden bu yana kuşatma altında.", "pazartesi"),
+        ("zh", "这座城市自周一以来被围困。", "周一"),
+    ],
+)
+def test_since_opens_a_period_that_lasts_until_publication(language: str, text: str, phrase: str) -> None:
+    (event,) = events(text, dated(text, phrase, day(-4)), language=language)
+    assert (event.first, event.last, event.edtf) == (date(2024, 9, 30), date(2024, 10, 4), "2024-09-30/2024-10-04")
+
+
+def test_since_without_publication_stays_open() -> None:
+    text = "The town has been besieged since Monday."
+    (event,) = events(text, dated(text, "Monday", day(-4)), published=None)
+    assert (event.first, event.last, event.edtf) == (date(2024, 9, 30), None, "2024-09-30/..")
+
+
+def test_from_a_day_ahead_is_that_day() -> None:
+    text = "À partir du 10 octobre, les dépôts seront remboursés."
+    (event,) = events(text, dated(text, "10 octobre", "2024-10-10"), language="fr")
+    assert (event.edtf, event.status) == ("2024-10-10", "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "status"),
+    [
+        ("en", "The refunds will be paid by 15 October.", "15 October", "planned"),
+        ("en", "The port is shut until 15 October.", "15 October", "happened"),
+        ("fr", "Les liaisons sont suspendues jusqu'au 15 octobre.", "15 octobre", "happened"),
+        ("fr", "Le fonds remboursera d'ici le 15 octobre.", "15 octobre", "planned"),
+        ("it", "Il fondo rimborserà entro il 15 ottobre.", "15 ottobre", "planned"),
+        ("de", "Der Hafen ist bis zum 15. Oktober gesperrt.", "15. Oktober", "happened"),
+        ("ja", "学校は15日まで休校だ。", "15日", "happened"),
+    ],
+)
+def test_a_last_day_ahead_closes_a_period_that_has_begun(language: str, text: str, phrase: str, status: str) -> None:
+    (event,) = events(text, dated(text, phrase, "2024-10-15"), language=language)
+    assert (event.first, event.last, event.edtf) == (date(2024, 10, 4), date(2024, 10, 15), "../2024-10-15")
+    assert event.status == status
+
+
+def test_a_last_day_in_the_past_leaves_the_first_open() -> None:
+    text = "The port was shut until 15 September."
+    (event,) = events(text, dated(text, "15 September", "2024-09-15"))
+    assert (event.first, event.last, event.edtf) == (None, date(2024, 9, 15), "../2024-09-15")
+
+
+def test_the_taggers_boundary_counts_as_well_as_a_word() -> None:
+    text = "Abc def Monday."
+    expression = replace(dated(text, "Monday", day(-4)), boundary="begin")
+    assert events(text, expression, language="xx")[0].edtf == "2024-09-30/2024-10-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "value", "stop"),
+    [
+        ("fr", "La coalition va se retirer d'ici deux ans.", "deux ans", "P2Y", "2026-10-04"),
+        ("en", "The troops must leave within six months.", "six months", "P6M", "2025-04-04"),
+        ("de", "Der Fonds will die Sparer innerhalb von zehn Tagen entschädigen.", "zehn Tagen", "P10D", "2024-10-14"),
+        ("tr", "Askerler iki yıl içinde çekilecek.", "iki yıl", "P2Y", "2026-10-04"),
+    ],
+)
+def test_a_length_that_ends_ahead_counts_from_publication(language: str, text: str, phrase: str, value: str, stop: str) -> None:
+    (event,) = events(text, undated(text, phrase, "DURATION", value), language=language)
+    assert (event.edtf, event.first, event.status) == (f"../{stop}", date(2024, 10, 4), "planned")
+
+
+@pytest.mark.parametrize(
+    ("day_", "value", "expected"),
+    [("2024-01-31", "P1M", "2024-02-29"), ("2024-02-29", "P1Y", "2025-02-28"), ("2024-12-30", "P3D", "2025-01-02")],
+)
+def test_after_counts_by_the_calendar(day_: str, value: str, expected: str) -> None:
+    assert intervals.after(date.fromisoformat(day_), value).isoformat() == expected
+
+
+@pytest.mark.parametrize(("value", "length"), [("P3D", 3), ("P2W", 14), ("P1Y6M", 545), ("PT2H", None), ("PXD", None)])
+def test_days(value: str, length: int | None) -> None:
+    assert intervals.days(value) == length
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The five-day fair starts tomorrow.", "2024-10-05/2024-10-09"), ("The five-day fair ends tomorrow.", "2024-10-01/2024-10-05")],
+)
+def test_a_length_runs_from_or_up_to_the_day_that_the_verb_names(text: str, expected: str) -> None:
+    found = events(text, undated(text, "five-day", "DURATION", "P5D"), dated(text, "tomorrow", day(1)))
+    assert [event.edtf for event in found] == [expected]
+
+
+def test_a_length_in_the_pluperfect_ends_on_the_eve_of_the_date_told() -> None:
+    text = "The bank was shut on Thursday. Savers had taken out millions in three days."
+    found = events(text, dated(text, "Thursday", day(-1)), undated(text, "three days", "DURATION", "P3D"))
+    assert [(event.edtf, event.certainty) for event in found] == [("2024-10-03", "stated"), ("2024-09-30?/2024-10-02?", "inferred")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "opener"),
+    [
+        ("fr", "Le siège a commencé le 7 mai 2023. Depuis, 300 personnes ont été tuées.", "Depuis"),
+        ("en", "The siege began on 7 mai 2023. Since then, 300 people have been killed.", "Since then"),
+        ("es", "El asedio comenzó el 7 mai 2023. Desde entonces han muerto 300 personas.", "Desde entonces"),
+        ("de", "Die Belagerung begann am 7 mai 2023. Seitdem wurden 300 Menschen getötet.", "Seitdem"),
+        ("ar", "بدأ الحصار في 7 mai 2023. ومنذ ذلك الحين قُتل 300 شخص.", "ومنذ ذلك الحين"),
+    ],
+)
+def test_since_then_opens_on_the_date_told_last(language: str, text: str, opener: str) -> None:
+    found = events(text, dated(text, "7 mai 2023", "2023-05-07"), language=language)
+    assert found[-1].edtf == "2023-05-07/2024-10-04"
+    assert found[-1].expression is not None
+    assert (found[-1].expression.text, found[-1].expression.boundary) == (opener, "begin")
+    assert found[-1].certainty == "stated"
+
+
+def test_a_night_runs_into_the_next_day() -> None:
+    text = "Sept obus sont tombés dans la nuit de lundi à mardi."
+    found = events(text, dated(text, "la nuit de lundi à mardi", day(-4), type="TIME", value="2024-09-30TNI"), language="fr")
+    assert rows(found) == [("2024-09-30/2024-10-01", text)]

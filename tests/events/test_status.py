@@ -1,0 +1,113 @@
+"""Happened, planned, reported, denied, in every language; and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.model import Status
+
+from .helpers import dated, day, events
+
+# Phrase "@" is the date; its day lies so many days from publication.
+CASES: list[tuple[str, str, str, int, Status]] = [
+    ("en", "The court opened the case on @.", "Tuesday", -3, "happened"),
+    ("en", "The court will open the case @.", "today", 0, "planned"),
+    ("en", "The court opens the case on @.", "Tuesday", 4, "planned"),
+    ("en", "Rebels reportedly took the town on @.", "Tuesday", -3, "reported"),
+    ("en", "The army took the town on @, according to two witnesses.", "Tuesday", -3, "reported"),
+    ("en", "The army denied on @ that it had taken the town.", "Tuesday", -3, "denied"),
+    ("fr", "Le tribunal a ouvert le procès @.", "mardi", -3, "happened"),
+    ("fr", "Le tribunal ouvrira le procès @.", "aujourd'hui", 0, "planned"),
+    ("fr", "Deux drones auraient été abattus @.", "mardi", -3, "reported"),
+    ("fr", "Selon des témoins, la ville est tombée @.", "mardi", -3, "reported"),
+    ("fr", "L'armée a démenti @ toute participation.", "mardi", -3, "denied"),
+    ("es", "El tribunal abrió el juicio @.", "el martes", -3, "happened"),
+    ("es", "El tribunal abrirá el juicio @.", "hoy", 0, "planned"),
+    ("es", "Dos drones habrían sido derribados @.", "el martes", -3, "reported"),
+    ("es", "El ejército ha negado @ su participación.", "el martes", -3, "denied"),
+    ("de", "Das Gericht hat den Prozess am @ eröffnet.", "Dienstag", -3, "happened"),
+    ("de", "Das Gericht will den Prozess @ eröffnen.", "heute", 0, "planned"),
+    ("de", "Laut einer Zeitung fiel die Stadt am @.", "Dienstag", -3, "reported"),
+    ("de", "Die Armee bestritt am @ jede Beteiligung.", "Dienstag", -3, "denied"),
+    ("ar", "افتتحت المحكمة الجلسة @.", "يوم الثلاثاء", -3, "happened"),
+    ("ar", "سوف تفتتح المحكمة الجلسة @.", "اليوم", 0, "planned"),
+    ("ar", "بحسب شهود عيان سقطت المدينة @.", "يوم الثلاثاء", -3, "reported"),
+    ("ar", "نفى الجيش @ مشاركته.", "يوم الثلاثاء", -3, "denied"),
+    ("it", "Il tribunale aprirà il processo @.", "oggi", 0, "planned"),
+    ("it", "Due droni sarebbero stati abbattuti @.", "martedì", -3, "reported"),
+    ("it", "L'esercito ha smentito @ ogni coinvolgimento.", "martedì", -3, "denied"),
+    ("pt", "O tribunal abrirá o julgamento @.", "hoje", 0, "planned"),
+    ("pt", "Segundo testemunhas, a cidade caiu @.", "na terça-feira", -3, "reported"),
+    ("pt", "O exército negou @ qualquer participação.", "na terça-feira", -3, "denied"),
+    ("nl", "De rechtbank zal de zaak @ openen.", "vandaag", 0, "planned"),
+    ("nl", "Volgens ooggetuigen viel de stad @.", "dinsdag", -3, "reported"),
+    ("nl", "Het leger ontkende @ elke betrokkenheid.", "dinsdag", -3, "denied"),
+    ("ru", "Суд @ начнёт слушания и будет заседать долго.", "сегодня", 0, "planned"),
+    ("ru", "Город якобы пал @.", "во вторник", -3, "reported"),
+    ("ru", "Армия опровергла @ своё участие.", "во вторник", -3, "denied"),
+    ("uk", "Суд @ розглядатиме справу.", "сьогодні", 0, "planned"),
+    ("uk", "Місто нібито впало @.", "у вівторок", -3, "reported"),
+    ("uk", "Армія заперечила @ свою участь.", "у вівторок", -3, "denied"),
+    ("pl", "Sąd @ będzie badać sprawę.", "dziś", 0, "planned"),
+    ("pl", "Miasto podobno padło @.", "we wtorek", -3, "reported"),
+    ("pl", "Armia zaprzeczyła @ swojemu udziałowi.", "we wtorek", -3, "denied"),
+    ("tr", "Mahkeme @ davayı açacak.", "bugün", 0, "planned"),
+    ("tr", "İddiaya göre şehir @ düştü.", "salı günü", -3, "reported"),
+    ("tr", "Ordu @ katılımını yalanladı.", "salı günü", -3, "denied"),
+    ("fa", "دادگاه @ تشکیل خواهد شد.", "امروز", 0, "planned"),
+    ("fa", "ارتش @ این خبر را تکذیب کرد.", "سه‌شنبه", -3, "denied"),
+    ("he", "בית המשפט צפוי להתכנס @.", "היום", 0, "planned"),
+    ("he", "הצבא הכחיש @ כל מעורבות.", "ביום שלישי", -3, "denied"),
+    ("zh", "法院@将开庭。", "今天", 0, "planned"),
+    ("zh", "军方@否认参与。", "周二", -3, "denied"),
+    ("ja", "裁判所は@、審理を始める予定だ。", "きょう", 0, "planned"),
+    ("ja", "軍は@、関与を否定した。", "1日", -3, "denied"),
+    ("sv", "Domstolen ska inleda målet @.", "i dag", 0, "planned"),
+    ("sv", "Armén förnekade @ all inblandning.", "i tisdags", -3, "denied"),
+    ("el", "Το δικαστήριο θα αρχίσει τη δίκη @.", "σήμερα", 0, "planned"),
+    ("el", "Ο στρατός διέψευσε @ κάθε ανάμειξη.", "την Τρίτη", -3, "denied"),
+    ("et", "Kohus hakkab asja @ arutama.", "täna", 0, "planned"),
+    ("et", "Armee eitas @ oma osalust.", "teisipäeval", -3, "denied"),
+    ("xx", "Abc def @ ghi.", "jkl", 2, "planned"),
+]
+
+
+@pytest.mark.parametrize(("language", "pattern", "phrase", "offset", "expected"), CASES)
+def test_status(language: str, pattern: str, phrase: str, offset: int, expected: Status) -> None:
+    text = pattern.replace("@", phrase)
+    found = events(text, dated(text, phrase, day(offset)), language=language)
+    assert [(event.edtf, event.status) for event in found] == [(day(offset), expected)]
+
+
+def test_a_plan_beside_something_done_leaves_it_done() -> None:
+    text = "The trial began @, and it is expected to last three weeks.".replace("@", "today")
+    assert events(text, dated(text, "today", day(0)))[0].status == "happened"
+
+
+def test_what_is_told_as_past_but_lies_ahead_is_warned_of() -> None:
+    text = "The court opened the case on 11 October 2024."
+    (event,) = events(text, dated(text, "11 October 2024", day(7)))
+    assert event.status == "planned"
+    assert event.warnings == ("told as past, yet dated after publication: “11 October 2024”",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "speaker"),
+    [
+        ("en", "The bridge fell on Tuesday, two city officials said.", "Tuesday", "two city officials"),
+        ("en", "The bridge fell on Tuesday, said the mayor.", "Tuesday", "the mayor"),
+        ("en", "The mayor said on Tuesday that the bridge had fallen.", "Tuesday", "The mayor"),
+        ("en", "According to the mayor, the bridge fell on Tuesday.", "Tuesday", "the mayor"),
+        ("fr", "Le pont est tombé, ont déclaré mardi deux élus de la ville.", "mardi", "deux élus de la ville"),
+        ("fr", "Le pont est tombé mardi, selon la mairie.", "mardi", "la mairie"),
+        ("es", "El puente cayó el martes, informó el alcalde.", "el martes", "el alcalde"),
+        ("de", "Die Brücke stürzte am Dienstag ein, sagte die Bürgermeisterin.", "Dienstag", "die Bürgermeisterin"),
+        ("ar", "وقال رئيس البلدية إن الجسر سقط الثلاثاء.", "الثلاثاء", "رئيس البلدية"),
+        ("ja", "市長は1日、橋が落ちたと発表した。", "1日", "市長"),
+        ("en", "The bridge fell on Tuesday.", "Tuesday", None),
+        ("en", "The firm was warned on Tuesday.", "Tuesday", None),
+    ],
+)
+def test_said_by(language: str, text: str, phrase: str, speaker: str | None) -> None:
+    found = events(text, dated(text, phrase, day(-3)), language=language)
+    assert {event.said_by for event in found} == {speaker}
