@@ -15,7 +15,7 @@ from timeline.model import Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.markdown import escape
 from timeline.rendering.mermaid import block
-from timeline.rendering.text import plain
+from timeline.rendering.text import isolated, plain
 
 from .examples import EMPTY, EN, FLOOD, HOSTILE, SPITEFUL, STORY, entry, event, told_with
 
@@ -81,8 +81,8 @@ def test_an_entry_leads_to_the_exact_quotes() -> None:
     assert len(labels) == 4
     for label, report in zip(labels, FLOOD.sources, strict=True):
         source = next(line for line in text.splitlines() if f'<a id="r{label}"></a>' in line)
-        assert f"« {report.quote} »" in source
-        assert report.expression and f"“{report.expression.text}”" in source
+        assert f"« {isolated(report.quote)} »" in source
+        assert report.expression and f"“{isolated(report.expression.text)}”" in source
 
 
 def test_every_document_has_file_date_and_digest() -> None:
@@ -99,6 +99,11 @@ def test_lists_undated_and_warnings() -> None:
     assert "- Many had asked for a new bridge for years (background) [" in text.split("## Undated")[1]
     assert "- articles/bridge-6.he.txt has no publication date" in text.split("## Warnings")[1]
     assert "Warning: the year 2019 of the source is 2018 in the translation" in text
+
+
+def test_right_to_left_text_does_not_turn_its_line() -> None:
+    line = next(line for line in briefing().splitlines() if "\u05ea\u05d5\u05e9\u05d1\u05d9\u05dd" in line)
+    assert line.startswith("- \u2068") and "\u2069 (no date, and the article has none either) [" in line
 
 
 def test_an_empty_chronology_says_so() -> None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
-from timeline.rendering.text import count, plain
+from timeline.rendering.text import count, isolated, plain
 from timeline.rendering.wording import day_range, moment, month_of, when, year_of
 
 # What CommonMark and the usual extensions (tables, footnotes, mathematics, attributes, bare addresses, emoji) take for markup inside a line …
@@ -32,6 +32,11 @@ def escape(text: str) -> str:
     return _LEADING.sub(r"\1\\\2", _INLINE.sub(r"\\\g<0>", plain(text)))
 
 
+def told(text: str) -> str:
+    """Text from a source as :func:`escape` gives it; right-to-left text in isolates, so that it does not turn the line that it stands in."""
+    return isolated(escape(text))
+
+
 class _Briefing:
     """One chronology as a briefing; knows the numbers of documents and reports."""
 
@@ -41,14 +46,14 @@ class _Briefing:
         reports = [event for entry in timeline.entries for event in entry.sources] + list(timeline.undated)
         self.documents: dict[str, Document] = {d.id: d for d in (*timeline.documents, *(event.document for event in reports))}
         self.number = {id: number for number, id in enumerate(self.documents, 1)}
-        self.reports: dict[str, list[Event]] = {id: [] for id in self.documents}
+        self.reports: dict[str, dict[Event, int]] = {id: {} for id in self.documents}
         for event in reports:
-            if event not in self.reports[event.document.id]:
-                self.reports[event.document.id].append(event)
+            own = self.reports[event.document.id]
+            own.setdefault(event, len(own) + 1)
 
     def lines(self) -> Iterator[str]:
         timeline = self.timeline
-        yield f"# {escape(timeline.title or '') or 'Timeline'}"
+        yield f"# {told(timeline.title or '') or 'Timeline'}"
         yield ""
         yield from self._scope()
         if self.options.mermaid:
@@ -63,10 +68,10 @@ class _Briefing:
             yield from ["", "## Undated", ""]
             for event in timeline.undated:
                 reason = f" ({escape(event.reason)})" if event.reason else ""
-                yield f"- {escape(event.quote)}{reason} {self._cite([event])}"
+                yield f"- {told(event.quote)}{reason} {self._cite([event])}"
                 yield from self._translation(event.translation, "  ")
         if timeline.warnings:
-            yield from ["", "## Warnings", "", *(f"- {escape(warning)}" for warning in timeline.warnings)]
+            yield from ["", "## Warnings", "", *(f"- {told(warning)}" for warning in timeline.warnings)]
         if self.documents:
             yield from ["", "## Sources"]
             for document in self.documents.values():
@@ -117,25 +122,25 @@ class _Briefing:
         facts: list[str] = [entry.status] if entry.status != "happened" else []
         facts += [", ".join(entry.languages)] if entry.languages else []
         facts.append(count(len({event.document.id for event in entry.sources}), "source"))
-        yield f"- **{_capital(when(entry, long=True))}** — {escape(shown)} *({escape('; '.join(facts))})* {self._cite(entry.sources)}"
+        yield f"- **{_capital(when(entry, long=True))}** — {told(shown)} *({escape('; '.join(facts))})* {self._cite(entry.sources)}"
         if entry.translation:
-            yield f"  - Original ({escape(entry.language or 'language unknown')}): {escape(entry.text)}"
+            yield f"  - Original ({escape(entry.language or 'language unknown')}): {told(entry.text)}"
         yield from (f"  - {note}" for note in self._notes(entry))
 
     def _notes(self, entry: Entry) -> Iterator[str]:
-        yield from (f"Figures differ: {escape(figures)}" for figures in entry.figures)
+        yield from (f"Figures differ: {told(figures)}" for figures in entry.figures)
         translations = entry.translation.warnings if entry.translation else ()
-        yield from (f"Warning: {escape(warning)}" for warning in (*entry.warnings, *translations))
+        yield from (f"Warning: {told(warning)}" for warning in (*entry.warnings, *translations))
         if self.options.explain_merges:
-            yield from (f"Put together: {escape(reason)}" for reason in entry.merged)
-            yield from (f"Kept apart: {escape(reason)}" for reason in entry.apart)
+            yield from (f"Put together: {told(reason)}" for reason in entry.merged)
+            yield from (f"Kept apart: {told(reason)}" for reason in entry.apart)
 
     def _table(self) -> Iterator[str]:
         if self.timeline.entries:
             yield from ["", "| Date | What | Status | Languages | Sources |", "| --- | --- | --- | --- | --- |"]
         for entry in self.timeline.entries:
-            shown = escape(entry.translation.text if entry.translation else entry.text)
-            original = [f"Original: {escape(entry.text)}"] if entry.translation else []
+            shown = told(entry.translation.text if entry.translation else entry.text)
+            original = [f"Original: {told(entry.text)}"] if entry.translation else []
             what = "<br>".join([shown, *original, *self._notes(entry)])
             languages = escape(", ".join(entry.languages))
             yield f"| {_capital(when(entry, long=True))} | {what} | {entry.status} | {languages} | {self._cite(entry.sources)} |"
@@ -143,7 +148,7 @@ class _Briefing:
     def _document(self, document: Document) -> Iterator[str]:
         number = self.number[document.id]
         yield from ["", f"### {number}. {self._name(document)}", ""]
-        facts = [escape(document.title)] if document.title else []
+        facts = [told(document.title)] if document.title else []
         facts += [f"language {escape(document.language)}"] if document.language else []
         day = document.published
         facts.append(f"published {day_range(day, day, long=True)}" if day else "without a publication date")
@@ -154,26 +159,26 @@ class _Briefing:
             yield f"- Address: {escape(document.url)}"
         if document.sha256:
             yield f"- SHA-256: {escape(document.sha256)}"
-        for event in [] if self.options.footnotes else self.reports[document.id]:
+        for event in () if self.options.footnotes else self.reports[document.id]:
             yield f'- <a id="r{self._label(event, "-")}"></a>**{self._label(event, ".")}** {self._quote(event)}'
             yield from self._translation(event.translation, "  ")
 
     def _quote(self, event: Event) -> str:
         """The exact quote, with the words that date it and the place in the file, which prove it."""
-        said = f"“{escape(event.expression.text)}”, " if event.expression else ""
-        return f"« {escape(event.quote)} » ({said}characters {event.start}–{event.end})"
+        said = f"“{told(event.expression.text)}”, " if event.expression else ""
+        return f"« {told(event.quote)} » ({said}characters {event.start}–{event.end})"
 
     def _translation(self, translation: Translation | None, indent: str) -> Iterator[str]:
         if translation:
             package = f", {escape(translation.package)}" if translation.package else ""
-            yield f"{indent}- Machine translation ({escape(translation.language)}{package}): {escape(translation.text)}"
-            yield from (f"{indent}  - Warning: {escape(warning)}" for warning in translation.warnings)
+            yield f"{indent}- Machine translation ({escape(translation.language)}{package}): {told(translation.text)}"
+            yield from (f"{indent}  - Warning: {told(warning)}" for warning in translation.warnings)
 
     def _name(self, document: Document) -> str:
-        return escape(document.outlet or document.title or document.path or document.id)
+        return told(document.outlet or document.title or document.path or document.id)
 
     def _label(self, event: Event, separator: str) -> str:
-        return f"{self.number[event.document.id]}{separator}{self.reports[event.document.id].index(event) + 1}"
+        return f"{self.number[event.document.id]}{separator}{self.reports[event.document.id][event]}"
 
     def _cite(self, events: Iterable[Event]) -> str:
         if self.options.footnotes:

@@ -26,7 +26,7 @@ from typing import Any
 
 from timeline.model import Entry, Timeline
 from timeline.rendering import Options
-from timeline.rendering.markdown import escape
+from timeline.rendering.markdown import told
 from timeline.rendering.text import count, harmless, plain
 from timeline.rendering.wording import day_range, moment, month_of, when, year_of
 
@@ -62,7 +62,7 @@ def render(timeline: Timeline, options: Options) -> str:
         finalize=_finalize,
     )
     environment.filters |= {"when": _when, "years": _years, "month": month_of, "day": _day, "moment": moment}
-    environment.filters |= {"md": escape, "plain": plain, "count": count}
+    environment.filters |= {"md": told, "plain": plain, "count": count}
     try:
         return environment.get_template(path.name).render(timeline=timeline, options=options)
     except jinja2.TemplateSyntaxError as error:

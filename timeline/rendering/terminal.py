@@ -116,7 +116,7 @@ class _Screen:
         title = wrap(excerpt(shown, _focus(entry), max(room, 3 * body)), [beside, body] if fits else [body])
         color = _COLORS[entry.status]
         dates = wrap(date, [self.columns.date])
-        parts = [Text(self._set(line), "dim" if entry.status == "denied" else "") for line in title]
+        parts = [Text.assemble((self._set(line), "dim" if entry.status == "denied" else "")) for line in title]
         if fits:
             parts[0].append(" " * (body - cell_len(title[0]) - side.cell_len))
         parts[0:1] = [parts[0] + side] if fits else [parts[0]]
@@ -153,7 +153,7 @@ class _Screen:
             quote = plain(entry.sources[0].quote)
             if shown.strip(" .") not in quote:
                 room = (body - 4) * _QUOTE_LINES - 4
-                parts += [Text(self._set(line), "italic dim") for line in wrap(f"« {excerpt(quote, _focus(entry), room)} »", [body])]
+                parts += [Text(self._set(line), "dim") for line in wrap(f"« {excerpt(quote, _focus(entry), room)} »", [body])]
         for figures in entry.figures:
             parts += self._note("≠ figures differ: ", figures, "yellow")
         if self.options.explain_merges:
@@ -171,7 +171,7 @@ class _Screen:
         published = f", {when_published}" if (when_published := day_range(document.published, document.published)) else ""
         label = f"{document.language or '??'} {plain(document.outlet or document.path or document.id)}{published}"
         head = self._linked(self._set(cut(label, self.columns.body)), document, "dim")
-        return [head, *(Text(self._set(line), "italic") for line in wrap(f"« {plain(event.quote)} »", [self.columns.body]))]
+        return [head, *(Text(self._set(line)) for line in wrap(f"« {plain(event.quote)} »", [self.columns.body]))]
 
     def _note(self, sign: str, text: str, style: str) -> list[Text]:
         return [Text(self._set(line), style) for line in wrap(sign + plain(text), [self.columns.body])]
