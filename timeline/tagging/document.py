@@ -36,10 +36,10 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     anchors = Anchors(document.published, narrative)
     expressions = []
     named = 0  # where the last day was named
-    for item in found:
+    for place, item in enumerate(found):
         if anchors.day and anchors.published and anchors.day > anchors.published and len(BORDER.findall(folded, named, item.start)) > 1:
             anchors.day = None  # a day to come rules its sentence and the next
-        tense = lambda item=item: cues.at(folded, item.start, item.end)  # noqa: E731
+        tense = lambda place=place: cues.at(folded, *_whole_range(found, place))  # noqa: E731
         resolved = resolve(item.reading, anchors, tense)
         if resolved is None:
             continue
@@ -110,6 +110,15 @@ def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> 
     left = max(0, start - OPENING)
     opens = left == 0 or BORDER.search(folded, left, start)
     return not opens and not 0 <= whole.first.year - anchors.reached.year <= 1
+
+
+def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
+    """Start and end of an expression, or of the range whose one end it is: both ends have one tense."""
+    here = found[place]
+    if "range" not in here.reading.rule:
+        return here.start, here.end
+    pair = [f for f in found[max(place - 1, 0) : place + 2] if "range" in f.reading.rule and f.end >= here.start - 4 and f.start <= here.end + 4]
+    return pair[0].start, pair[-1].end
 
 
 def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:

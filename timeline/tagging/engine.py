@@ -268,6 +268,8 @@ def share(first: Reading, last: Reading) -> None:
             setattr(first, name, other)
         elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":
             setattr(last, name, mine)
+    if first.year is not None and last.year is None and last.month is not None and last.dayword is None and last.year2 is None:
+        last.year = first.year + (first.month is not None and last.month < first.month)
 
 
 @cache

@@ -16,7 +16,7 @@ OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 
 _NUMBER_SHAPES = r"""
 (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?(?!\d))
-|(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?![\d]|[./-]\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|[./-]\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d))
+|(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?![\d]|[./-]\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|(?P=s2)\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d))
 |(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-]))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d)
 |(?P<clock>(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<grouped>\d{1,3}(?:(?:[ ]\d{3})+|(?:[.,']\d{3})+)(?:[.,]\d+)?(?![\d]))
@@ -65,7 +65,8 @@ class Tokenizer:
         scan = trie_regex(lexicon.triggers(), self.end)
         digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
-        self.trigger = re.compile(rf"{edge}{scan}|(?<![\w.,/-])(?:{digits})")
+        before = r"\w" if self.spaced else r"a-z\d"
+        self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/-])(?:{digits})")
         for sample in [*map(str, range(0, 100)), *(f"0{i}" for i in range(10)), "100", "366", "999", "1000", "1234", "1850", "2024", "2200", "12345"]:
             self.integer(sample)
             if ordinal and len(sample) <= 3:
@@ -97,6 +98,8 @@ class Tokenizer:
                 values["hourno"] = value
             if value <= 53:
                 values["weekno"] = value
+            if text[0] == "0" and len(text) == 2:
+                values["padded"] = value
             if len(text) == 2:
                 values["year2no"] = value
                 if value % 10 == 0 and value >= 20:
