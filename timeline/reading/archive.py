@@ -16,7 +16,7 @@ from timeline.reading.limits import RATIO, SLACK
 BOMB = f"unpacks to more than {RATIO} times its size, as no articles do, and was not read; unpack it yourself if you trust it"
 LOCKED = "is locked with a password and was not read; unpack it first"
 BROKEN = "is damaged and was not read to its end; save it again"
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+DAMAGE = (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 """What reading a damaged, truncated or oddly packed member raises."""
 
 
@@ -34,21 +34,21 @@ def read(file: File) -> Iterator[File | Problem]:
             yield Problem(LOCKED, name) if member.flag_bits & 1 else inside
 
 
-def open_zip(stream: IO[bytes] | io.BufferedIOBase) -> zipfile.ZipFile:
+def open_zip(stream: IO[bytes] | io.BufferedIOBase, kind: str = "zip archive") -> zipfile.ZipFile:
     """The archive, its table of contents checked; no member can be read beyond the size that the table states.
 
     Raises:
         Unreadable: where this is no archive, or a bomb.
     """
     size = stream.seek(0, io.SEEK_END)
-    with damaged("zip archive"):
+    with damaged(kind):
         archive = zipfile.ZipFile(stream)
     if sum(member.file_size for member in archive.infolist()) > size * RATIO + SLACK:
         raise Unreadable(BOMB)
     return archive
 
 
-def unzipped(stream: io.BufferedIOBase) -> io.BufferedIOBase:
+def unzipped(stream: io.BufferedIOBase) -> io.BufferedReader:
     """What a gzip stream holds; it raises Unreadable where that is a bomb."""
     size = stream.seek(0, io.SEEK_END)
     stream.seek(0)
@@ -71,7 +71,10 @@ class _Bounded(io.RawIOBase):
         super().close()
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._stream.read1(len(buffer))
+        try:
+            data = self._stream.read1(len(buffer))
+        except EOFError as error:  # which readers of records would take for the end of the file
+            raise zlib.error(str(error)) from error
         self._left -= len(data)
         if self._left < 0:
             raise Unreadable(BOMB)

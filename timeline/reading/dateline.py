@@ -24,8 +24,8 @@ _DATE = re.compile(
 _END = re.compile(r"[.!?…؟。！？][\"'»”’)\]]*$")
 
 
-def split(paragraphs: Sequence[str]) -> tuple[date | None, list[str]]:
-    """The date above the first paragraph of prose, and the paragraphs without the lines that say nothing but such a date.
+def split(paragraphs: Sequence[str], title: str | None = None) -> tuple[date | None, list[str]]:
+    """The date above the first paragraph of prose, and the paragraphs without the lines there that say nothing but a date or the title.
 
     Of two dates in one line, published and updated, the earlier is taken.
     """
@@ -37,6 +37,6 @@ def split(paragraphs: Sequence[str]) -> tuple[date | None, list[str]]:
         days = [day for match in _DATE.finditer(line) if (day := publication.stated(match[0]))]
         if days and len(_DATE.sub("", line)) <= WORDS and not _END.search(line):
             found = found or min(days)
-        else:
+        elif line.strip() != title:
             kept.append(line)
     return found, kept

@@ -27,7 +27,7 @@ def read(file: File) -> Iterator[Draft]:
 
     data = file.read(WHOLE)
     with damaged("Word document"):
-        open_zip(io.BytesIO(data)).close()
+        open_zip(io.BytesIO(data), "Word document").close()
         document = Document(io.BytesIO(data))
         title = " ".join(document.core_properties.title.split()) or None
         created = document.core_properties.created
@@ -40,7 +40,7 @@ def read(file: File) -> Iterator[Draft]:
                 title = text
             else:
                 blocks.append(text)
-    dated, paragraphs = dateline.split(blocks)
+    dated, paragraphs = dateline.split(blocks, title)
     guess = (dated, dateline.FROM_DATELINE) if dated else None
     if not dated and created and created.year > TEMPLATE:
         guess = (created.date(), FROM_FILE)

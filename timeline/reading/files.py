@@ -93,7 +93,7 @@ class File:
         with self.open() as stream:
             data = stream.read(limit + 1)
         if len(data) > limit:
-            raise Unreadable(f"is larger than {limit // 1_000_000} MB, too large for one article; split it, or leave it out")
+            raise Unreadable(f"is larger than {limit / 1_000_000:g} MB, more than is read of such a file; split it, or leave it out")
         return data
 
 

@@ -11,12 +11,13 @@ from timeline.reading import dateline, pagedate
 from timeline.reading.draft import Draft, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
-from timeline.reading.limits import TEXT
+from timeline.reading.limits import ELEMENTS, TEXT
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 EMPTY = "has no article in it; save the page when it has loaded in full, or the text itself"
+LARGE = f"is a page of more than {ELEMENTS} elements, more than an article has; save the page of the article itself"
 POINTER = 20
 """Code points of linked text from which on a paragraph that is little else only points to another article."""
 
@@ -38,6 +39,8 @@ def read(file: File) -> Iterator[Draft]:
         raise Unreadable(EMPTY)
     with damaged("web page"):
         page = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+        if int(page.xpath("count(//body//*)")) > ELEMENTS:
+            raise Unreadable(LARGE)
         metadata = trafilatura.extract_metadata(page, default_url=file.url, date_config={"extensive_search": False})
         title = metadata.title if metadata else None
         published = pagedate.published(page, file.url)
@@ -47,10 +50,10 @@ def read(file: File) -> Iterator[Draft]:
     body = getattr(found, "text", None)
     if not body:
         raise Unreadable(EMPTY)
-    dated, paragraphs = dateline.split([line for line in body.split("\n") if line.strip()])
+    dated, paragraphs = dateline.split([line for line in body.split("\n") if line.strip()], title)
     guess = dated or dateline.split(above)[0]
     yield Draft(
-        text="\n\n".join(paragraphs[1:] if title and len(paragraphs) > 1 and paragraphs[0].strip() == title.strip() else paragraphs),
+        text="\n\n".join(paragraphs),
         title=title,
         url=(metadata.url if metadata else None) or file.url,
         outlet=metadata.sitename if metadata else None,

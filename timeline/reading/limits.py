@@ -6,6 +6,15 @@ TEXT = 10_000_000
 WHOLE = 100_000_000
 """A file that has to stand in memory as a whole (a JSON array, a PDF, standard input)."""
 
+MARKUP = 500_000
+"""An article in Markdown, without its pictures; the parser takes seconds for this much of nonsense."""
+
+FEED = 5_000_000
+"""A feed; broken ones take seconds a megabyte."""
+
+ELEMENTS = 50_000
+"""Elements of a web page, its scripts and menus left out; finding the article among so many takes ten seconds."""
+
 PAGES = 500
 """Pages of a PDF."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import io
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import EmailPolicy
+from typing import Any
 
 from timeline.reading import markup
-from timeline.reading.draft import Draft, damaged
+from timeline.reading.draft import Draft, Problem, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
 from timeline.reading.limits import WHOLE
@@ -18,17 +19,31 @@ from timeline.reading.plain import newlines
 from timeline.reading.reflow import reflow
 
 FROM_HEADER = "mail header"
+BROKEN = "is damaged or cut short, and only what could be made out was read; save it again"
+PARTS = 5000
+MANY = f"has more than {PARTS} parts and was not read; save what you need of it"
+HEADER = 2000
+"""Characters of a header that are read."""
 WRAPPED = 80
 """Columns at which mail programs break lines; a text with longer lines was not broken."""
 
 _SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
 
 
+class _Policy(EmailPolicy):
+    """The standard policy on headers of a bounded length; its parser takes minutes for a megabyte of them."""
+
+    def header_fetch_parse(self, name: str, value: Any) -> Any:
+        return super().header_fetch_parse(name, value[:HEADER] if isinstance(value, str) else value)
+
+
 def read(file: File) -> Iterator[Draft | File]:
     """The mail, then what is attached to it."""
     data = file.read(WHOLE)
+    if data.count(b"\n--") > PARTS:
+        raise Unreadable(MANY)
     with damaged("mail"):
-        message = email.message_from_bytes(data, policy=email.policy.default)
+        message = BytesParser(EmailMessage, policy=_Policy()).parsebytes(data)
         if not message.keys():
             raise ValueError("it has no header")
         text = _body(message)
@@ -36,12 +51,14 @@ def read(file: File) -> Iterator[Draft | File]:
         attached = (
             [(part.get_filename(), part.get_payload(decode=True)) for part in message.iter_attachments()] if message.is_multipart() else []
         )
+        defects = {type(defect).__name__ for part in message.walk() for defect in part.defects}
         draft = Draft(
             text,
             title=_header(message, "subject"),
             outlet=sender.addresses[0].display_name or None if sender and sender.addresses else None,
             published=_header(message, "date"),
             published_from=FROM_HEADER,
+            problems=(Problem(BROKEN, ", ".join(sorted(defects))),) if defects else (),
         )
     if text.strip() or not attached:
         yield draft

@@ -7,23 +7,27 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.reading.draft import Draft, Problem
+from timeline.reading.draft import Draft, Problem, Unreadable
 from timeline.reading.encoding import decode
 from timeline.reading.fields import string, value
 from timeline.reading.files import File
-from timeline.reading.limits import TEXT
+from timeline.reading.limits import MARKUP, TEXT
 from timeline.reading.plain import newlines
 
+LONG = f"has more than {MARKUP // 1000} kB of Markdown, more than an article has; split it, or name it .txt"
 LONGEST = 20_000
 """Characters of front matter that are read; the YAML reader is slow."""
 
+_EMBEDDED = re.compile(r"\(data:[^()\s]*\)")
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(?:(.*?)\n)??(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 def read(file: File) -> Iterator[Draft]:
     """The prose of the file; a heading that opens it is its title and no longer part of the text."""
     text, problems = decode(file.read(TEXT))
-    text = newlines(text)
+    text = _EMBEDDED.sub("()", newlines(text))
+    if len(text) > MARKUP:
+        raise Unreadable(LONG)
     fields: dict[str, Any] = {}
     if match := _FRONT.match(text):
         text = text[match.end() :]

@@ -2,85 +2,42 @@
 
 from __future__ import annotations
 
+import html
 import re
-from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
+_BLOCK = re.compile(
+    "address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|fieldset|figure|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section"
+    "|summary|table|tbody|t[dhr]|tfoot|thead"
 )
-_SILENT = frozenset(["script", "style", "head", "title", "template", "noscript", "figcaption", "svg", "math"])
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--)>?")
+_SILENT = frozenset(("figcaption", "head", "math", "noscript", "script", "style", "svg", "template", "title"))
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{0,10000}>", re.DOTALL)
+_EDGE = "\0"
 
 
 def is_markup(text: str) -> bool:
-    """Whether there are tags in this text."""
-    return bool(_TAG.search(text))
+    """Whether there are tags or character references in this text."""
+    return bool(_TAG.search(text)) or html.unescape(text) != text
 
 
 def plain(fragment: str) -> str:
-    """The text of this fragment: a paragraph for each block, a blank line between; without scripts, styles and captions."""
-    parser = _Text()
-    parser.feed(fragment)
-    parser.close()
-    blocks = (re.sub(r"[ \t\r\n\f\u00a0]+", " ", block).strip() for block in "".join(parser.pieces).split("\0"))
+    """The text of this fragment: a paragraph for each block, a blank line between; without scripts, styles and captions.
+
+    One pass in linear time, which the standard library's parser does not promise on broken markup.
+    """
+    pieces: list[str] = []
+    unclosed: set[str] = set()
+    position = 0
+    while match := _TAG.search(fragment, position):
+        pieces.append(html.unescape(fragment[position : match.start()].replace(_EDGE, "")))
+        position = match.end()
+        tag = (match[2] or "").lower()
+        if tag in _SILENT and not match[1] and tag not in unclosed:
+            if close := re.compile(rf"</{tag}\b[^<>]*>", re.IGNORECASE).search(fragment, position):
+                position = close.end()
+            else:
+                unclosed.add(tag)
+        elif _BLOCK.fullmatch(tag):
+            pieces.append(_EDGE)
+    pieces.append(html.unescape(fragment[position:].replace(_EDGE, "")))
+    blocks = (" ".join(block.split()) for block in "".join(pieces).split(_EDGE))
     return "\n\n".join(block for block in blocks if block)
-
-
-class _Text(HTMLParser):
-    """Collects character data; ``\\0`` stands for a block's edge."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._silent: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent.append(tag)
-        elif tag in _BLOCKS:
-            self.pieces.append("\0")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            while self._silent.pop() != tag:
-                pass
-        elif tag in _BLOCKS:
-            self.pieces.append("\0")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.pieces.append(data.replace("\0", ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import unicodedata
 from collections import Counter
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
 FROM_FILE = "the file's date of creation"
 LOCKED = "is locked with a password and was not read; save it without one"
 NO_TEXT = "has no text in it, only pictures of text; run it through a text recogniser first (ocrmypdf)"
+BROKEN = "is damaged and was not read; save the file again"
 LONG = f"has more than {PAGES} pages, of which the first {PAGES} were read; split it"
 HEADED = 3
-"""Pages from which on a line that most of them begin or end with is a running head."""
+"""Pages that begin or end with the same line from which on it is a running head."""
+
+NUMBERS = ("0", "- 0 -", "0/0", "0 / 0")
+"""What a page number looks like, its digits as 0."""
 
 _PRESENTATION = re.compile("[\ufb00-\ufdff\ufe70-\ufefe]+")
 _DIGITS = re.compile(r"\d+")
@@ -35,21 +40,29 @@ def read(file: File) -> Iterator[Draft]:
     """The text of the pages as one article."""
     from pypdf import PdfReader  # the extra "pdf"
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it finds odd in a file is no news to the user
     data = file.read(WHOLE)
     with damaged("PDF"):
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable(LOCKED)
-        pages = [_lines(page.extract_text()) for page in reader.pages[:PAGES]]
-        long = len(reader.pages) > PAGES
+        count = len(reader.pages)
         title, created = _metadata(reader)
-    lines = [line for page in _without_heads(pages) for line in page]
+    pages: list[list[str]] = []
+    problems = [Problem(LONG)] if count > PAGES else []
+    for number in range(min(count, PAGES)):
+        try:
+            pages.append(_lines(reader.pages[number].extract_text()))
+        except Exception as error:  # whatever pypdf trips over on a damaged page
+            problems.append(Problem(BROKEN, " ".join(str(error).split())[:100], number + 1, "page"))
+    heads, lines = _without_heads(pages)
     text = reflow(lines)
     if not text:
-        raise Unreadable(NO_TEXT)
-    dated, paragraphs = dateline.split(text.split("\n\n"))
+        raise Unreadable(NO_TEXT if len(pages) else BROKEN)
+    dated, paragraphs = dateline.split(text.split("\n\n"), title)
+    dated = dated or dateline.split(heads)[0]
     guess = (dated, dateline.FROM_DATELINE) if dated else (created, FROM_FILE) if created else None
-    yield Draft("\n\n".join(paragraphs), title=title, guess=guess, problems=(Problem(LONG),) if long else ())
+    yield Draft("\n\n".join(paragraphs), title=title, guess=guess, problems=tuple(problems))
 
 
 def _lines(text: str) -> list[str]:
@@ -71,24 +84,20 @@ def _metadata(reader: PdfReader) -> tuple[str | None, date | None]:
     return (title if title and not _MADE_UP.search(title) else None), created.date() if created else None
 
 
-def _without_heads(pages: Sequence[list[str]]) -> list[list[str]]:
-    """The pages without the lines that stand at the edge of most of them (whatever their digits) and without page numbers."""
+def _without_heads(pages: Sequence[list[str]]) -> tuple[list[str], list[str]]:
+    """The running heads, each once, and the lines of all pages without them and without page numbers.
 
-    def edges(page: list[str]) -> set[int]:
-        filled = [number for number, line in enumerate(page) if line]
-        return {*filled[:2], *filled[-2:]}
-
-    def key(line: str) -> str:
-        return _DIGITS.sub("0", line)
-
-    counts = Counter(line for page in pages for line in {key(page[number]) for number in edges(page)})
-
-    def is_head(line: str) -> bool:
-        number = key(line) in ("0", "- 0 -", "0/0", "0 / 0")
-        return number or (len(pages) >= HEADED and counts[key(line)] * 2 > len(pages))
-
-    kept = []
-    for page in pages:
-        at_edge = edges(page)
-        kept.append([line for number, line in enumerate(page) if not (number in at_edge and is_head(line))])
-    return kept
+    A running head stands among the two lines at the edge of several pages, whatever its digits.
+    """
+    edges = [{*filled[:2], *filled[-2:]} for filled in ([number for number, line in enumerate(page) if line] for page in pages)]
+    counts = Counter(key for page, edge in zip(pages, edges, strict=True) for key in {_DIGITS.sub("0", page[number]) for number in edge})
+    heads: dict[str, str] = {}
+    lines: list[str] = []
+    for page, edge in zip(pages, edges, strict=True):
+        for number, line in enumerate(page):
+            key = _DIGITS.sub("0", line)
+            if number in edge and (counts[key] >= HEADED or key in NUMBERS):
+                heads.setdefault(key, line)
+            else:
+                lines.append(line)
+    return list(heads.values()), lines

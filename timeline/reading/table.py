@@ -13,6 +13,7 @@ from timeline.reading.files import File
 from timeline.reading.limits import TEXT, WHOLE
 
 NO_TEXT = f'has no column for the text and was not read; name it "text" in the first row (or {", ".join(NAMES["text"][1:])})'
+QUOTES = "has a quotation mark too many or too few, so that rows may have run together; mend it"
 BROKEN = "cannot be read from here on; mend the quotes, or save the table again as CSV"
 
 
@@ -30,6 +31,8 @@ def read(file: File) -> Iterator[Draft | Problem]:
             if not set(names) & set(NAMES["text"]):
                 raise Unreadable(NO_TEXT)
             yield from problems
+            if text.count('"') % 2:
+                yield Problem(QUOTES)
             for number, row in enumerate(rows, 1):
                 if any(row):
                     yield _draft(dict(zip(names, row, strict=False)), number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Any
 
 from timeline.reading.archive import unzipped
@@ -21,33 +22,45 @@ ENDINGS = {
 }
 """Which format reads a record, by the media type that the server gave; pictures, scripts and styles are passed over."""
 BROKEN = "is damaged, and the archive was not read from there on; save it again"
+NO_ARCHIVE = "is damaged, or no web archive, and was not read; save it again"
+CUT = "is cut short; save the archive again"
 
 
 def read(file: File) -> Iterator[File | Problem]:
     """The records that hold articles; when they were fetched is not when they were published."""
-    from warcio.archiveiterator import ArchiveIterator  # the extra "warc"
-
     with file.open() as stream:
         packed = stream.read(2) == b"\x1f\x8b"
         stream.seek(0)
-        records = iter(ArchiveIterator(unzipped(stream) if packed else stream))
-        number = 0
-        while True:
-            number += 1
-            try:
+        source = unzipped(stream) if packed else io.BufferedReader(stream)
+        if not source.peek(5).startswith(b"WARC/"):
+            raise Unreadable(NO_ARCHIVE)
+        yield from _records(file, source)
+
+
+def _records(file: File, source: Any) -> Iterator[File | Problem]:
+    from warcio.archiveiterator import ArchiveIterator  # the extra "warc"
+
+    records = ArchiveIterator(source)
+    number = 0
+    while True:
+        number += 1
+        try:
+            with redirect_stderr(io.StringIO()):  # where warcio would print its own warnings
                 record = next(records, None)
-                if record is None:
-                    return
-                ending = _ending(record)
-                data = record.content_stream().read(WHOLE + 1) if ending else b""
-            except (Unreadable, OSError):
-                raise
-            except Exception as error:  # warcio lets its own errors through, and those of zlib
-                yield Problem(BROKEN, " ".join(str(error).split())[:100], number, "record")
-                return
-            if ending:
-                url = record.rec_headers.get_header("WARC-Target-URI")
-                yield file.inside(str(number), lambda data=data: io.BytesIO(data), name=f"{number}{ending}", url=url)  # type: ignore[misc]
+                ending = _ending(record) if record else None
+                data = record.content_stream().read(WHOLE + 1) if record and ending else b""
+        except (Unreadable, OSError):
+            raise
+        except Exception as error:  # warcio lets its own errors through, and those of zlib
+            yield Problem(BROKEN, " ".join(str(error).split())[:100], number, "record")
+            return
+        if record is None:
+            return
+        if ending:
+            if len(data) <= WHOLE and record.raw_stream.limit > 0:
+                yield Problem(CUT, number=number, unit="record")
+            url = record.rec_headers.get_header("WARC-Target-URI")
+            yield file.inside(str(number), lambda data=data: io.BytesIO(data), name=f"{number}{ending}", url=url)  # type: ignore[misc]
 
 
 def _ending(record: Any) -> str | None:
