@@ -543,6 +543,8 @@ def _part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
     base = anchors.story if r.side in ("same", "following", "previous") else anchors.now
     if base is None:
         return None
+    if r.side == "same" and anchors.year:
+        base = base.replace(year=anchors.year, day=1)
     make: Callable[[int], str]
     if r.season:
         season = r.season
@@ -613,17 +615,19 @@ def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
     if "/" in found.value:
         return found
     if r.hour is not None:
-        hour = r.hour
+        hour, minute = r.hour, r.minute or 0
+        if minute < 0:  # "halb vier", "kwart voor twaalf"
+            hour, minute = divmod(hour * 60 + minute, 60)
         pm = r.meridiem == "PM" or r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6)
         if pm and hour < 12:
             hour += 12
         elif r.meridiem == "AM" and hour == 12:
             hour = 0
-        if hour > 24 or (r.minute or 0) > 59:
+        if not 0 <= hour <= 24 or minute > 59:
             raise ValueError("no time of day")
         if "T" in found.value:
             found.value = found.value.split("T")[0]
-        found.value += f"T{hour:02d}:{r.minute or 0:02d}" + (f":{r.second:02d}" if r.second is not None else "")
+        found.value += f"T{hour:02d}:{minute:02d}" + (f":{r.second:02d}" if r.second is not None else "")
         found.type = "TIME"
     elif r.part and "T" not in found.value and len(found.value) >= 10:
         found.value += f"T{r.part}"
