@@ -40,7 +40,7 @@ class Clause:
 
 
 def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | None, cues: Cues) -> list[Clause]:
-    """The clauses of a sentence, in text order; together they cover it, unless two periods share their words."""
+    """The clauses of a sentence, in text order, without the words that join them; two periods may share their words."""
     clauses: list[Clause] = []
     for start, end in _pieces(text, sentence):
         inside = [group for group in dated if start <= group.start < end]
@@ -64,9 +64,9 @@ def _cut_between(text: str, start: int, end: int, dated: Sequence[Group], said: 
     begin, pending, aside = start, [dated[0]], False
     for before, after in pairwise(dated):
         if found := _boundary(text, before.end, after.start, said, cues):
-            place, subordinate = found
+            place, resume, subordinate = found
             clauses += [Clause(begin, place, group, aside) for group in _without_attributes(pending)]
-            begin, pending, aside = place, [], subordinate
+            begin, pending, aside = resume, [], subordinate
         pending.append(after)
     return [*clauses, *(Clause(begin, end, group, aside) for group in _without_attributes(pending))]
 
@@ -84,16 +84,16 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
     """
     openers = list(cues["clauses.subordinators"].finditer(text, start, group.start))
     if openers and text[openers[-1].end() : group.start].strip():
-        place = openers[-1].start()
+        place, resume = openers[-1].span()
         if len(text[start:place].strip(" ,،«\"'")) > 3:
-            return [Clause(start, place), Clause(place, end, group)]
+            return [Clause(start, place), Clause(resume, end, group)]
         if comma := _COMMA.search(text, group.end, end):
             return [Clause(start, comma.end(), group), Clause(comma.end(), end)]
         return [Clause(start, end, group)]
     for comma in _COMMA.finditer(text, start, group.start):
         opener = cues["clauses.coordinators"].match(text, _skip_blank(text, comma.end()))
         if opener and opener.end() <= group.start and _tells(text[start : comma.start()], cues) and _tells(text[opener.end() : end], cues):
-            return [Clause(start, comma.start()), Clause(opener.start(), end, group)]
+            return [Clause(start, comma.start()), Clause(opener.end(), end, group)]
     return [Clause(start, end, group)]
 
 
@@ -101,17 +101,17 @@ def _tells(words: str, cues: Cues) -> bool:
     return any(cues.says(name, words) for name in ("happenings.past", "status.planned"))
 
 
-def _boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> tuple[int, bool] | None:
-    """Where to cut between two dates, and whether what follows is subordinate; None where the words between them are one clause."""
+def _boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> tuple[int, int, bool] | None:
+    """Where a clause between two dates ends, where the next begins, and whether that is subordinate; None where all is one clause."""
     if said and start <= said.start < end:
-        return said.start, False
+        return said.start, said.start, False
     if said and start < said.end <= end:
-        return said.end, False
+        return said.end, said.end, False
     if len(dashes := list(_DASH.finditer(text, start, end))) == 1:
-        return dashes[0].end(), False
+        return *dashes[0].span(), False
     commas = [m.end() for m in _COMMA.finditer(text, start, end)]
     openers = sorted(
-        (m.start(), name == "subordinators")
+        (*m.span(), name == "subordinators")
         for name in ("coordinators", "subordinators")
         for m in cues[f"clauses.{name}"].finditer(text, start, end)
     )
@@ -120,9 +120,10 @@ def _boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) 
         return (after_comma or openers)[0]
     if commas:
         words = text[commas[-1] : end]
-        return (commas[-1] if len(words) < 20 and len(words.split()) <= 2 else commas[0]), False
+        comma = commas[-1] if len(words) < 20 and len(words.split()) <= 2 else commas[0]
+        return comma, comma, False
     relative = cues["clauses.relatives"].search(text, start, end)
-    return (relative.start(), True) if relative else None
+    return (relative.start(), relative.start(), True) if relative else None
 
 
 def _skip_blank(text: str, position: int) -> int:

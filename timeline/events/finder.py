@@ -192,7 +192,8 @@ class _Finder:
         """Adds an event with an inferred date, or says why there is none."""
         words, said = self.text[clause.start : clause.end], told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
-        why_not = lacks_happening(words, here, told.lead, self.cues)
+        whole = clause.end - clause.start > 0.9 * (told.sentence.end - told.sentence.start)
+        why_not = lacks_happening(words, here, told.lead and whole, self.cues)
         if not why_not and not here:
             lengths = ("SET",) if self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths for e in told.expressions) else ""
