@@ -91,7 +91,7 @@
 
   const figure = document.querySelector("#picture"), canvas = figure.querySelector("canvas"), tip = document.querySelector("#tip");
   const pen = canvas.getContext("2d");
-  const AXIS = 26, LANE = 20, PAD = 12;
+  const AXIS = 26, LANE = 20, PAD = 12, POINT = 14;
   const view = { from: 0, to: 1 };  // in days
   let marks = [];  // what is drawn, for the pointer: {it, x0, x1, y}
 
@@ -217,19 +217,7 @@
     const room = h - AXIS - 2 * PAD - 12;
     for (const named of seen.length > 400 ? [false] : [true, false]) {
       const lanes = [];
-      marks = seen.map((it) => {
-        const x0 = Math.max(-20, xOf(it.from)), x1 = Math.min(w + 20, Math.max(x0 + 1, xOf(it.to + 1)));
-        const point = x1 - x0 < 14, left = point ? (x0 + x1) / 2 - 7 : x0, right = point ? left + 14 : x1;
-        const label = named ? shorten(it.label, 170) : "";
-        const words = named ? pen.measureText(label).width + 6 : 0;
-        const turned = point && right + words > w && left > words;  // words before the mark, where none fit behind it
-        const begin = turned ? left - words : left;
-        const end = turned ? right : Math.max(right, Math.max(0, left) + (point ? 14 : 0) + words);
-        let lane = lanes.findIndex((until) => until + 6 <= begin);
-        if (lane < 0) lane = lanes.length;
-        lanes[lane] = end;
-        return { it, x0: left, x1: right, point, label, lane, turned };
-      });
+      marks = seen.map((it) => spot(it, lanes, named, w));
       const step = Math.min(LANE, room / Math.max(1, lanes.length));
       if (named && step < 15) continue;
       for (const mark of marks) {
@@ -238,6 +226,23 @@
       }
       return;
     }
+  }
+
+  /** Where one entry is drawn: a bar from its first to its last day, or a mark that may stand anywhere within its day. */
+  function spot(it, lanes, named, w) {
+    const begin = Math.max(0, xOf(it.from)), end = Math.min(w, xOf(it.to + 1)), gap = named ? 6 : 2;
+    const point = it.from === it.to || end - begin < POINT;
+    const label = named ? shorten(it.label, 170) : "", words = named ? pen.measureText(label).width + 6 : 0;
+    const wide = end - begin >= POINT + 4;
+    const earliest = !point ? begin : wide ? begin + 2 : (begin + end - POINT) / 2, latest = point && wide ? end - POINT - 2 : earliest;
+    const turned = earliest + (point ? POINT : 0) + words > w && earliest > words;  // words before the mark, where none fit behind it
+    const reach = turned ? words : 0;
+    const inside = (x) => !point || turned || x + POINT + words <= w || earliest + POINT + words > w;
+    let lane = lanes.findIndex((until) => until + gap <= latest - reach && inside(Math.max(earliest, until + gap)));
+    if (lane < 0) lane = lanes.length;
+    const x0 = Math.max(earliest, (lanes[lane] ?? -Infinity) + gap + reach), x1 = point ? x0 + POINT : Math.max(end, x0 + 1);
+    lanes[lane] = turned ? x1 : point ? x1 + words : Math.max(x1, x0 + words);
+    return { it, x0, x1, point, label, lane, turned };
   }
 
   function shorten(text, most) {
@@ -282,13 +287,15 @@
     if (label) {
       const x = turned ? x0 - 4 : point ? x1 + 4 : Math.max(x0, 0) + 4;
       pen.textAlign = turned ? "right" : "left";
+      pen.direction = /[\u0590-\u08ff]/.test(label) ? "rtl" : "ltr";
       pen.lineWidth = 4;
       pen.lineJoin = "round";
       pen.strokeStyle = color.card;
-      if (point) pen.strokeText(label, x, y);  // a margin, so that lines of the axis do not cross the words
+      if (point || turned) pen.strokeText(label, x, y);  // a margin, so that lines of the axis do not cross the words
       pen.lineWidth = 1;
       pen.fillStyle = color.ink;
       pen.fillText(label, x, y);
+      pen.direction = "ltr";
     }
   }
 
