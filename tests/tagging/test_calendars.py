@@ -61,6 +61,8 @@ def test_day_that_does_not_exist(calendar: str, year: int, month: int, day: int)
         (Reading(calendar="persian", year=1403, season="WI"), "2024-WI"),
         (Reading(calendar="persian", decade=136), "1981-03-21/1991-03-20"),
         (Reading(calendar="persian", decade=6), "1981-03-21/1991-03-20"),
+        (Reading(calendar="islamic", year=2024, month=9), "2024-03-11/2024-04-09"),
+        (Reading(calendar="islamic", year=2024, month=10, day=1), "2024-04-10"),
         (Reading(calendar="hebrew", year=5785), "2024-10-03/2025-09-22"),
         (Reading(calendar="japanese:2018", year=6), "2024"),
         (Reading(calendar="japanese:2018", year=6, month=4), "2024-04"),

@@ -68,6 +68,13 @@ def _stated(name: str, r: Reading, anchors: Anchors) -> Resolved | None:
         decade = r.decade + (130 if r.decade < 10 and name == "persian" else 0)
         return _interval((_year(name, decade * 10)[0], _year(name, decade * 10 + 9)[1]))
     year = r.year or 0
+    if year in GREGORIAN.get(name, ()):
+        if r.month is None:
+            return with_year(replace(r, calendar=None), anchors)
+        first = day_in(name, r.month, r.day or 1, year)
+        if first is None:
+            return None
+        year = _year_of(name, first)
     if r.month and r.day:
         day = _day(name, year, r.month, r.day)
         return with_year(Reading(year=day.year, month=day.month, day=day.day, weekday=r.weekday), anchors)
@@ -225,6 +232,9 @@ YEAR_OF: dict[str, Callable[[int], int]] = {
     "chinese": lambda year: year,
 }
 """About which year of a calendar lies in a Gregorian year."""
+
+GREGORIAN: dict[str, range] = {"persian": range(1700, 2200), "islamic": range(1700, 2200), "hebrew": range(1000, 2200)}
+"""Years that cannot be meant in a calendar but in ours, as in "Ramadan 2024"."""
 
 FIRST_MONTH = {"hebrew": 7}
 """With which month the year begins, where not with the first (Tishri)."""

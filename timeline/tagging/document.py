@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Literal, cast
@@ -34,7 +35,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     found, folded, back = compiled.find(document.text)
     narrative = style == "narrative" or style is None and _is_narrative(found, document.published)
     anchors = Anchors(document.published, narrative)
-    expressions = []
+    expressions: list[Expression] = []
     named = 0  # where the last day was named
     for place, item in enumerate(found):
         if anchors.day and anchors.published and anchors.day > anchors.published and len(BORDER.findall(folded, named, item.start)) > 1:
@@ -44,6 +45,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if resolved is None:
             continue
         start, end = (back[item.start], back[item.end - 1] + 1) if back else (item.start, item.end)
+        if place and expressions and _whole_range(found, place)[0] == found[place - 1].start:
+            _begin_before(expressions, found[place - 1].reading, resolved, anchors)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
         if not (narrative and _is_aside(anchors, resolved, folded, item.start)):
             _advance(anchors, item.reading, resolved)
@@ -119,6 +122,17 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
         return here.start, here.end
     pair = [f for f in found[max(place - 1, 0) : place + 2] if "range" in f.reading.rule and f.end >= here.start - 4 and f.start <= here.end + 4]
     return pair[0].start, pair[-1].end
+
+
+def _begin_before(expressions: list[Expression], reading: Reading, end: Resolved, anchors: Anchors) -> None:
+    """Moves the begin of a range, where its year is inferred, into the year of an end that would lie before it ("April to June")."""
+    begin, until = expressions[-1], dates.period(end.value)
+    if reading.month is None or reading.year is not None or begin.first is None or until is None or until.first is None or begin.first <= until.first:
+        return
+    moved = resolve(replace(reading, year=until.first.year - (reading.month > until.first.month)), anchors, lambda: None)
+    if moved:
+        moved.inferred, moved.anchor = ("year",), end.anchor
+        expressions[-1] = replace(_expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
 
 
 def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:

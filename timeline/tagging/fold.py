@@ -27,13 +27,15 @@ _ALIKE = {
 }  # fmt: skip
 _TRADITIONAL = (
     "來倆個箇備億兌兒內兩剛劃動勞區卽曆歷當國圓報婦實將師幣幾後從復慶應擁擔據擬數於時晝曉東樹臺湧準潤為爲無爾現產發碼禮節紀約納級終綜線總聖臘臨與舊華萬葉處號衛裏裡親計設許該誕說説諾貨貿資賽軍轄轉農這進過達"
-    "適鐘鍾銷長開間陣陰陽階際隨雙電預頭顯餘體魯黃點黨齋會還啟結閉續歲戰連經滿離歸決議"
+    "適鐘鍾銷長開間陣陰陽階際隨雙電預頭顯餘體魯黃點黨齋會還啟結閉續歲戰連經滿離歸決議傢儀唸懺昇權歡毀瀋燬燭猶獲獻穌穫蘭託誦譭費贖迴鈡門闆陞難靈"
 )
 _SIMPLIFIED = (
     "来俩个个备亿兑儿内两刚划动劳区即历历当国圆报妇实将师币几后从复庆应拥担据拟数于时昼晓东树台涌准润为为无尔现产发码礼节纪约纳级终综线总圣腊临与旧华万叶处号卫里里亲计设许该诞说说诺货贸资赛军辖转农这进过达"
-    "适钟钟销长开间阵阴阳阶际随双电预头显余体鲁黄点党斋会还启结闭续岁战连经满离归决议"
+    "适钟钟销长开间阵阴阳阶际随双电预头显余体鲁黄点党斋会还启结闭续岁战连经满离归决议家仪念忏升权欢毁沈毁烛犹获献稣获兰托诵毁费赎回钟门板升难灵"
 )
-"""Chinese characters of words for time, as Taiwan and Hong Kong write them and as the mainland does; 週 and 周 are two words in Japanese and stay apart."""
+"""Chinese characters of words for time, as Taiwan and Hong Kong write them, and as the mainland does.
+
+週 and 周 are two words in Japanese and stay apart."""
 
 
 @cache

@@ -12,6 +12,9 @@ from timeline.tagging.numbers import compose
 from timeline.tagging.patterns import Alphabet
 from timeline.tagging.trie import trie_regex
 
+MARKS = "\u0900-\u0963\u0971-\u09e5\u09f0-\u0dff"
+"""Letters and vowel signs of the Indic scripts; ``\\w`` leaves the signs out."""
+LETTER = rf"\w{MARKS}"
 OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 
 _NUMBER_SHAPES = r"""
@@ -49,11 +52,13 @@ class Tokenizer:
             for spelling, word in lexicon.words.items()
         }
         suffixes = "|".join(sorted(map(re.escape, data.get("suffixes", ())), key=len, reverse=True))
-        self.end = "" if not self.spaced else rf"(?=(?:{suffixes})?(?!\w))" if suffixes else r"(?!\w)"
+        self.end = "" if not self.spaced else rf"(?=(?:{suffixes})?(?![{LETTER}]))" if suffixes else rf"(?![{LETTER}])"
+        bending: int = data.get("bending", 0)
+        long_end = rf"(?=[{LETTER}]{{0,{bending}}}(?![{LETTER}]))" if bending and self.spaced else None
         clitics = "|".join(sorted(map(re.escape, data.get("clitics", ())), key=len, reverse=True))
         ordinal = "|".join(sorted(map(re.escape, data.get("ordinal_suffixes", ())), key=len, reverse=True))
-        trie = trie_regex(self.words, self.end)
-        unknown = r"[^\W\d_]+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
+        trie = trie_regex(self.words, self.end, long_end)
+        unknown = rf"(?:[^\W\d_]|[{MARKS}])+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
         shapes = [f"(?P<word>{trie})", *_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20").removeprefix("|").split("\x00")]
         if ordinal:
             shapes.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))(?![\w])")
@@ -62,7 +67,7 @@ class Tokenizer:
             shapes.append(rf"(?P<clitic>{clitics})(?={trie}|\d)")
         shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<sign>[^\w\s]|_)"]
         self.regex = re.compile("|".join(shapes))
-        scan = trie_regex(lexicon.triggers(), self.end)
+        scan = trie_regex(lexicon.triggers(), self.end, long_end)
         digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
@@ -83,6 +88,7 @@ class Tokenizer:
         for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "numdaymonth clockdot", ""):
             alphabet.character(frozenset(classes.split()) | ({"number"} if "dot" in classes or "numday" in classes or not classes else set()))
         self.other, self.name, self.roman = alphabet.character(OTHER), alphabet.character(frozenset({"Name"})), alphabet.character(frozenset({"roman", "Name"}))
+        self.short = alphabet.character(OTHER | {"short"})
         alphabet.character(BREAK)
 
     def integer(self, text: str) -> tuple[str, dict[str, Value]]:
@@ -158,7 +164,7 @@ class Tokenizer:
                 if numeral:
                     letter, value = self.roman, {"roman": numeral}
                 else:
-                    letter = self.name if capital else self.other
+                    letter = self.name if capital else self.short if e - s <= 3 else self.other
             elif kind == "int":
                 letter, value = self.integer(match.group())
             elif kind == "suffix":
@@ -267,8 +273,8 @@ class Tokenizer:
             j += 1
         if not self.spaced and len(parts) == 2 and all(v < 10 and not m for v, m, _ in parts):
             return parts[0][0] * 10 + parts[1][0], 2
-        value, used = compose(parts, self.year_pairs)
-        return value, places[used - 1] - i + 1 if used else 0
+        total, used = compose(parts, self.year_pairs)
+        return total, places[used - 1] - i + 1 if used else 0
 
 
 def _digits_behind(tokens: Tokens, i: int, folded: str) -> str:

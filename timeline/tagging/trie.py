@@ -7,20 +7,25 @@ from collections.abc import Iterable
 from typing import Any
 
 
-def trie_regex(words: Iterable[str], end: str = "", after_sign: str = "") -> str:
+LONG = 5
+"""Letters from which on a word may carry endings, where endings are left open."""
+
+
+def trie_regex(words: Iterable[str], end: str = "", long_end: str | None = None) -> str:
     """A regular expression that matches the longest of the words.
 
     Args:
         words: literal words; a space in one matches any run of white space.
         end: assertion behind a word that ends in a letter or digit, such as ``(?!\\w)``.
-        after_sign: assertion behind a word that ends in something else.
+        long_end: the same for words of :data:`LONG` letters and more; None for no difference.
     """
     root: dict[str, Any] = {}
     for word in words:
         node = root
         for character in word:
             node = node.setdefault(character, {})
-        node[""] = end if word[-1:].isalnum() else after_sign
+        bent = long_end is not None and len(word) >= LONG
+        node[""] = "" if not word[-1:].isalnum() else long_end if bent and long_end is not None else end
     return _pattern(root) or "(?!)"
 
 
