@@ -18,6 +18,7 @@ from .sayings import Saying
 from .sentences import Sentence
 
 ATTRIBUTE = 300  # days: a period this long beside a day, in words that cannot be cut, describes a thing ("the bank, founded in 1897")
+_PREPOSITION = 4  # code points: so little between "after" and a date makes it a preposition ("nach dem 5. Mai")
 _SEMICOLON = re.compile(r"[;؛；]")
 _DASH = re.compile(r"\s(?:[—–]|--)\s")
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
@@ -83,7 +84,7 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
     it that a comma and a coordinator close and that has a verb of its own ("The deal went through, and cars will be sold by May").
     """
     openers = list(cues["clauses.subordinators"].finditer(text, start, group.start))
-    if openers and text[openers[-1].end() : group.start].strip():
+    if openers and len(text[openers[-1].end() : group.start].strip()) > _PREPOSITION:
         place, resume = openers[-1].span()
         if len(text[start:place].strip(" ,،«\"'")) > 3:
             return [Clause(start, place), Clause(resume, end, group)]

@@ -119,20 +119,23 @@ class _Finder:
 
     def _dating(self, told: _Told) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
-        found = [e for e in told.expressions if _dates(e)]
+        found = [e for e in told.expressions if _dates(e) and not (e.type == "DURATION" and self._edge(told, e) == "within")]
         if opening := self._since_then(told.sentence):
             found = [opening, *(e for e in found if e.start >= opening.end)]
-        found = [e for e in found if not self._compares(told.sentence, e)]
+        found = [e for e in found if not self._compares(told, e)]
         found = [e for e in found if e.type != "DURATION"] or found
         return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
 
-    def _compares(self, sentence: Sentence, expression: Expression) -> bool:
+    def _edge(self, told: _Told, expression: Expression) -> intervals.Edge | None:
+        return intervals.edge(self.text, told.sentence.start, expression, self.cues)
+
+    def _compares(self, told: _Told, expression: Expression) -> bool:
         """Whether a date only measures something by it ("up from 14 % a year ago", "the first loss since 1992")."""
-        before = self.text[max(sentence.start, expression.start - 80) : expression.start]
+        before = self.text[max(told.sentence.start, expression.start - 80) : expression.start]
         if any(len(before) - m.end() < 18 for m in self.cues["intervals.comparisons"].finditer(before)):
             return True
         record = self.cues.says("intervals.records", before)
-        return record and intervals.edge(self.text, sentence.start, expression, self.cues) == "since"
+        return record and self._edge(told, expression) == "since"
 
     def _since_then(self, sentence: Sentence) -> Expression | None:
         """The interval that a sentence's "Since then," opens on the date told last."""
@@ -148,7 +151,7 @@ class _Finder:
     def _dated(self, told: _Told, clause: Clause, group: Group) -> None:
         """A clause with a date of its own, or with that of the statement that reports it."""
         expression, said = group.expression, told.said
-        side = None if group.joint else intervals.edge(self.text, told.sentence.start, expression, self.cues)
+        side = None if group.joint else self._edge(told, expression)
         placed = intervals.place(group, side, self.published)
         placed = intervals.stretch(placed, self.text[clause.start : clause.end], told.lengths(clause), self.cues)
         event = self._event(told, clause, placed)
@@ -169,7 +172,7 @@ class _Finder:
     def _measured(self, told: _Told, clause: Clause) -> bool:
         """Adds an event for a clause that only a length dates: "within six months" from publication, "in three days" up to the date told."""
         for length in told.lengths(clause):
-            edge = intervals.edge(self.text, told.sentence.start, length, self.cues)
+            edge = self._edge(told, length)
             if edge == "within" and self.published and intervals.days(length.value):
                 stop = intervals.after(self.published, length.value)
                 placed = Placed(self.published, stop, f"../{stop}", "within")

@@ -95,7 +95,7 @@ def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) ->
     if cues.says("happenings.opinions", clause):
         return OPINION
     past, planned = cues["happenings.past"].search(clause), cues["status.planned"].search(clause)
-    if planned and (not past or planned.start() <= past.start()):
+    if planned and (not past or planned.start() <= past.start()) and not (past and cues.says("status.reported", clause)):
         return PLANNED
     if past:
         return ""

@@ -30,18 +30,26 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
     """The attribution of a sentence, None where it has none. Only the first one counts."""
     line = blank(text, sentence.start, sentence.end, expressions)
     quoted = [m.span() for m in re.finditer(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|「[^「」]*」|``.*?''|\"[^\"]*\"", line)]
+    attribution = cues["status.attributions"].search(line)
+    if attribution and not line[: attribution.start()].strip(_STRIP):
+        return _attribution(line, sentence.start, attribution)
     for name in ("sayings", "views"):
         for verb in cues[f"status.{name}"].finditer(line):
             if not any(a <= verb.start() < b for a, b in quoted):
                 said = _statement(line, sentence.start, verb.start(), verb.end(), cues)
                 return said if name == "sayings" else said._replace(statement=False)
-    if m := cues["status.attributions"].search(line):
-        stop = _edge_after(line, m.end())
-        return Saying(sentence.start + m.start(), sentence.start + stop, _who(line[m.end() : stop]), False)
+    if attribution:
+        return _attribution(line, sentence.start, attribution)
     if m := cues["status.attributions_after"].search(line):
         begin = _edge_before(line, m.start())
         return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()]), False)
     return None
+
+
+def _attribution(line: str, offset: int, cue: re.Match[str]) -> Saying:
+    """ "According to X": the source ends at the next comma."""
+    stop = _edge_after(line, cue.end())
+    return Saying(offset + cue.start(), offset + stop, _who(line[cue.end() : stop]), False)
 
 
 def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:

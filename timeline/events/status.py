@@ -44,6 +44,8 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return last > published
     for words in (near, clause):
         ahead, past = cues["status.planned"].search(words), cues["happenings.past"].search(words)
+        if ahead and past and cues.says("status.reported", clause):  # "sollen … zerstört worden sein"
+            return False
         if ahead or past:  # the first verb is the main one
             return bool(ahead and (not past or ahead.start() < past.start()))
     return False

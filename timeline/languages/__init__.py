@@ -9,7 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from timeline.languages import fallback
+
 FOLDER = Path(__file__).parent
+ALIASES = {"no": "nb", "iw": "he", "in": "id", "ji": "yi"}
+"""Codes by which some call a language, and its own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,11 +24,13 @@ class Language:
         code: ISO 639-1 code.
         name: English name.
         data: the parsed TOML file, section by section.
+        fallback: whether the data comes from dateparser's locales, since the language has no file.
     """
 
     code: str
     name: str
     data: Mapping[str, Any]
+    fallback: bool = False
 
 
 @cache
@@ -36,7 +42,7 @@ def codes() -> tuple[str, ...]:
 @cache
 def known() -> tuple[str, ...]:
     """Codes of all languages that can be read, by a file of their own or by the fallback, sorted."""
-    return codes()
+    return tuple(sorted({*codes(), *fallback.codes(), *ALIASES}))
 
 
 @cache
@@ -46,11 +52,14 @@ def load(code: str) -> Language:
     Raises:
         KeyError: where there is neither a file nor a fallback for it.
     """
+    code = ALIASES.get(code, code)
     path = FOLDER / f"{code}.toml"
-    if not path.exists():
-        raise KeyError(code)
-    data = join(tomllib.loads(path.read_text(encoding="utf-8")), _base())
-    return Language(code, data.get("name", code), data)
+    if path.exists():
+        own, by_fallback = tomllib.loads(path.read_text(encoding="utf-8")), False
+    else:
+        own, by_fallback = fallback.data(code), True
+    data = join(own, _base())
+    return Language(code, data.get("name", code), data, by_fallback)
 
 
 @cache

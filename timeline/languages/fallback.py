@@ -1,0 +1,157 @@
+"""Languages without a file of their own, read with dateparser's locale data (CLDR and its community's additions).
+
+Only the data is taken: dateparser itself, which reads phrases, is never imported. What is read is what its data is sure of: months,
+weekdays, full dates, numeric dates, relative days, weeks, months and years. Short words and abbreviations count only beside a number.
+"""
+
+from __future__ import annotations
+
+import re
+import runpy
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+SURE = 4
+"""Letters from which on a word of a script with spaces may stand for a date alone."""
+BENDING = 4
+"""Letters of inflection that a word of such a language may carry."""
+DENSE = frozenset(("th", "lo", "km", "my", "yue", "bo", "dz"))
+"""Codes of locale data whose scripts write no spaces between words; the data says so of none but a few."""
+
+_STEP = re.compile(r"(in )?(\d) (\w+)( ago)?")
+_NUMBER = re.compile(r"\(\\d[^)]*\)")
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """ISO 639-1 codes that dateparser has locale data for, sorted."""
+    folder = _folder()
+    return tuple(sorted(p.stem for p in folder.glob("??.py"))) if folder else ()
+
+
+def _folder() -> Path | None:
+    spec = find_spec("dateparser")
+    places = spec.submodule_search_locations if spec else None
+    return Path(places[0]) / "data" / "date_translation_data" if places else None
+
+
+def data(code: str) -> dict[str, Any]:
+    """The language's data, in the sections that a language file has.
+
+    Raises:
+        KeyError: where dateparser has no data for the language.
+    """
+    folder = _folder()
+    path = folder / f"{code}.py" if folder else None
+    if path is None or code not in codes():
+        raise KeyError(code)
+    info: Mapping[str, Any] = runpy.run_path(str(path))["info"]
+    spaced = code not in DENSE and str(info.get("no_word_spacing", "False")) != "True"
+    order = info.get("date_order", "DMY")
+    out: dict[str, Any] = {
+        "spaced": spaced,
+        "date_order": order if order in ("DMY", "MDY", "YMD") else "DMY",
+        "bending": BENDING if spaced else 0,
+        "ordinal_suffixes": ["."],
+        "months": _table(MONTHS, info, spaced),
+        "weekdays": _table(WEEKDAYS, info, spaced),
+        "units": {unit: list(_words(info.get(unit, ()), spaced)) for unit in UNITS},
+        "days": {},
+        "deictics": {},
+        "groups": {
+            "skip": [w for w in info.get("skip", ()) if w.strip() and w.strip()[0].isalnum()] + [",", "."],
+            "yearword": [w for w in _words(info.get("year", ()), spaced) if len(w) > 1],
+            "agoword": list(_words(info.get("ago", ()), False)),
+            "inword": list(_words(info.get("in", ()), False)),
+        },
+        "patterns": {
+            "relative": [],
+            "calendar": [],
+            "duration": ["{count=number} {unit!}"],
+            "ago": ["{Duration} {agoword}", "{agoword} {Duration}"],
+            "ahead": ["{inword} [{Duration}]"],
+            "join": ["{Day} {skip}? {Clock}", "{Weekday} {skip}? {Day}"],
+        },
+    }
+    taken = _relative(info.get("relative-type", {}), out, spaced)
+    out["patterns"]["relative"] += ["{dayword}", *(f"{{{unit}word}}" for unit in out["deictics"]), *_counted(info.get("relative-type-regex", {}), taken)]
+    out["patterns"]["calendar"] += _calendar(order)
+    return out
+
+
+def _words(entries: Iterable[str], spaced: bool) -> Iterator[str]:
+    """Entries in the notation of the files: weak where they are too short or abbreviated to stand alone."""
+    for entry in dict.fromkeys(e.strip() for e in entries):
+        letters = sum(c.isalpha() for c in entry)
+        if not entry or entry.isdigit() or any(c in entry for c in "{},~="):
+            continue
+        sure = letters >= (SURE if entry.isascii() or spaced else 2) and not entry.endswith((".", "॰"))
+        yield ("" if sure else "~") + entry.lower()
+
+
+def _table(names: Iterable[str], info: Mapping[str, Any], spaced: bool) -> dict[str, list[str]]:
+    """Number → words; a word of two numbers belongs to neither."""
+    table = {str(i): list(_words(info.get(name, ()), spaced)) for i, name in enumerate(names, 1)}
+    count: dict[str, int] = {}
+    for words in table.values():
+        for word in {w.lstrip("~") for w in words}:
+            count[word] = count.get(word, 0) + 1
+    return {number: [w for w in words if count[w.lstrip("~")] == 1] for number, words in table.items()}
+
+
+def _relative(types: Mapping[str, Iterable[str]], out: dict[str, Any], spaced: bool) -> set[str]:
+    """Fills in words for days and other units counted from publication; gives the words that mean two things, which are left out."""
+    readings: dict[str, list[tuple[str, int]]] = {}
+    for name, words in types.items():
+        step = _STEP.fullmatch(name)
+        if not step or step[3] in ("second", "minute", "hour"):
+            continue
+        count = int(step[2]) if step[1] else -int(step[2])
+        for word in words:
+            word = word.strip().lower()
+            if sum(c.isalpha() for c in word) >= (3 if spaced else 2) and not word.endswith(".") and not re.search(r"[\d{},~=]", word):
+                readings.setdefault(word, []).append((step[3], count))
+    doubtful = {w for w, meant in readings.items() if len(set(meant)) > 1}
+    for word, meant in readings.items():
+        unit, count = meant[0]
+        if word in doubtful and {abs(c) for _, c in meant} != {abs(count)}:
+            continue
+        table = out["days"] if unit == "day" else out["deictics"].setdefault(unit, {})
+        table.setdefault(str(-abs(count) if word in doubtful else count), []).append(word)
+    return doubtful
+
+
+def _counted(types: Mapping[str, Iterable[str]], _: set[str]) -> Iterator[dict[str, Any]]:
+    """Patterns for lengths ago and ahead ("för 3 dagar sedan")."""
+    seen = set()
+    for name, sources in types.items():
+        step = re.fullmatch(r"(in )?\\1 (\w+)( ago)?", name)
+        if not step or step[2] in ("second", "minute", "hour") or step[2] not in UNITS:
+            continue
+        for source in sources:
+            words = _NUMBER.sub(" # ", source).split()
+            plain = [w for w in words if w != "#"]
+            if words.count("#") != 1 or not plain or any(re.search(r"[\\{}()\[\]|?*+\d]", w) for w in plain):
+                continue
+            if max(map(len, plain)) < 3:
+                continue
+            match = " ".join("{count=number}" if w == "#" else w.lower() for w in words)
+            if match not in seen:
+                seen.add(match)
+                yield {"match": match, "unit": step[2], "sign": 1 if step[1] else -1, "base": "publication"}
+
+
+def _calendar(order: str) -> list[str]:
+    """The orders in which a date may stand, by the language's order of its parts."""
+    day_first = ["{weekday}? {skip}? {day} {skip}? {month} ({skip}? {year})?", "{month!} {skip}? {year}"]
+    month_first = ["{weekday}? {skip}? {month} {skip}? {day} ({skip}? {year})?"]
+    year_first = ["{year} {skip}? {month} {skip}? {day}", "{year} {skip}? {month!}"]
+    dates = [*month_first, *day_first, *year_first] if order == "MDY" else [*day_first, *year_first, *month_first]
+    years = ["{yearword} {year}", "{year} {yearword}", "\\( [{year}] \\)", "{short} [{year}] (?! {short} {unit} | {unit} | % )"]
+    return [*dates, *years, "{weekday}? {numdate}", "{weekday!}", "{month!}"]
