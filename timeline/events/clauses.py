@@ -66,15 +66,29 @@ def _cut_between(text: str, start: int, end: int, dated: Sequence[Group], said: 
     for before, after in pairwise(dated):
         if found := _boundary(text, before.end, after.start, said, cues):
             place, resume, subordinate = found
-            clauses += [Clause(begin, place, group, aside) for group in _without_attributes(pending)]
+            clauses += _share(begin, place, pending, aside)
             begin, pending, aside = resume, [], subordinate
         pending.append(after)
-    return [*clauses, *(Clause(begin, end, group, aside) for group in _without_attributes(pending))]
+    return [*clauses, *_share(begin, end, pending, aside)]
 
 
-def _without_attributes(dated: list[Group]) -> list[Group]:
+def _share(start: int, end: int, dated: Sequence[Group], aside: bool) -> list[Clause]:
+    """One clause for each period that the same words have, without the years that only describe something and what holds a finer one.
+
+    The first of them is the clause's own, the others are asides.
+    """
     shortest = min(group.days for group in dated)
-    return [group for group in dated if group.days < ATTRIBUTE or group.days == shortest] if shortest < ATTRIBUTE else dated
+    kept = [group for group in dated if group.days < ATTRIBUTE or group.days == shortest] if shortest < ATTRIBUTE else list(dated)
+    kept = [group for i, group in enumerate(kept) if not any(_holds(group, other, i < j) for j, other in enumerate(kept) if i != j)]
+    return [Clause(start, end, group, aside or i > 0) for i, group in enumerate(kept)]
+
+
+def _holds(group: Group, other: Group, later: bool) -> bool:
+    """Whether a period holds another one that is finer, or the same one told later."""
+    if not (group.first and group.last and other.first and other.last):
+        return False
+    inside = group.first <= other.first and other.last <= group.last
+    return inside and (group.days > other.days or not later)
 
 
 def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> list[Clause]:

@@ -11,7 +11,7 @@ from ..model import Expression
 from .cues import Cues
 from .sentences import Sentence
 
-_FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,5}[\s,]*){0,3}")  # what may stand between two parts of one date
+_FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,6}[\s,]*){0,3}")  # what may stand between two parts of one date
 _DASH = re.compile(r"\s*[-–—~〜～]\s*")
 _NEXT = timedelta(days=7)  # "on Monday and Tuesday" is one period, "in 2003 and 2009" is not
 _LEAD = 25  # code points before the first date in which "between" is looked for

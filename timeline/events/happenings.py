@@ -95,7 +95,10 @@ def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) ->
     if cues.says("happenings.opinions", clause):
         return OPINION
     past, planned = cues["happenings.past"].search(clause), cues["status.planned"].search(clause)
-    if planned and (not past or planned.start() <= past.start()) and not (past and cues.says("status.reported", clause)):
+    hearsay = cues["status.reported"].search(clause)
+    if hearsay and (past or (planned and planned.start() == hearsay.start())):  # "soll … gebracht haben"
+        return ""
+    if planned and (not past or planned.start() <= past.start()):
         return PLANNED
     if past:
         return ""
@@ -105,9 +108,7 @@ def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) ->
 
 
 def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> bool:
-    """Whether a line is a date and at most the place or agency that it was written at."""
-    if not expressions:
-        return False
+    """Whether a sentence is but a date, or the place or agency that it was written at, or both."""
     rest, position = "", sentence.start
     for expression in expressions:
         rest, position = rest + text[position : expression.start] + " ", max(position, expression.end)

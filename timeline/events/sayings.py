@@ -32,23 +32,24 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
     quoted = [m.span() for m in re.finditer(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|「[^「」]*」|``.*?''|\"[^\"]*\"", line)]
     attribution = cues["status.attributions"].search(line)
     if attribution and not line[: attribution.start()].strip(_STRIP):
-        return _attribution(line, sentence.start, attribution)
+        return _attribution(line, sentence.start, attribution, cues)
     for name in ("sayings", "views"):
         for verb in cues[f"status.{name}"].finditer(line):
             if not any(a <= verb.start() < b for a, b in quoted):
                 said = _statement(line, sentence.start, verb.start(), verb.end(), cues)
                 return said if name == "sayings" else said._replace(statement=False)
     if attribution:
-        return _attribution(line, sentence.start, attribution)
+        return _attribution(line, sentence.start, attribution, cues)
     if m := cues["status.attributions_after"].search(line):
         begin = _edge_before(line, m.start())
         return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()]), False)
     return None
 
 
-def _attribution(line: str, offset: int, cue: re.Match[str]) -> Saying:
-    """ "According to X": the source ends at the next comma."""
-    stop = _edge_after(line, cue.end())
+def _attribution(line: str, offset: int, cue: re.Match[str], cues: Cues) -> Saying:
+    """ "According to X": the source ends at the next comma or verb."""
+    verbs = (cues[f"happenings.{name}"].search(line, cue.end()) for name in ("past", "states"))
+    stop = min(_edge_after(line, cue.end()), *(m.start() for m in verbs if m), len(line))
     return Saying(offset + cue.start(), offset + stop, _who(line[cue.end() : stop]), False)
 
 
@@ -59,15 +60,24 @@ def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> 
     ahead = line[begin:verb].strip(_STRIP)
     content = cues["clauses.relatives"].match(line, _skip(line, verb_end)) or _OPENS.match(line, verb_end)
     stop = _edge_after(line, verb_end)
-    if begin > 0 and not content and not ahead:  # "…, said X": the rest of the sentence is the source
+    if begin > 0 and not content and not ahead and _is_clause(line[:begin], cues):  # "…, said X": the rest of the sentence is the source
         return Saying(offset + begin, offset + len(line), _who(line[verb_end:stop]), True)
     if begin > 0 and not content and len(line[verb_end:stop].split()) <= _SHORT:  # "…, X said"
         return Saying(offset + begin, offset + len(line), _who(line[begin:verb]), True)
-    if ahead:  # "X said …", also with an aside: "X, the maker of Y, has said …"
+    if ahead or begin > 0:  # "X said …", also with an aside: "X, the maker of Y, has said …"
         start = begin if len(ahead.split()) > 1 else 0
         return Saying(offset + start, offset + _skip(line, verb_end), _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0]), True)
     stop = min((m.start() for m in (cues["clauses.relatives"].search(line, verb_end), _EDGE.search(line, verb_end)) if m), default=len(line))
     return Saying(offset + begin, offset + stop, _who(line[verb_end:stop]), True)  # verb first: "وقال X إن …"
+
+
+def _is_clause(words: str, cues: Cues) -> bool:
+    """Whether words before a comma are a clause or a quotation, and not a subject with its apposition."""
+    return (
+        words.rstrip(" ,،")[-1:] in "»”\"'」"
+        or any(cues.says(f"happenings.{name}", words) for name in ("past", "states"))
+        or cues.says("status.planned", words)
+    )
 
 
 def _skip(line: str, position: int) -> int:
