@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from timeline.model import Document, Event
+from timeline.model import Document, Event, Timeline
 
 PEEK = 4096  # bytes; a chronology names its entries at once
 
@@ -27,17 +27,19 @@ def recall(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[str | os.PathL
     Returns:
         The paths that are no chronologies, what the others tell, and warnings, one sentence each.
     """
-    from timeline.rendering.json import read
-
     articles: list[str | os.PathLike[str]] = []
     told = Earlier()
     warnings: list[str] = []
     for path in paths:
-        if not _is_chronology(Path(path)):
+        read = _reader(Path(path))
+        if not read:
             articles.append(path)
             continue
         try:
-            timeline = read(Path(path).read_text(encoding="utf-8"), str(path))
+            timeline = read(Path(path).read_bytes().decode("utf-8"), str(path))
+        except UnicodeDecodeError:
+            warnings.append(f"{path}: not UTF-8 text; save the chronology as UTF-8")
+            continue
         except (OSError, ValueError) as error:
             warnings.append(f"{error}")
             continue
@@ -64,11 +66,20 @@ def without(earlier: Earlier, documents: Sequence[Document]) -> Earlier:
     return Earlier(tuple(kept.values()), tuple(told), earlier.title)
 
 
-def _is_chronology(path: Path) -> bool:
-    if path.suffix.lower() != ".json" or not path.is_file():
-        return False
+def _reader(path: Path) -> Callable[[str, str], Timeline] | None:
+    """What reads this file as a chronology: text and name → Timeline; None where it is none."""
+    kind = path.suffix.lower()
+    if kind not in (".json", ".csv") or not path.is_file():
+        return None
     try:
         with path.open("rb") as file:
-            return b'"entries"' in file.read(PEEK)
+            head = file.read(PEEK)
     except OSError:
-        return False
+        return None
+    if kind == ".csv":
+        from timeline.rendering import csv
+
+        return csv.read if csv.is_chronology(head.decode("utf-8", "replace")) else None
+    from timeline.rendering import json
+
+    return json.read if b'"entries"' in head else None

@@ -53,7 +53,7 @@ def bare(event: Event) -> Event:
     if said:
         said = replace(said, start=0, end=0, anchor=None, rule="", inferred=(), evidence=(), alternatives=(), edtf=event.edtf)
     place = replace(event.document, published_from=None, language_from=None)
-    return replace(event, expression=said, document=place, figures=(), names=())
+    return replace(event, expression=said, document=place)
 
 
 def without_notes(entry: Entry) -> Entry:
@@ -80,10 +80,11 @@ def test_any_text_comes_back(text: str) -> None:
     assert render(read(once), "csv", Options()) == once
 
 
-def test_a_spreadsheet_may_move_and_add_columns() -> None:
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_spreadsheet_may_move_and_add_columns(delimiter: str) -> None:
     found = rows(STORY)
     file = io.StringIO()
-    writer = csv.DictWriter(file, ["note", *sorted(COLUMNS)], delimiter=",")
+    writer = csv.DictWriter(file, ["note", *sorted(COLUMNS)], delimiter=delimiter)
     writer.writeheader()
     writer.writerows({**row, "note": "mine"} for row in found)
     assert is_chronology(file.getvalue())
@@ -108,9 +109,10 @@ def test_knows_its_own_files(head: str, is_one: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        ("entry,document,quote,figures\n1,a,Rain.,three\n", "old.csv, line 2: “three” is no figure"),
         ("a,b\n1,2\n", "old.csv: no chronology in it, the column “entry” is missing"),
         ("entry,document,quote,status\n1,a,Rain.,maybe\n", "old.csv, line 2: “maybe” is none of happened, planned, reported, denied"),
-        ("entry,document,quote,first\n1,a,Rain.,\n2,a,Rain.,soon\n", "old.csv, line 3: Invalid isoformat string: 'soon'"),
+        ("entry,document,quote,first\n1,a,Rain.,\n2,a,Rain.,soon\n", "old.csv, line 3: “soon” is no day; write it as in 2024-09-30"),
     ],
 )
 def test_says_what_is_wrong(text: str, message: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast, get_args
 
-from timeline.model import Certainty, Document, Entry, Event, Expression, Status, Timeline, TimexType, Translation
+from timeline.model import Certainty, Document, Entry, Event, Expression, Figure, Status, Timeline, TimexType, Translation
 from timeline.rendering import Options
 from timeline.rendering.text import plain
 
@@ -22,7 +22,7 @@ COLUMNS = (
     "figures_differ", "entry_warnings", "merged", "apart",
     "document", "outlet", "title", "published", "language", "path", "url", "sha256", "start", "end", "clause", "quote", "translation",
     "translated_to", "translated_by", "translation_warnings", "report_date", "report_first", "report_last", "report_status", "report_certainty",
-    "said_by", "reason", "warnings", "expression", "expression_type", "value", "mod", "boundary",
+    "said_by", "reason", "warnings", "expression", "expression_type", "value", "mod", "boundary", "figures", "names",
 )  # fmt: skip
 
 _LIST = " ¦ "  # between the items of a list in one cell
@@ -46,13 +46,14 @@ def render(timeline: Timeline, options: Options) -> str:
 
 def is_chronology(head: str) -> bool:
     """Whether a file that begins so was written by :func:`render`; its columns may have been moved and more added."""
-    names = next(csv.reader([head.removeprefix("\ufeff").splitlines()[0]]), []) if head.strip("\ufeff\r\n") else []
+    line = next(iter(head.removeprefix("\ufeff").splitlines()), "")
+    names = next(csv.reader([line], delimiter=_delimiter(line)), [])
     return {"entry", "date", "happening", "document", "quote"} <= set(names)
 
 
 def read(text: str, name: str = "CSV") -> Timeline:
-    """A chronology brought back: entries, reports, quotes and documents. What no column holds (evidence, alternatives, names, figures
-    of a single report, documents that report nothing) is not there any more.
+    """A chronology brought back: entries, reports, quotes and documents. What no column holds (offsets and evidence of an expression, its
+    alternatives, documents that report nothing, warnings of the whole) is not there any more.
 
     Args:
         name: of the file, for messages.
@@ -60,7 +61,8 @@ def read(text: str, name: str = "CSV") -> Timeline:
     Raises:
         ValueError: where it is no such CSV; one sentence that names file and row.
     """
-    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), restval="")
+    text = text.removeprefix("\ufeff")
+    rows = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=_delimiter(text.partition("\n")[0]))
     if missing := [column for column in ("entry", "document", "quote") if column not in (rows.fieldnames or ())]:
         raise ValueError(f"{name}: no chronology in it, the column “{missing[0]}” is missing; was it written by timeline build --format csv?")
     documents: dict[str, Document] = {}
@@ -96,7 +98,7 @@ def _report_cells(event: Event) -> list[object]:
     return [
         document.id, document.outlet, document.title, document.published, document.language, document.path, document.url, document.sha256,
         event.start, event.end, event.text, event.quote, *read, event.edtf, event.first, event.last, event.status, event.certainty,
-        event.said_by, event.reason, _LIST.join(event.warnings), *said,
+        event.said_by, event.reason, _LIST.join(event.warnings), *said, _LIST.join(map(_figure_cell, event.figures)), _LIST.join(event.names),
     ]  # fmt: skip
 
 
@@ -155,6 +157,8 @@ def _event(row: dict[str, str], documents: dict[str, Document]) -> Event:
         first=first,
         last=last,
         edtf=edtf,
+        figures=tuple(map(_figure, _items(row["figures"]))),
+        names=_items(row["names"]),
         status=_status(row["report_status"]),
         certainty=_certainty(row["report_certainty"]),
         said_by=row["said_by"] or None,
@@ -164,12 +168,32 @@ def _event(row: dict[str, str], documents: dict[str, Document]) -> Event:
     )
 
 
+def _figure_cell(figure: Figure) -> str:
+    """ "41 600 = 41600 killed": as the text says it, its value, and what it counts."""
+    return f"{figure.text} = {figure.value:.15g}{' ' + figure.counts if figure.counts else ''}"
+
+
+def _figure(item: str) -> Figure:
+    match = re.fullmatch(r"(.*) = (\S+)(?: (.+))?", item)
+    if not match:
+        raise ValueError(f"“{item}” is no figure; write it as in “41 600 = 41600 killed”")
+    return Figure(match[1], float(match[2]), match[3])
+
+
 def _items(cell: str) -> tuple[str, ...]:
     return tuple(cell.split(_LIST)) if cell else ()
 
 
 def _day(cell: str) -> date | None:
-    return date.fromisoformat(cell) if cell else None
+    try:
+        return date.fromisoformat(cell) if cell else None
+    except ValueError:
+        raise ValueError(f"“{cell}” is no day; write it as in 2024-09-30") from None
+
+
+def _delimiter(head: str) -> str:
+    """Spreadsheets of some countries save with semicolons, some people with tabs."""
+    return max(",;\t", key=head.count)
 
 
 def _status(cell: str) -> Status:

@@ -84,8 +84,14 @@
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll(".entry:not([hidden]) details:not([open])")];
     for (const details of opened) details.open = true;
+    document.documentElement.classList.add("print");  // the picture is drawn before the printer's style holds
+    paint();
   });
-  addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+    document.documentElement.classList.remove("print");
+    draw();
+  });
 
   // ---- picture -----------------------------------------------------------------------------------------------------------------
 
