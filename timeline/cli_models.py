@@ -73,7 +73,7 @@ def check_models() -> None:
     for package in packages:
         try:
             before, after = trial(package)
-            click.echo(f"ok  {package.name}: {before} → {after}")
+            click.echo(f"ok  {package.name}: {before} → {after or '(nothing)'}")
         except _errors() as error:
             click.echo(f"Error: {error}", err=True)
             failed = True

@@ -16,7 +16,7 @@ from timeline.events.sentences import split
 from .errors import TranslationError
 from .packages import Package, argos
 
-BATCH = 1024  # tokens; larger ones gain nothing on a processor (benchmarks/translation.py)
+BATCH = range(256, 2048)  # tokens; larger ones gain nothing on a processor, smaller ones cost (benchmarks/translation.py)
 LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
 LONGEST = 160  # tokens: a longer sentence is cut, since decoding ends at 256
 _CUTS = (r"(?<=[;:；：])\s*", r"(?<=[,،、，–—])\s*", r"\s+")  # where a sentence that is too long may be cut, best first
@@ -45,13 +45,14 @@ class Engine:
         import ctranslate2
 
         self.package = package
+        self._threads = threads or _processors()
         try:
             self._tokenizer: Any = module.Package(package.path).tokenizer
             self._translator: Any = ctranslate2.Translator(
                 str(package.path / "model"),
                 device=module.settings.device,
                 compute_type=module.settings.compute_type,
-                inter_threads=threads or _processors(),
+                inter_threads=self._threads,
                 intra_threads=1,
             )
             self._tokenizer.encode("1")
@@ -79,7 +80,7 @@ class Engine:
                 [tokens[part] for part in flat],
                 target_prefix=prefix,
                 replace_unknowns=True,
-                max_batch_size=BATCH,
+                max_batch_size=self._batch(sum(map(len, tokens.values()))),
                 batch_type="tokens",
                 beam_size=max(beam, count),
                 num_hypotheses=count,
@@ -96,6 +97,10 @@ class Engine:
             texts = [[self._decode(tokens) for tokens in result.hypotheses] for result in results]
             scores = [result.scores for result in results]
             yield sentence, [Hypothesis(" ".join(t[i] for t in texts), sum(s[i] for s in scores)) for i in range(min(map(len, texts)))]
+
+    def _batch(self, tokens: int) -> int:
+        """Tokens in a batch: as many as pay, and few enough that every thread has some."""
+        return min(max(tokens // self._threads, BATCH.start), BATCH.stop)
 
     def _cut(self, text: str) -> list[str]:
         """The text's sentences, those that are too long in parts."""

@@ -82,14 +82,12 @@ def trial(package: Package) -> tuple[str, str]:
     """Load a package and translate a date with it, written as its language writes dates; returns the date and its translation.
 
     Raises:
-        TranslationError: where it is damaged, does not load, or gives nothing.
+        TranslationError: where it is damaged, or does not load or work.
     """
     if package.problem:
         raise TranslationError(package.problem)
     sentence = _date_in(package.source)
     [(_, hypotheses)] = Engine(package, threads=1).translate([sentence], beam=1)
-    if not hypotheses[0].text.strip():
-        raise TranslationError(f"{package.name} translates “{sentence}” to nothing: bring the package anew.")
     return sentence, hypotheses[0].text
 
 
@@ -132,7 +130,7 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
             raise TranslationError(f"The disk is full: {path} was not installed.") from error
         raise TranslationError(f"{path} cannot be installed: {error.strerror or error}.") from error
     except TranslationError as error:
-        raise TranslationError(str(error) if str(path) in str(error) else f"{path} is not installed: {error}.") from error
+        raise TranslationError(str(error) if str(path) in str(error) else f"{path} is not installed: {str(error).rstrip('.')}.") from error
 
 
 def _inspected(archive: zipfile.ZipFile, path: Path) -> Package:
