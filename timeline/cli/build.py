@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -169,11 +170,12 @@ def build(
         if not once():
             raise console.nothing_read()
         return
-    for _ in changes(paths):
-        if not output:
-            click.clear()
-        if not once():
-            console.say("Waiting for articles …")
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how watching ends
+        for _ in changes(paths):
+            if not output:
+                click.clear()
+            if not once():
+                console.say("Waiting for articles …")
 
 
 def _format(output: Path | None, chosen: str | None, look: Look) -> str:
