@@ -369,6 +369,8 @@ def _nth(r: Reading, within: str) -> Resolved | None:
     if r.unit in ("quarter", "half") and len(within) == 4 and 1 <= nth <= (4 if r.unit == "quarter" else 2):
         return Resolved("DATE", f"{within}-{r.unit[0].upper()}{nth}", "stated")
     if r.unit in ("day", "week", "weekend", "month") and nth:
+        if r.unit == "week" and len(within) == 4 and nth > 0:
+            return Resolved("DATE", f"{within}-W{nth:02d}", "stated") if nth <= 53 else None
         if r.unit == "month":
             day = dates.add_months(first, nth - 1) if nth > 0 else last
         elif r.unit == "day":

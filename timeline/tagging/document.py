@@ -60,9 +60,10 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     years = [r.year for r in readings if r.year is not None and not r.calendar]
     if published is None:
         return len(years) >= 3
-    past = sum(y < published.year - 1 for y in years)
+    past = sum(y < published.year for y in years)
     months = sum(r.month is not None for r in readings)
-    return len(years) >= 5 and past >= 0.7 * len(years) and len(years) >= 0.1 * len(found) and len(years) + months >= 5 * sum(map(_is_deictic, readings))
+    dated = len(years) + months
+    return len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found) and dated >= 5 * sum(map(_is_deictic, readings))
 
 
 def _is_deictic(r: Reading) -> bool:
@@ -71,7 +72,7 @@ def _is_deictic(r: Reading) -> bool:
         return r.ref == "PRESENT_REF"
     if r.base == "text" or r.length or r.side in ("each", "same", "following", "previous"):
         return False
-    return r.dayword is not None or r.weekday is not None and r.day is None and r.month is None or bool(r.sign) or r.side is not None and r.unit is not None
+    return r.dayword is not None or r.step is not None or r.weekday is not None and r.day is None and r.month is None or bool(r.sign) or r.side is not None and r.unit is not None
 
 
 def _expression(text: str, start: int, end: int, reading: Reading, resolved: Resolved) -> Expression:
