@@ -63,7 +63,7 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     past = sum(y < published.year for y in years)
     months = sum(r.month is not None for r in readings)
     dated = len(years) + months
-    return len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found) and dated >= 5 * sum(map(_is_deictic, readings))
+    return len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found) and dated >= 4 * sum(map(_is_deictic, readings))
 
 
 def _is_deictic(r: Reading) -> bool:

@@ -23,6 +23,7 @@ _NUMBER_SHAPES = r"""
 |(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-]))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d)
 |(?P<clock>(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<grouped>\d{1,3}(?:(?:[ ]\d{3})+|(?:[.,']\d{3})+)(?:[.,]\d+)?(?![\d]))
+|(?P<fraction>\d+(?:[ ]|-)[1-3]/[2-4](?![\d/]))
 |(?P<decimal>\d+[.,]\d+(?!\d))
 """
 
@@ -71,7 +72,7 @@ class Tokenizer:
         digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
-        self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/-])(?:{digits})")
+        self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/])(?:{digits})")
         for sample in [*map(str, range(0, 100)), *(f"0{i}" for i in range(10)), "100", "366", "999", "1000", "1234", "1850", "2024", "2200", "12345"]:
             self.integer(sample)
             if ordinal and len(sample) <= 3:
@@ -138,7 +139,7 @@ class Tokenizer:
             values["spelledhour"] = value
         if value < 60:
             values["spelledminute"] = value
-        if 1000 <= value < 2200:
+        if 1000 < value < 2200:
             values["spelledyear"] = value
         return self.alphabet.character(frozenset(values)), values
 
@@ -202,6 +203,9 @@ class Tokenizer:
                 values["numdaymonth"] = {"day": day, "month": month}
             if "." in text and len(a) <= 2 and len(b) == 2 and int(a) <= 24 and int(b) < 60:
                 values["clockdot"] = {"hour": int(a), "minute": int(b)}
+        elif kind == "fraction":
+            whole, part, of = re.split("[ /-]", text)
+            values["number"] = int(whole) + int(part) / int(of)
         elif kind == "grouped":
             values["number"] = float(re.sub(r"[\s.,']", "", text))
         return self.alphabet.character(frozenset(values or OTHER)), values
