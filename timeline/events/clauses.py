@@ -130,6 +130,9 @@ def _boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) 
         for name in ("coordinators", "subordinators")
         for m in cues[f"clauses.{name}"].finditer(text, start, end)
     )
+    if cues.joiners:
+        verbs = cues["happenings.past"].finditer(text, start, end)
+        openers = sorted([*openers, *((m.start(), m.start(), False) for m in verbs if m[0].startswith(cues.joiners))])
     after_comma = [opener for opener in openers if any(not text[comma : opener[0]].strip() for comma in commas if comma <= opener[0])]
     if after_comma or openers:
         return (after_comma or openers)[0]

@@ -12,6 +12,7 @@ A language's file may state, all of it optional:
     ordinals            true where a number with a dot is an ordinal ("1. Oktober")
 
     [events.clauses]
+    joiners             prefixes that join a verb to the clause before it (Arabic "و")
     coordinators        open a main clause beside another ("and", "while")
     subordinators       open a clause with a time of its own ("after", "depuis que")
     relatives           open a relative or content clause ("which", "that")
@@ -74,6 +75,7 @@ class Cues:
     abbreviations: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     terminators: str = ""
+    joiners: tuple[str, ...] = ()
     ordinals: bool = False
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     multipliers: Mapping[str, float] = field(default_factory=dict)
@@ -130,12 +132,14 @@ def cues(code: str | None) -> Cues:
         code,
         abbreviations=frozenset(word.casefold() for word in sentences.get("abbreviations", ())),
         starters=frozenset(sentences.get("starters", ())),
+        joiners=tuple(data.get("clauses", {}).get("joiners", ())),
         terminators=sentences.get("terminators", ""),
         ordinals=bool(sentences.get("ordinals", False)),
         patterns={
             f"{section}.{key}": compile_cues(value, prefixes)
             for section in ("clauses", "status", "happenings", "intervals", "names")
             for key, value in data.get(section, {}).items()
+            if key != "joiners"
         },
         multipliers={word.casefold(): float(factor) for word, factor in figures.get("multipliers", {}).items()},
         counts=_grouped(figures.get("counts", {}), prefixes),

@@ -47,12 +47,13 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
 
 def _figure(text: str, start: int, end: int, value: float, known: Cues) -> tuple[tuple[int, int], Figure]:
     factor = 1.0
-    if m := _TRAIL.match(text, end):
+    while m := _TRAIL.match(text, end):  # "mil milhões" multiplies twice
         word = m["word"]
         if _UNSPACED.match(word):  # 万 stands before its noun without a space
             word = max((w for w in known.multipliers if word.startswith(w)), key=len, default="")
-        if word.casefold() in known.multipliers:
-            factor, end = known.multipliers[word.casefold()], m.start("word") + len(word)
+        if word.casefold() not in known.multipliers:
+            break
+        factor, end = factor * known.multipliers[word.casefold()], m.start("word") + len(word)
     return (start, end), Figure(text[start:end], value * factor, _counted(text, start, end, known))
 
 

@@ -60,7 +60,8 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     behind = text[expression.end : expression.end + 16].lstrip()
     names: tuple[Edge, ...] = ("within", "until", "since") if expression.type != "DURATION" else ("within", "during")
     for name in names:
-        if _touches(cues, f"intervals.{name}", before) or cues[f"intervals.{name}_after"].match(behind):
+        inside = cues[f"intervals.{name}"].match(text, expression.start, expression.end)
+        if inside or _touches(cues, f"intervals.{name}", before) or cues[f"intervals.{name}_after"].match(behind):
             return name
     return {"begin": "since", "end": "until"}.get(expression.boundary or "")  # type: ignore[return-value]
 
