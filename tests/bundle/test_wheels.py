@@ -68,9 +68,9 @@ def test_every_platform_has_tags_that_pip_takes(platform: str) -> None:
 
 
 def test_the_commands_platforms_are_these() -> None:
-    from timeline.cli_models import bundle
+    from timeline.cli import main
 
-    [option] = [param for param in bundle.params if param.name == "platform"]
+    [option] = [param for param in main.commands["bundle"].params if param.name == "platform"]
     assert list(option.type.choices) == ["this", *PLATFORMS]
 
 

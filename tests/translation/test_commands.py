@@ -28,7 +28,8 @@ def test_packages_are_added_listed_checked_and_removed(invoke: Invoke, home: Pat
     added = invoke("models", "add", package_file("fr_en"), package_file("es_en"))
     assert added.exit_code == 0
     assert added.stdout.splitlines() == [f"added translate-{code} 0.1 ({code[:2]} → en) in {home / code}" for code in ("fr_en", "es_en")]
-    listed = invoke("models", "list").stdout.splitlines()
+    head, *listed = invoke("models", "list").stdout.splitlines()
+    assert head.split() == ["PAIR", "PACKAGE", "VERSION", "SIZE", "FOLDER"]
     assert [line.split()[:5] for line in listed] == [[code, "→", "en", f"translate-{code}_en", "0.1"] for code in ("es", "fr")]
     assert all(str(home) in line and " MB " in line for line in listed)
     checked = invoke("models", "check")
@@ -36,7 +37,7 @@ def test_packages_are_added_listed_checked_and_removed(invoke: Invoke, home: Pat
     assert "ok  translate-fr_en 0.1: 7 octobre 2023 → " in checked.stdout
     removed = invoke("models", "remove", "fr_en")
     assert removed.stdout == f"removed translate-fr_en 0.1 from {home / 'fr_en'}\n"
-    assert len(invoke("models", "list").stdout.splitlines()) == 1
+    assert len(invoke("models", "list").stdout.splitlines()) == 2
 
 
 def test_one_bad_file_among_good_ones_is_said_and_the_good_ones_are_added(invoke: Invoke, home: Path, tmp_path: Path) -> None:
@@ -52,7 +53,9 @@ def test_what_is_damaged_is_listed_as_such_and_fails_the_check(invoke: Invoke, p
     home = packages("fr_en", "es_en")
     (home / "es_en" / "metadata.json").write_text("{")
     (home / "fr_en" / "model" / "model.bin").write_bytes(b"nonsense")
-    assert "damaged: " in invoke("models", "list").stdout
+    listed = invoke("models", "list")
+    assert "translate-fr_en" in listed.stdout
+    assert "metadata.json is missing or damaged" in listed.stderr
     checked = invoke("models", "check")
     assert checked.exit_code == 1
     assert len(checked.stderr.splitlines()) == 2

@@ -7,13 +7,15 @@ import sys
 import click
 
 from timeline.cli.build import build
+from timeline.cli.bundle import bundle
+from timeline.cli.cache import cache
 from timeline.cli.completion import completion
 from timeline.cli.explain import explain
 from timeline.cli.languages import languages
+from timeline.cli.models import models
 from timeline.cli.read import read
 from timeline.cli.settings import load_settings
 from timeline.cli.tag import tag
-from timeline.cli_models import bundle, cache, models
 
 __all__ = ["main"]
 

@@ -107,3 +107,25 @@ STYLE = click.option(
     type=click.Choice(["news", "narrative"]),
     help="Read dates from the publication date (news) or from the text's own dates (narrative, as in histories); else told from the text.",
 )
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+def translation_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that ends with one sentence and status 1 where packages, or the memory of translations, cannot be used."""
+
+    @functools.wraps(command)
+    def call(*args: Any, **kwargs: Any) -> None:
+        from timeline.translation import TranslationError
+
+        try:
+            command(*args, **kwargs)
+        except TranslationError as error:
+            raise click.ClickException(str(error)) from error
+
+    return call
+
+
+def megabytes(size: int) -> str:
+    """A size in bytes, to be read: "57.3 MB"."""
+    return f"{size / 1024**2:,.1f} MB"
