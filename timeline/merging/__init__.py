@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from timeline.merging.composing import compose, ordered, report_order
-from timeline.merging.text import plain
 from timeline.model import Entry, Event
+
+if TYPE_CHECKING:
+    from timeline.merging.comparing import Comparison
+
+NEAR = 2.0  # log-odds below a level within which a pair kept apart is told of
+TOLD = 3  # near misses told of one entry
+
+__all__ = ["merge"]
 
 
 def merge(events: Iterable[Event], *, level: str = "normal", language: str | None = None) -> tuple[Entry, ...]:
@@ -26,10 +34,58 @@ def merge(events: Iterable[Event], *, level: str = "normal", language: str | Non
     """
     if level not in ("none", "strict", "normal", "loose"):
         raise ValueError(f"unknown merge level {level!r}: choose none, strict, normal or loose")
-    reports = sorted((e for e in events if e.first or e.last), key=report_order)
+    told = sorted((e for e in events if e.first or e.last), key=report_order)
     if level == "none":
-        return ordered(compose((report,), language=language) for report in reports)
+        return ordered(compose((event,), language=language) for event in told)
+    copies = _copies(told)
+    return ordered(
+        compose([event for n in group for event in copies[n]], language=language, merged=merged, apart=apart)
+        for group, merged, apart in _happenings([group[0] for group in copies], level)
+    )
+
+
+def _copies(events: Sequence[Event]) -> list[list[Event]]:
+    """Events of one period and, but for spacing and accents, one text."""
+    from timeline.merging.text import plain
+
     same: dict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for report in reports:
-        same[report.first, report.last, plain(report.text)].append(report)
-    return ordered(compose(tuple(group), language=language) for group in same.values())
+    for event in events:
+        same[event.first, event.last, event.document.language, plain(event.text)].append(event)
+    return list(same.values())
+
+
+def _happenings(events: Sequence[Event], level: str) -> list[tuple[list[int], list[str], list[str]]]:
+    """Numbers of the events of each happening, why they were put together, and what was kept apart."""
+    from timeline.merging.candidates import rivals
+    from timeline.merging.clusters import cluster
+    from timeline.merging.comparing import Comparison
+    from timeline.merging.explaining import apart, together
+    from timeline.merging.reports import report
+    from timeline.merging.scores import LEVELS
+
+    reports = [report(event) for event in events]
+    contested = sorted({n for i, others in rivals(reports) for n in (i, *others.tolist())})
+    if not contested:
+        return [([n], [], []) for n in range(len(events))]
+    comparison = Comparison([reports[n] for n in contested])
+    groups = cluster(comparison.scores, LEVELS[level])
+    alone = set(range(len(contested))).difference(*groups)
+    groups += [[n] for n in sorted(alone)]
+    misses = _near_misses(comparison, groups, LEVELS[level])
+    found = [
+        ([contested[n] for n in group], together(comparison, group), apart(comparison, near, level))
+        for group, near in zip(groups, misses, strict=True)
+    ]
+    return found + [([n], [], []) for n in sorted(set(range(len(events))).difference(contested))]
+
+
+def _near_misses(comparison: Comparison, groups: Sequence[Sequence[int]], threshold: float) -> list[list[tuple[int, int]]]:
+    """For each group, its surest pairs with reports of other groups, a report outside once."""
+    home = {n: number for number, group in enumerate(groups) for n in group}
+    misses: list[dict[int, tuple[float, int]]] = [{} for _ in groups]
+    for (i, j), score in comparison.scores.items():
+        if home[i] != home[j] and score > threshold - NEAR:
+            for inside, outside in ((i, j), (j, i)):
+                best = misses[home[inside]]
+                best[outside] = min(best.get(outside, (0.0, inside)), (-score, inside)) if outside in best else (-score, inside)
+    return [[(inside, outside) for outside, (_, inside) in sorted(best.items(), key=lambda item: (item[1], item[0]))[:TOLD]] for best in misses]

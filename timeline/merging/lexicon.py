@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from timeline import languages
 from timeline.merging.text import plain
 
 WHOLE_WORD = 2  # letters up to which a stem is a whole word ("UN", "ue"), not the beginning of one
+NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "RE"))  # unions, test codes; Réunion is a meeting in French and Italian
 SHORTEST_PLACE = 4  # letters that a place's name keeps when its ending gives way to that of a demonym (Libya, Libyan)
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that write no space between words
 _ENDING = re.compile(r"(?:i?en|[aeiouyαιουаеиіоуяы]{1,2})$")
@@ -35,16 +37,31 @@ class Lexicon:
 def happenings(code: str) -> Lexicon | None:
     """Kinds of happening, from the section ``[happenings]`` of the language's file; None where it has none."""
     data = _data(code)
-    return _lexicon(data.get("happenings", {}), _prefixes(code))
+    return _lexicon(data.get("happenings", {}), prefixes(code))
 
 
 @cache
 def places(code: str) -> Lexicon | None:
-    """Countries and cities (CLDR) and international bodies (``[actors]`` of the language's file), by ISO 3166 code or zone."""
+    """Countries (CLDR) by ISO 3166 code, and international bodies (section ``[actors]`` of the language's file)."""
     names: dict[str, list[str]] = {key: list(stems) for key, stems in _data(code).get("actors", {}).items()}
-    for key, name in _cldr(code):
+    for key, name in _countries(code):
         names.setdefault(key, []).append(name)
-    return _lexicon(names, _prefixes(code))
+    return _lexicon(names, prefixes(code))
+
+
+@cache
+def cities(code: str) -> Lexicon | None:
+    """The cities that name time zones (CLDR), by zone."""
+    names: dict[str, list[str]] = {}
+    for zone, name in _cities(code):
+        names.setdefault(zone, []).append(name)
+    return _lexicon(names, prefixes(code))
+
+
+@cache
+def prefixes(code: str) -> tuple[str, ...]:
+    """Folded particles that a language writes together with the next word (Arabic, Hebrew), longest first."""
+    return tuple(sorted(map(plain, _data(code).get("comparing", {}).get("prefixes", ())), key=len, reverse=True))
 
 
 def _data(code: str) -> Mapping[str, Mapping[str, list[str]]]:
@@ -54,31 +71,32 @@ def _data(code: str) -> Mapping[str, Mapping[str, list[str]]]:
         return {}
 
 
-def _prefixes(code: str) -> tuple[str, ...]:
-    """Particles that a language writes together with the next word (Arabic, Hebrew), longest first."""
-    return tuple(sorted(map(plain, _data(code).get("comparing", {}).get("prefixes", ())), key=len, reverse=True))
+def _countries(code: str) -> Iterator[tuple[str, str]]:
+    locale = _locale(code)
+    stems: dict[str, str] = {}
+    for key, name in sorted(locale.territories.items()) if locale else ():
+        if len(key) == 2 and key.isalpha() and key not in NO_COUNTRIES:
+            stem = _place_stem(name)
+            yield (key, stem) if stems.setdefault(stem, key) == key else (key, name)  # Niger, Nigeria
 
 
-def _cldr(code: str) -> Iterable[tuple[str, str]]:
-    from babel import Locale, UnknownLocaleError
+def _cities(code: str) -> Iterator[tuple[str, str]]:
     from babel.core import get_global
 
-    try:
-        locale = Locale(code)
-    except (UnknownLocaleError, ValueError):
-        return
-    stems: dict[str, list[str]] = {}
-    for key, name in locale.territories.items():
-        if len(key) == 2 and key.isalpha() and key not in ("EU", "UN", "EZ", "ZZ", "XA", "XB", "QO"):
-            stems.setdefault(_place_stem(name), []).append(key)
-            if len(stems[_place_stem(name)]) > 1:  # Niger, Nigeria
-                yield key, name
-    for stem, keys in stems.items():
-        yield keys[0], stem
-    for zone in sorted(get_global("zone_territories")):
+    locale = _locale(code)
+    for zone in sorted(get_global("zone_territories")) if locale else ():
         city = locale.time_zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
-        if "/" in zone and not zone.startswith("Etc/") and len(city) >= SHORTEST_PLACE:
+        if "/" in zone and not zone.startswith("Etc/") and len(city) >= (1 if _UNSPACED.search(city) else SHORTEST_PLACE):
             yield zone, _place_stem(city)
+
+
+def _locale(code: str) -> Any:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale(code)
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def _place_stem(name: str) -> str:

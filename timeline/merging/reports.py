@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from timeline.merging.lexicon import happenings, places
-from timeline.merging.text import plain, skeleton
-from timeline.model import Event
+from timeline.merging.lexicon import cities, happenings, places, prefixes
+from timeline.merging.text import plain, skeletons
+from timeline.model import Document, Event, Figure
 
 EVER = 10_000_000  # ordinal of a day later than all others
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?![\w])|(?<![\w])\d+(?:[.,]\d+)?")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…«»\"“”„(]\s*|\s[-–—]\s?)$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +21,7 @@ class Report:
 
     Args:
         low, high: ordinals of its first and last day; an open end lies far away.
-        names: skeletons of its capitalised words, those that open a sentence left out.
+        names: skeletons of the words of its names.
         words: skeletons of all its words.
         kinds, places: see :mod:`timeline.merging.lexicon`.
         figures: the numbers that it gives.
@@ -37,12 +35,30 @@ class Report:
     words: frozenset[str]
     kinds: frozenset[str]
     places: frozenset[str]
-    figures: frozenset[float]
+    figures: tuple[Figure, ...]
 
     @property
     def days(self) -> int:
         """Length of its period."""
         return self.high - self.low + 1
+
+
+def report(event: Event) -> Report:
+    """What is compared of this event."""
+    text, language = undated(event), event.document.language or ""
+    folded = plain(text)
+    kinds, countries, towns = happenings(language), places(language), cities(language)
+    return Report(
+        event=event,
+        low=event.first.toordinal() if event.first else -EVER,
+        high=event.last.toordinal() if event.last else EVER,
+        language=language,
+        names=_skeletons(event.names, language),
+        words=_skeletons((text,), language),
+        kinds=kinds.find(folded) if kinds else frozenset(),
+        places=(countries.find(folded) if countries else frozenset()) | (towns.find(_proper(text)) if towns else frozenset()),
+        figures=event.figures,
+    )
 
 
 def undated(event: Event) -> str:
@@ -53,38 +69,28 @@ def undated(event: Event) -> str:
     return event.text[:start] + event.text[end:] if len(event.text) > end - start else event.text
 
 
-def report(event: Event) -> Report:
-    """What is compared of this event."""
-    text, language = undated(event), event.document.language or ""
-    folded = plain(text)
-    kinds, where = happenings(language), places(language)
-    words = [(m[0], m.start()) for m in _WORD.finditer(text)]
-    return Report(
-        event=event,
-        low=event.first.toordinal() if event.first else -EVER,
-        high=event.last.toordinal() if event.last else EVER,
-        language=language,
-        names=_names(text, words),
-        words=frozenset(skeleton(w) for w, _ in words if len(w) > 1),
-        kinds=kinds.find(folded) if kinds else frozenset(),
-        places=where.find(folded) if where else frozenset(),
-        figures=_figures(event, text),
-    )
+@lru_cache(maxsize=4096)
+def context(document: Document) -> frozenset[str]:
+    """Skeletons of all words of an article."""
+    return _skeletons((document.title or "", document.text), document.language or "")
 
 
-def _names(text: str, words: Sequence[tuple[str, int]]) -> frozenset[str]:
-    found = set()
-    for word, start in words:
-        if len(word) > 1 and unicodedata.category(word[0]) == "Lu" and not _SENTENCE_START.search(text[max(0, start - 3) : start]):
-            found.add(skeleton(word))
+@lru_cache(maxsize=4096)
+def context_names(document: Document) -> frozenset[str]:
+    """Skeletons of all capitalised words of an article."""
+    return _skeletons((w for w in _WORD.findall(document.text) if w[0].isupper()), document.language or "")
+
+
+def _skeletons(texts: Iterable[str], language: str) -> frozenset[str]:
+    found: set[str] = set()
+    for text in texts:
+        for word in _WORD.findall(text):
+            found.update(skeletons(word, prefixes(language)))
     return frozenset(found)
 
 
-def _figures(event: Event, text: str) -> frozenset[float]:
-    if event.figures:
-        return frozenset(f.value for f in event.figures)
-    values = set()
-    for match in _NUMBER.finditer(text):
-        digits = re.sub(r"[ .,\u00a0\u202f](?=\d{3}(?!\d))", "", match[0]).replace(",", ".")
-        values.add(float(digits))
-    return frozenset(v for v in values if not 1900 <= v <= 2100)
+def _proper(text: str) -> str:
+    """The folded text without words in small letters, where the script has capitals: no town begins with a small one."""
+    if not any(c.isupper() for c in text):
+        return plain(text)
+    return plain(" ".join(word if word[0].isupper() else "·" for word in text.replace("-", " ").split()))

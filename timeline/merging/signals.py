@@ -4,147 +4,185 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from timeline.merging.reports import Report, undated
+from timeline.merging.candidates import crowds
+from timeline.merging.reports import Report, context, context_names, undated
 from timeline.merging.vectors import ENCODED, encode, ngrams, usual
+from timeline.model import Figure
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 SIGNALS = (
-    "meaning",
-    "unencoded",
-    "letters",
-    "names",
-    "other names",
-    "kinds",
-    "other kinds",
-    "places",
-    "other places",
-    "figures",
-    "other figures",
-    "same period",
-    "days apart",
-    "vague",
-    "plan",
-    "story",
+    "meaning",  # likeness of sentence vectors, above the usual
+    "story",  # likeness of the articles' mean sentence vectors
+    "letters",  # likeness of character n-grams, above the usual
+    "names",  # rarity of the names in common, 0 to 1
+    "other names",  # rarity of the names that each has for itself, 0 to 1
+    "kinds",  # rarity of the kinds of happening in common, 0 to 1
+    "likeness of kinds",  # share of kinds in common
+    "other kinds",  # no kind in common, though each has some
+    "places",  # rarity of countries, cities and bodies in common, 0 to 1
+    "other places",  # none in common, though each has some
+    "figures",  # figures that agree, 0 to 2
+    "other figures",  # figures for the same thing that differ by more than CLOSE, 0 to 2
+    "same period",  # first and last day are the same
+    "days apart",  # days between the periods
+    "vague",  # logarithm of the longer period's days
+    "plan",  # one speaks of a plan, the other does not
+    "context",  # names that the two articles share, 0 to 1
+    "crowd",  # logarithm of the number of reports around the same days
     "one language",
     "one document",
 )
 WINDOW = 31  # days within which a word's rarity is counted
 RAREST = 4.0  # nats that one word tells at most
+HALF = 4.0  # nats of rarity that make a signal of one half
+CLOSE = 1.5  # ratio up to which two figures may count the same thing
+LONGEST = 4000  # days that a period counts for at most
 
 
 class Rarity:
-    """How much a word tells within its weeks: minus the logarithm of the share of reports that use it."""
+    """How much a word tells within its weeks: minus the logarithm of the share of reports that use it, in nats."""
 
     def __init__(self, reports: Sequence[Report], field: str) -> None:
         self._total: Counter[int] = Counter()
         self._count: Counter[tuple[int, str]] = Counter()
         for one in reports:
-            for bucket in _near(one):
-                self._total[bucket] += 1
-                self._count.update((bucket, word) for word in getattr(one, field))
+            here = one.low // WINDOW
+            for month in (here - 1, here, here + 1):
+                self._total[month] += 1
+                self._count.update((month, word) for word in getattr(one, field))
 
     def of(self, words: frozenset[str], one: Report) -> float:
         """Nats that these words carry together around this report's days."""
-        bucket = _bucket(one)
-        return sum(min(RAREST, log((self._total[bucket] + 2) / (self._count[bucket, w] + 1))) for w in words)
+        month = one.low // WINDOW
+        return sum(min(RAREST, log((self._total[month] + 2) / (self._count[month, w] + 1))) for w in words)
 
 
-def _bucket(one: Report) -> int:
-    return one.low // WINDOW
-
-
-def _near(one: Report) -> tuple[int, int, int]:
-    return _bucket(one) - 1, _bucket(one), _bucket(one) + 1
-
-
-@dataclass(slots=True, eq=False)
 class Batch:
-    """All reports of a run, in order of time, and what they have in common."""
+    """The reports that are compared in one run, and what is known of them together.
 
-    reports: Sequence[Report]
-    meaning: NDArray[np.float32] | None
-    letters: NDArray[np.float32]
-    usual_meaning: Sequence[dict[str, float]]
-    usual_letters: Sequence[dict[str, float]]
-    words: Rarity
-    kinds: Rarity
-    places: Rarity
-    stories: NDArray[np.float32] | None
+    Args:
+        reports: in order of their first days.
+        encoded: use the sentence encoder, where it is installed.
+    """
+
+    def __init__(self, reports: Sequence[Report], *, encoded: bool = True) -> None:
+        import numpy as np
+
+        self.reports = reports
+        self.words, self.kinds, self.places = (Rarity(reports, field) for field in ("words", "kinds", "places"))
+        self.crowds: list[int] = crowds(reports).tolist()
+        texts = [undated(r.event) for r in reports]
+        codes = sorted({r.language for r in reports})
+        self._language = np.array([codes.index(r.language) for r in reports], dtype=np.int64)
+        low, high = (np.array([getattr(r, end) for r in reports], dtype=np.int64) for end in ("low", "high"))
+        self._letters = ngrams(texts)
+        self._usual_letters = usual(self._letters, low, high, self._language, 0.03)
+        meaning = encode(texts) if encoded and any(c in ENCODED for c in codes) else None
+        self.encoded = np.array([meaning is not None and r.language in ENCODED for r in reports])
+        if meaning is not None:
+            self._meaning = meaning
+            self._usual_meaning = usual(meaning, low, high, self._language, 0.15)
+            self._stories = _stories(meaning, [r.event.document.id for r in reports])
+
+    def likest(self, i: int, others: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+        """At most so many of the others: those most like report i in meaning and letters."""
+        import numpy as np
+
+        if len(others) <= count:
+            return others
+        likeness = self._excess(self._letters, self._usual_letters, i, others)
+        if self.encoded[i]:
+            likeness = likeness + np.where(self.encoded[others], self._excess(self._meaning, self._usual_meaning, i, others), 0)
+        return np.sort(others[np.argsort(-likeness, kind="stable")[:count]])
+
+    def compare(self, i: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The signals between report i and each of the others: a row a pair, a column a signal."""
+        import numpy as np
+
+        table = np.zeros((len(others), len(SIGNALS)))
+        if self.encoded[i]:
+            known = self.encoded[others]
+            table[known, 0] = self._excess(self._meaning, self._usual_meaning, i, others[known])
+            table[known, 1] = self._stories[others[known]] @ self._stories[i]
+        table[:, 2] = self._excess(self._letters, self._usual_letters, i, others)
+        for row, j in enumerate(others.tolist()):
+            table[row, 3:] = self._words_and_days(i, j)
+        return table
+
+    def _excess(
+        self, vectors: NDArray[np.float32], means: NDArray[np.float32], i: int, others: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Likeness above the usual of the two reports' languages."""
+        expected: NDArray[np.float32] = (means[i, self._language[others]] + means[others, self._language[i]]) / 2
+        likeness: NDArray[np.float32] = vectors[others] @ vectors[i]
+        return likeness - expected
+
+    def _words_and_days(self, i: int, j: int) -> tuple[float, ...]:
+        a, b = self.reports[i], self.reports[j]
+        names = (a.names & b.words) | (b.names & a.words)
+        own = min(self.words.of(a.names - names, a), self.words.of(b.names - names, b)) if a.names and b.names else 0.0
+        kinds, places = a.kinds & b.kinds, a.places & b.places
+        longer = max(a.days, b.days)
+        return (
+            _share(min(self.words.of(names, a), self.words.of(names, b))),
+            _share(own),
+            _share(self.kinds.of(kinds, a)),
+            len(kinds) / max(1, len(a.kinds | b.kinds)),
+            float(bool(a.kinds and b.kinds and not kinds)),
+            _share(self.places.of(places, a)),
+            float(bool(a.places and b.places and not places)),
+            *_figures(a.figures, b.figures),
+            float(a.low == b.low and a.high == b.high),
+            float(max(0, max(a.low, b.low) - min(a.high, b.high))),
+            log(min(longer, LONGEST)),
+            float((a.event.status == "planned") != (b.event.status == "planned")),
+            _context(a, b),
+            log(1 + min(self.crowds[i], self.crowds[j])),
+            float(a.language == b.language),
+            float(a.event.document.id == b.event.document.id),
+        )
 
 
-def batch(reports: Sequence[Report]) -> Batch:
-    """Prepare the reports for comparison."""
+def _stories(meaning: NDArray[np.float32], documents: Sequence[str]) -> NDArray[np.float32]:
+    """For each report, the mean direction of its article's reports."""
     import numpy as np
 
-    texts = [undated(r.event) for r in reports]
-    meaning, letters = encode(texts), ngrams(texts)
-    stories = None
-    if meaning is not None:
-        documents: dict[str, list[int]] = {}
-        for i, r in enumerate(reports):
-            documents.setdefault(r.event.document.id, []).append(i)
-        stories = np.empty_like(meaning)
-        for rows in documents.values():
-            mean = meaning[rows].sum(axis=0)
-            stories[rows] = mean / max(1e-9, float(np.linalg.norm(mean)))
-    return Batch(
-        reports, meaning, letters,
-        usual(meaning, reports, 0.15) if meaning is not None else [], usual(letters, reports, 0.03),
-        Rarity(reports, "words"), Rarity(reports, "kinds"), Rarity(reports, "places"), stories,
-    )
-
-
-def compare(of: Batch, i: int, j: int) -> tuple[float, ...]:
-    """The signals between two reports."""
-    a, b = of.reports[i], of.reports[j]
-    encoded = of.meaning is not None and a.language in ENCODED and b.language in ENCODED
-    meaning = story = 0.0
-    if encoded:
-        meaning = float(of.meaning[i] @ of.meaning[j]) - (of.usual_meaning[i][b.language] + of.usual_meaning[j][a.language]) / 2
-        story = float(of.stories[i] @ of.stories[j])
-    letters = float(of.letters[i] @ of.letters[j]) - (of.usual_letters[i][b.language] + of.usual_letters[j][a.language]) / 2
-    names = (a.names & b.words) | (b.names & a.words)
-    shared = min(of.words.of(names, a), of.words.of(names, b))
-    other = 0.0
-    if a.names and b.names:
-        other = min(of.words.of(a.names - names, a), of.words.of(b.names - names, b))
-    kinds, places = a.kinds & b.kinds, a.places & b.places
-    gap = max(a.low, b.low) - min(a.high, b.high)
-    figures = any(_close(x, y) == 2 for x in a.figures for y in b.figures)
-    return (
-        meaning,
-        float(not encoded),
-        letters,
-        shared / (shared + 4),
-        other / (other + 4),
-        _share(of.kinds.of(kinds, a)),
-        float(bool(a.kinds and b.kinds and not kinds)),
-        _share(of.places.of(places, a)),
-        float(bool(a.places and b.places and not places)),
-        float(figures),
-        float(bool(a.figures and b.figures) and not any(_close(x, y) for x in a.figures for y in b.figures)),
-        float(a.low == b.low and a.high == b.high),
-        float(max(0, gap)),
-        log(max(a.days, b.days)) if max(a.days, b.days) < 4000 else log(4000),
-        float((a.event.status == "planned") != (b.event.status == "planned")),
-        story,
-        float(a.language == b.language),
-        float(a.event.document.id == b.event.document.id),
-    )
+    rows: dict[str, list[int]] = {}
+    for row, document in enumerate(documents):
+        rows.setdefault(document, []).append(row)
+    stories = np.empty_like(meaning)
+    for members in rows.values():
+        mean = meaning[members].sum(axis=0)
+        stories[members] = mean / max(1e-9, float(np.linalg.norm(mean)))
+    return stories
 
 
 def _share(nats: float) -> float:
-    return nats / (nats + 4)
+    return nats / (nats + HALF)
 
 
-def _close(x: float, y: float) -> int:
-    if x == y:
-        return 2 if x > 1 else 1
-    return int(min(x, y) * 1.5 >= max(x, y))
+def _figures(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[float, float]:
+    """How many things both count alike, and how many differently: 12 dead is not 120 dead, 12 and 14 can be."""
+    agree = differ = 0
+    for x in a:
+        same = [y for y in b if y.counts == x.counts]
+        if any(y.value == x.value and (x.counts or x.value > 12) for y in same):
+            agree += 1
+        elif x.counts and same and all(min(x.value, y.value) * CLOSE < max(x.value, y.value) for y in same):
+            differ += 1
+    return float(min(agree, 2)), float(min(differ, 2))
+
+
+def _context(a: Report, b: Report) -> float:
+    """Names that the articles of two reports share."""
+    if a.event.document.id == b.event.document.id:
+        return 0.0
+    one, other = a.event.document, b.event.document
+    shared = sum(len(n) > 3 for n in (context_names(one) & context(other)) | (context_names(other) & context(one)))
+    return shared / (shared + 4)

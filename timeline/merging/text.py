@@ -6,24 +6,28 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
-
 # Letters that one script writes in two ways, and those that NFKD leaves whole.
-_FOLDED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None})
+_FOLDED = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None}
+)
 
-# How the same sound is romanised in different languages and scripts, longest first; what is left are consonants in classes.
-_SOUNDS = [
+# How the same sound is written in different languages and scripts, longest first; consonants of like sound are one class.
+_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"sch|sh|ch|tch|tsch|zh|cz|sz|j|x|c(?=[eiy])|q(?=[ie])", "s"),
+        (r"tsch|tch|sch|sh|zh|cz|sz|j|x|c(?=[eiy])|q(?=[ie])", "s"),
         (r"ph|f|v|w(?=[aeiou])", "f"),
-        (r"gh|kh|ck|[gkqc]", "k"),
+        (r"gh|kh|ck|ch|[gkqc]", "k"),
         (r"dh|th|dz|[dt]", "t"),
-        (r"b|p", "p"),
-        (r"[szʂ]", "s"),
+        (r"[bp]", "p"),
+        (r"[sz]", "s"),
+        (r"l", "r"),
         (r"[^a-z]|[aeiouyhw]", ""),
+        (r"(.)\1+", r"\1"),
     )
-]
+)
+_SHORT = 3  # consonants below which a word keeps its vowels, so that short names do not all fall together
+_VOWELS = str.maketrans("oweyckqz", "uuiikkks")
 
 
 @lru_cache(maxsize=65536)
@@ -42,14 +46,23 @@ def romanised(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def skeleton(word: str) -> str:
-    """The word's consonants in classes of like sound, doubles once: one key for Gaddafi, Kadhafi, القذافي and Каддафи.
+def skeletons(word: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The word's consonants in classes of like sound: one key for Gaddafi, Kadhafi, القذافي and Каддафи.
 
-    A word with fewer than three such consonants keeps its vowels, so that short names do not all fall together.
+    Args:
+        word: in any script.
+        prefixes: folded particles that the language writes together with the next word; without each of them the word has another key.
     """
-    letters = romanised(word)
+    bare = plain(word)
+    forms = {bare, *(bare[len(p) :] for p in prefixes if bare.startswith(p) and len(bare) - len(p) >= _SHORT)}
+    keys = {_skeleton(romanised(form)) for form in forms}
+    if "ch" in romanised(word):  # as in Chelm, or as in Chávez
+        keys.add(_skeleton(romanised(word).replace("ch", "sh")))
+    return tuple(sorted(keys))
+
+
+def _skeleton(letters: str) -> str:
     bones = letters
     for pattern, sound in _SOUNDS:
         bones = pattern.sub(sound, bones)
-    bones = re.sub(r"(.)\1+", r"\1", bones)
-    return bones if len(bones) >= 3 else "~" + re.sub(r"(.)\1+", r"\1", letters.translate(str.maketrans("ouwyckqz", "uuuiikks"[:8])))
+    return bones if len(bones) >= _SHORT else "~" + re.sub(r"(.)\1+", r"\1", letters.translate(_VOWELS))

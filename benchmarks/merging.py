@@ -1,0 +1,252 @@
+#!/usr/bin/env python3
+"""Fit and measure the merging of reports: weights, what each signal adds, time against the number of events.
+
+    python benchmarks/merging.py fit GOLD.jsonl…        write timeline/merging/weights.toml
+    python benchmarks/merging.py ablation GOLD.jsonl…   figures on stories that took no part in fitting, without one signal after the other
+    python benchmarks/merging.py thresholds GOLD.jsonl… the same by threshold
+    python benchmarks/merging.py scale [1000 10000 …]   synthetic reports of ten years
+
+Gold is JSON lines: a report a line {"id", "language", "published", "text", "event", "topic"?}, or an article a line {"id", "story", "text",
+"events": [{"event", "start", "end", "first", "last", "status"}], "timex"?}. Each topic or story is left out in turn; what is told of it
+comes from weights fitted on the others. Scores are pairwise F1 over reports in different languages whose days lie at most two days apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from merging_gold import Labelled, load, overlaid
+from merging_scale import synthetic
+from numpy.typing import NDArray
+
+from timeline.merging import merge
+from timeline.merging.candidates import rivals
+from timeline.merging.clusters import cluster
+from timeline.merging.reports import report
+from timeline.merging.signals import SIGNALS, Batch
+
+WEIGHTS = Path(__file__).parents[1] / "timeline" / "merging" / "weights.toml"
+OWN = Path(__file__).with_name("merging_reports.jsonl")
+MEANING = ("meaning", "story")
+FOR = ("meaning", "story", "letters", "names", "kinds", "likeness of kinds", "places", "figures", "same period", "context")
+AGAINST = ("other names", "other kinds", "other places", "other figures", "days apart", "vague", "plan", "crowd")
+THRESHOLD = 0.5  # log-odds from which reports are put together at the level "normal"; the written weights count from it
+SET = {"one language": -1.5, "one document": -2.0}  # not fitted: gold has hardly two papers of one language, or a happening told twice in one
+SHRINK = 0.0005  # weight of the square of the standardised weights
+Table = NDArray[np.float64]
+
+
+@dataclass
+class Pairs:
+    """Pairs of reports that may be one happening: their signals, and whether they are."""
+
+    name: str
+    labelled: Sequence[Labelled]
+    at: list[tuple[int, int]]
+    signals: Table
+    same: NDArray[np.bool_]
+    encoded: NDArray[np.bool_]
+
+    def only(self, keep: Sequence[bool], name: str) -> Pairs:
+        """Some of the pairs."""
+        at = [pair for pair, kept in zip(self.at, keep, strict=True) if kept]
+        mask = np.array(keep, dtype=bool)
+        return Pairs(name, self.labelled, at, self.signals[mask], self.same[mask], self.encoded[mask])
+
+
+def pairs(name: str, labelled: Iterable[Labelled], *, encoded: bool = True) -> Pairs:
+    """All pairs of reports that merging would compare, the reports being one batch."""
+    ordered = sorted(labelled, key=lambda x: (x.event.first, x.event.last, x.event.document.id, x.event.start))
+    batch = Batch([report(x.event) for x in ordered], encoded=encoded)
+    at, tables = [], []
+    for i, others in rivals(batch.reports):
+        at += [(i, int(j)) for j in others]
+        tables.append(batch.compare(i, others))
+    same = np.array([ordered[i].happening == ordered[j].happening for i, j in at])
+    known = np.array([batch.encoded[i] and batch.encoded[j] for i, j in at])
+    return Pairs(name, ordered, at, np.concatenate(tables), same, known)
+
+
+@dataclass
+class Weights:
+    """A constant and a weight a signal, for pairs with sentence vectors and for those without."""
+
+    encoded: Table
+    unencoded: Table
+
+    def score(self, found: Pairs) -> Table:
+        """Log-odds of each pair."""
+        both = (w[0] + found.signals @ w[1:] for w in (self.encoded, self.unencoded))
+        return np.where(found.encoded, *both)
+
+
+def fit(sets: Sequence[Pairs], *left_out: str) -> Weights:
+    """Weights without the signals named; those for pairs without sentence vectors are fitted on all pairs, as if none had any."""
+    known = [s.only(s.encoded.tolist(), s.name) for s in sets]
+    names = [n for n in SIGNALS if n not in left_out and n not in SET]
+    return Weights(_fit(known, names), _fit(sets, [n for n in names if n not in MEANING]))
+
+
+def _fit(sets: Sequence[Pairs], names: Sequence[str]) -> Table:
+    """Logistic regression; every set weighs the same; a signal that came out on the wrong side of zero is left out."""
+    sets = [s for s in sets if len(s.same)]
+    weight = np.concatenate([np.full(len(s.same), 1 / len(s.same)) for s in sets])
+    same = np.concatenate([s.same for s in sets])
+    while True:
+        columns = [SIGNALS.index(n) for n in names]
+        given = sum(w * np.concatenate([s.signals[:, SIGNALS.index(n)] for s in sets]) for n, w in SET.items())
+        found = _logistic(np.concatenate([s.signals[:, columns] for s in sets]), same, weight / weight.sum(), given)
+        wrong = {n for n, w in zip(names, found[1:], strict=True) if (w < 0 and n in FOR) or (w > 0 and n in AGAINST)}
+        if not wrong:
+            result = np.zeros(1 + len(SIGNALS))
+            result[[0, *(1 + c for c in columns)]] = found
+            for name, value in SET.items():
+                result[1 + SIGNALS.index(name)] = value
+            return result
+        names = [n for n in names if n not in wrong]
+
+
+def _logistic(signals: Table, same: NDArray[np.bool_], weight: Table, given: Table) -> Table:
+    """Newton's method on standardised signals; given are log-odds that are not fitted."""
+    mean, spread = signals.mean(axis=0), signals.std(axis=0) + 1e-6
+    rows = np.column_stack((np.ones(len(signals)), (signals - mean) / spread))
+    shrink = np.full(rows.shape[1], SHRINK)
+    shrink[0] = 1e-9
+    beta = np.zeros(rows.shape[1])
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-rows @ beta - given))
+        gradient = rows.T @ (weight * (p - same)) + shrink * beta
+        beta -= np.linalg.solve((rows * (weight * p * (1 - p))[:, None]).T @ rows + np.diag(shrink), gradient)
+    return np.array([beta[0] - (beta[1:] * mean / spread).sum(), *(beta[1:] / spread)])
+
+
+def f1(found: Pairs, weights: Weights, threshold: float, days: int = 2) -> tuple[float, float, float]:
+    """Pairwise precision, recall and F1 over reports in different languages, at most so many days apart, after clustering."""
+    groups = cluster(dict(zip(found.at, weights.score(found).tolist(), strict=True)), threshold)
+    joined = {pair for group in groups for pair in itertools.combinations(group, 2)}
+    hit = wrong = missed = 0
+    for i, j in itertools.combinations(range(len(found.labelled)), 2):
+        a, b = found.labelled[i], found.labelled[j]
+        gap = max(a.event.first, b.event.first) - min(a.event.last, b.event.last)
+        related = found.name in (a.story, "overlaid") and found.name in (b.story, "overlaid")
+        if related and a.event.document.language != b.event.document.language and gap.days <= days:
+            same, said = a.happening == b.happening, (i, j) in joined
+            hit, wrong, missed = hit + (same and said), wrong + (said and not same), missed + (same and not said)
+    p, r = hit / (hit + wrong or 1), hit / (hit + missed or 1)
+    return p, r, 2 * p * r / (p + r or 1)
+
+
+@dataclass
+class Gold:
+    """Pairs of every story, and of all stories laid upon each other."""
+
+    stories: list[Pairs]
+    overlaid: Pairs
+
+    @classmethod
+    def read(cls, paths: Sequence[Path], *, encoded: bool = True) -> Gold:
+        told = [load(path) for path in (*paths, OWN)]
+        stories = []
+        for reports in told:
+            whole = pairs("", reports, encoded=encoded)
+            story = [x.story for x in whole.labelled]
+            stories += [whole.only([story[i] == story[j] == name for i, j in whole.at], name) for name in dict.fromkeys(story)]
+        return cls(stories, pairs("overlaid", overlaid(itertools.chain(*told)), encoded=encoded))
+
+    def without(self, story: str | None) -> list[Pairs]:
+        """What weights are fitted on where one story is left out."""
+        every = self.overlaid
+        kept = [story not in (every.labelled[i].story, every.labelled[j].story) for i, j in every.at]
+        return [*(s for s in self.stories if s.name != story), every.only(kept, every.name)]
+
+
+def write_weights(gold: Gold) -> None:
+    """Fit on everything, and write the file that merging reads."""
+    lines = ["# What each signal adds to the log-odds that two reports are of one happening. Fitted by benchmarks/merging.py."]
+    found = fit(gold.without(None))
+    for part, weights in (("encoded", found.encoded), ("unencoded", found.unencoded)):
+        lines += ["", f"[{part}]", f"constant = {weights[0] - THRESHOLD:.3f}"]
+        lines += [f'"{name}" = {weight:.3f}' for name, weight in zip(SIGNALS, weights[1:], strict=True) if weight]
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(WEIGHTS.read_text(encoding="utf-8"))
+
+
+def table(gold: Gold, left_out: Sequence[str], thresholds: Sequence[float]) -> Table:
+    """F1 of each story by weights fitted on the others, a row a story, a column a threshold."""
+    rows = []
+    for story in gold.stories:
+        weights = fit(gold.without(story.name), *left_out)
+        rows.append([f1(story, weights, t)[2] for t in thresholds])
+    return np.array(rows)
+
+
+def ablation(gold: Gold, bare: Gold) -> None:
+    """F1 of stories left out in turn: all signals, each without, and the sentence encoder or everything else alone."""
+    names = [s.name for s in gold.stories]
+    print(f"{'':28}" + "".join(f"{n[:12]:>13}" for n in names) + f"{'mean':>8}")
+    calendar = ("same period", "days apart", "vague", "one language", "one document", "plan", "crowd")
+    runs: list[tuple[str, Gold, Sequence[str]]] = [("all signals", gold, ()), ("without the sentence encoder", bare, ())]
+    runs += [(f"without {n}", gold, (n,)) for n in SIGNALS]
+    runs += [("days and crowd alone", gold, tuple(n for n in SIGNALS if n not in calendar))]
+    runs += [("days and meaning alone", gold, tuple(n for n in SIGNALS if n not in (*calendar, *MEANING)))]
+    runs += [("days and letters alone", gold, tuple(n for n in SIGNALS if n not in (*calendar, "letters")))]
+    for name, data, left_out in runs:
+        row = table(data, left_out, [THRESHOLD])[:, 0]
+        print(f"{name:28}" + "".join(f"{v:13.3f}" for v in row) + f"{row.mean():8.3f}", flush=True)
+
+
+def thresholds(gold: Gold) -> None:
+    """F1 of stories left out in turn, by threshold, and precision and recall where unrelated stories share their days."""
+    tried = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 2.5)
+    found = table(gold, (), tried)
+    print(f"{'threshold':14}" + "".join(f"{t:7.2f}" for t in tried))
+    for story, row in zip(gold.stories, found, strict=True):
+        print(f"{story.name[:14]:14}" + "".join(f"{v:7.3f}" for v in row))
+    print(f"{'mean':14}" + "".join(f"{v:7.3f}" for v in found.mean(axis=0)))
+    weights = fit(gold.without(None))
+    both = [f1(gold.overlaid, weights, t) for t in tried]
+    print(f"{'overlaid P':14}" + "".join(f"{v[0]:7.3f}" for v in both) + f"\n{'overlaid R':14}" + "".join(f"{v[1]:7.3f}" for v in both))
+
+
+def scale(sizes: Sequence[int]) -> None:
+    """Seconds and peak memory against the number of events."""
+    import resource
+
+    print(f"{'events':>8} {'entries':>8} {'seconds':>8} {'MB':>6}")
+    for size in sizes:
+        events = synthetic(size)
+        began = time.perf_counter()
+        entries = merge(events)
+        seconds = time.perf_counter() - began
+        print(f"{size:8} {len(entries):8} {seconds:8.1f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f}", flush=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("fit", "ablation", "thresholds"):
+        commands.add_parser(name).add_argument("gold", nargs="+", type=Path)
+    commands.add_parser("scale").add_argument("sizes", nargs="*", type=int, default=[1000, 10_000, 100_000])
+    options = parser.parse_args(arguments)
+    if options.command == "scale":
+        scale(options.sizes)
+        return 0
+    gold = Gold.read(options.gold)
+    if options.command == "fit":
+        write_weights(gold)
+    elif options.command == "thresholds":
+        thresholds(gold)
+    else:
+        ablation(gold, Gold.read(options.gold, encoded=False))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
