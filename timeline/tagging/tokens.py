@@ -73,7 +73,7 @@ class Tokenizer:
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
         self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/])(?:{digits})")
-        for sample in [*map(str, range(0, 100)), *(f"0{i}" for i in range(10)), "100", "366", "999", "1000", "1234", "1850", "2024", "2200", "12345"]:
+        for sample in [*map(str, range(0, 100)), *(f"0{i}" for i in range(10)), "100", "366", "999", "1000", "1234", "1850", "1900", "2024", "2200", "12345"]:
             self.integer(sample)
             if ordinal and len(sample) <= 3:
                 self.nth(int(sample))
@@ -117,6 +117,8 @@ class Tokenizer:
             values["year"] = value
             if value % 10 == 0:
                 values["decadeno"] = value // 10
+            if value % 100 == 0:
+                values["centuryno"] = value // 100 + 1
         if len(text) <= 3:
             values["smallyear"] = value
         return self.alphabet.character(frozenset(values)), values
