@@ -174,10 +174,10 @@ class _Page:
     def _report(self, event: Event) -> str:
         expression = event.expression
         said = f"dated by {_own(f'“{expression.text}”', event.document.language)} ({expression.value})" if expression else _t(event.reason)
-        why = [
-            *(expression.evidence if expression else ()),
-            *(f"not {a.value}: {a.reason}" for a in (expression.alternatives if expression else ())),
-        ]
+        why: list[str] = []
+        if expression:
+            why += [f"not in the text: {', '.join(expression.inferred)}"] if expression.inferred else []
+            why += [*expression.evidence, *(f"not {other.value}: {other.reason}" for other in expression.alternatives)]
         figures = ", ".join(figure.text + (f" {figure.counts}" if figure.counts else "") for figure in event.figures)
         notes = [f"figures: {figures}"] if figures else []
         notes += [f"said by {event.said_by}"] if event.said_by else []

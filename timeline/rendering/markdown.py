@@ -13,7 +13,7 @@ from datetime import date
 
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
-from timeline.rendering.text import count, isolated, plain
+from timeline.rendering.text import count, isolated, plain, sources
 from timeline.rendering.wording import day_range, moment, month_of, when, year_of
 
 # What CommonMark and the usual extensions (tables, footnotes, mathematics, attributes, bare addresses, emoji) take for markup inside a line …
@@ -121,7 +121,7 @@ class _Briefing:
         shown = entry.translation.text if entry.translation else entry.text
         facts: list[str] = [entry.status] if entry.status != "happened" else []
         facts += [", ".join(entry.languages)] if entry.languages else []
-        facts.append(count(len({event.document.id for event in entry.sources}), "source"))
+        facts.append(sources(entry))
         yield f"- **{_capital(when(entry, long=True))}** — {told(shown)} *({escape('; '.join(facts))})* {self._cite(entry.sources)}"
         if entry.translation:
             yield f"  - Original ({escape(entry.language or 'language unknown')}): {told(entry.text)}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.model import Entry
+
 # Embeddings, overrides and isolates: an unbalanced one turns the rest of the page around. Marks (LRM, RLM, ALM) and joiners stay, they
 # belong to the spelling of a word.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -37,6 +39,12 @@ def right_to_left(text: str) -> bool:
 def isolated(text: str) -> str:
     """The text between First Strong Isolate and Pop Directional Isolate, if it has right-to-left letters (UAX #9, section 2.4)."""
     return f"\u2068{text}\u2069" if right_to_left(text) else text
+
+
+def sources(entry: Entry) -> str:
+    """How many documents report it, and how many outlets of their own they are: "4 sources", "4 sources, 3 of them independent"."""
+    number = len({event.document.id for event in entry.sources})
+    return count(number, "source") + (f", {entry.voices} of them independent" if 0 < entry.voices < number else "")
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
