@@ -21,7 +21,6 @@ from .sentences import Sentence, blank, split
 from .status import status
 
 STATEMENT_DATE = "dated by the statement"
-STATEMENT = "the statement, on the day of the news"
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
 _COMMA = re.compile(r", |[،，、]")
 
@@ -115,7 +114,9 @@ class _Finder:
         if len(self.events) == found:
             self._undated(told, reason)
         elif told.said and told.said.statement and all(self._apart(event, told.said) for event in self.events[found:]):
-            self._said(told)
+            self._news(told, happenings.STATEMENT)
+        elif len(self.events) == found + 1 and self._lies_ahead(self.events[found]) and self._begins_in_the_past(told):
+            self._news(told, happenings.STEP)
 
     def _dating(self, told: _Told) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
@@ -216,14 +217,25 @@ class _Finder:
             return False
         return abs(last - news) > happenings.APART or abs(first - news) > happenings.APART
 
-    def _said(self, told: _Told) -> None:
-        """The statement itself, on the day of the news, where it speaks of another time."""
+    def _lies_ahead(self, event: Event) -> bool:
+        return event.status == "planned" and event.certainty == "stated" and not event.warnings
+
+    def _begins_in_the_past(self, told: _Told) -> bool:
+        """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May")."""
+        words = self.text[told.sentence.start : told.sentence.end]
+        past, planned = self.cues["happenings.past"].search(words), self.cues["status.planned"].search(words)
+        return past is not None and planned is not None and past.start() < planned.start()
+
+    def _news(self, told: _Told, reason: str) -> None:
+        """What a sentence tells on the day of the news, where its dates belong to what was said, asked or decided."""
         news = self.story.news
+        if news is None:
+            return
         clause = Clause(told.sentence.start, told.sentence.end)
         event = self._event(told, clause, Placed(news, news, f"{news}?"))
         if event.status != "reported":
             event = replace(event, status="happened")
-        self.events.append(replace(event, certainty="inferred", reason=STATEMENT))
+        self.events.append(replace(event, certainty="inferred", reason=reason))
 
     def _undated(self, told: _Told, reason: str) -> None:
         clause = Clause(told.sentence.start, told.sentence.end)

@@ -23,6 +23,8 @@ BACKGROUND = "background, without a date"
 NO_ANCHOR = "no publication date to reckon from"
 LENGTH = "only a length or a repeated time"
 DATELINE = "a date alone"
+STATEMENT = "the statement, on the day of the news"
+STEP = "what was done about it, on the day of the news"
 MEASURED = "a length up to the date told just before"
 
 
