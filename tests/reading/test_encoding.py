@@ -37,7 +37,7 @@ def test_windows_1252(write: Write, text: str) -> None:
         ("Το φράγμα πάνω από το Βαλμορέλ έσπασε την Τρίτη, λίγο πριν από την αυγή.", "cp1253"),
         ("הסכר שמעל ואלמורל קרס ביום שלישי, זמן קצר לפני עלות השחר.", "cp1255"),
         (
-            "Tama nad Valmorelem pękła we wtorek, tuż przed świtem. Ratownicy wywieźli dwieście osób z doliny, a część mieszkańców śpi w szkole.",
+            "Tama nad Valmorelem pękła we wtorek, tuż przed świtem. Ratownicy wywieźli dwieście osób z doliny, a część śpi w szkole.",
             "cp1250",
         ),
         ("Valmorel'in üstündeki baraj salı günü şafaktan az önce yıkıldı. Kurtarma ekipleri iki yüz kişiyi çıkardı.", "cp1254"),

@@ -21,7 +21,15 @@ Write = Callable[..., Path]
 
 
 def test_a_folder_is_read_recursively_sorted_and_without_hidden_files(tmp_path: Path, write: Write) -> None:
-    for name in ("b/2024-10-02.txt", "2024-10-03.txt", "a/2024-10-01.txt", ".hidden/2024-10-01.txt", "a/.2024-10-01.txt.swp", "README.md", "a/readme.txt"):
+    for name in (
+        "b/2024-10-02.txt",
+        "2024-10-03.txt",
+        "a/2024-10-01.txt",
+        ".hidden/2024-10-01.txt",
+        "a/.2024-10-01.txt.swp",
+        "README.md",
+        "a/readme.txt",
+    ):
         write(name, ENGLISH)
     documents, warnings = read([tmp_path])
     assert [d.id for d in documents] == ["2024-10-03.txt", "a/2024-10-01.txt", "b/2024-10-02.txt"]
@@ -145,7 +153,7 @@ def test_a_text_too_large_for_one_article(write: Write) -> None:
     large = write("2024-10-01.txt", b"day " * 3_000_000)
     documents, [warning] = read([large, write("2024-10-02.txt", ENGLISH)])
     assert len(documents) == 1
-    assert warning == f"{large}: is larger than 10 MB, too large for one article; split it, or leave it out"
+    assert warning == f"{large}: is larger than 10 MB, more than is read of such a file; split it, or leave it out"
 
 
 @pytest.mark.parametrize(

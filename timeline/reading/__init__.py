@@ -111,7 +111,8 @@ def _items(file: File, format_: Format) -> Iterator[Draft | Problem | File]:
     try:
         yield from format_.read(file)
     except ModuleNotFoundError as error:
-        raise Unreadable(f'needs {error.name} to be read; install it with: pip install "timeline-news[{format_.extra}]"') from error
+        package = (error.name or "").partition(".")[0]
+        raise Unreadable(f'needs {package} to be read; install it with: pip install "timeline-news[{format_.extra}]"') from error
 
 
 def _digest(file: File) -> str:

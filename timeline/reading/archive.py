@@ -7,9 +7,10 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from typing import IO
 
-from timeline.reading.draft import Problem, Unreadable, damaged
+from timeline.reading.draft import Unreadable, damaged
 from timeline.reading.files import Budget, File
 from timeline.reading.limits import RATIO, SLACK
 
@@ -20,7 +21,7 @@ DAMAGE = (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, EOFError, NotImpleme
 """What reading a damaged, truncated or oddly packed member raises."""
 
 
-def read(file: File) -> Iterator[File | Problem]:
+def read(file: File) -> Iterator[File]:
     """The files of a zip archive, in sorted order, without hidden ones."""
     budget = file.budget or Budget()
     with file.open() as stream:
@@ -30,8 +31,13 @@ def read(file: File) -> Iterator[File | Problem]:
             if member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in name.split("/")):
                 continue
             budget.spend(member.file_size)
-            inside = file.inside(name, lambda member=member: archive.open(member), budget)  # type: ignore[misc]
-            yield Problem(LOCKED, name) if member.flag_bits & 1 else inside
+            yield file.inside(name, partial(_open, archive, member), budget)
+
+
+def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    if member.flag_bits & 1:
+        raise Unreadable(LOCKED)
+    return archive.open(member)
 
 
 def open_zip(stream: IO[bytes] | io.BufferedIOBase, kind: str = "zip archive") -> zipfile.ZipFile:

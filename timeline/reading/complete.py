@@ -55,7 +55,7 @@ class Completer:
             language=language,
             published=published,
             title=draft.title,
-            url=draft.url,
+            url=draft.url or file.url,
             outlet=draft.outlet,
             path=file.path if draft.number is None else f"{file.path}#{draft.number}",
             sha256=file.sha256,

@@ -55,7 +55,7 @@ def read(file: File) -> Iterator[Draft]:
     yield Draft(
         text="\n\n".join(paragraphs),
         title=title,
-        url=(metadata.url if metadata else None) or file.url,
+        url=metadata.url if metadata else None,
         outlet=metadata.sitename if metadata else None,
         published=published,
         published_from=pagedate.FROM_PAGE,

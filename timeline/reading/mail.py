@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import EmailPolicy
+from functools import partial
 from typing import Any
 
 from timeline.reading import markup
@@ -44,7 +45,7 @@ def read(file: File) -> Iterator[Draft | File]:
         raise Unreadable(MANY)
     with damaged("mail"):
         message = BytesParser(EmailMessage, policy=_Policy()).parsebytes(data)
-        if not message.keys():
+        if not isinstance(message, EmailMessage) or not message.keys():
             raise ValueError("it has no header")
         text = _body(message)
         sender = message["from"]
@@ -64,7 +65,7 @@ def read(file: File) -> Iterator[Draft | File]:
         yield draft
     for name, content in attached:
         if name and isinstance(content, bytes):
-            yield file.inside(name, lambda content=content: io.BytesIO(content))  # type: ignore[misc]
+            yield file.inside(name, partial(io.BytesIO, content))
 
 
 def _body(message: EmailMessage) -> str:
@@ -81,7 +82,7 @@ def _body(message: EmailMessage) -> str:
         text, _ = decode(content)
     if part.get_content_subtype() == "html":
         return markup.plain(text)
-    text = _SIGNATURE.sub("", newlines(text))
+    text = _SIGNATURE.sub("", newlines(text)).strip("\n")
     lines = text.split("\n")
     return reflow(lines) if max(map(len, lines)) <= WRAPPED else text
 

@@ -25,6 +25,8 @@ LOCKED = "is locked with a password and was not read; save it without one"
 NO_TEXT = "has no text in it, only pictures of text; run it through a text recogniser first (ocrmypdf)"
 BROKEN = "is damaged and was not read; save the file again"
 LONG = f"has more than {PAGES} pages, of which the first {PAGES} were read; split it"
+HEAD = 100
+"""Code points of a running head at most."""
 HEADED = 3
 """Pages that begin or end with the same line from which on it is a running head."""
 
@@ -96,7 +98,7 @@ def _without_heads(pages: Sequence[list[str]]) -> tuple[list[str], list[str]]:
     for page, edge in zip(pages, edges, strict=True):
         for number, line in enumerate(page):
             key = _DIGITS.sub("0", line)
-            if number in edge and (counts[key] >= HEADED or key in NUMBERS):
+            if number in edge and ((counts[key] >= HEADED and len(line) <= HEAD) or key in NUMBERS):
                 heads.setdefault(key, line)
             else:
                 lines.append(line)

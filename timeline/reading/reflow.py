@@ -36,6 +36,8 @@ def reflow(lines: Sequence[str]) -> str:
 
 
 def _ends(line: str, column: int) -> bool:
+    if _HYPHENATED.search(line):
+        return False
     return len(line) < SHORT * column or (len(line) < SHORTISH * column and bool(_END.search(line)))
 
 

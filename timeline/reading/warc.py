@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import redirect_stderr
+from functools import partial
 from typing import Any
 
 from timeline.reading.archive import unzipped
@@ -37,10 +38,10 @@ def read(file: File) -> Iterator[File | Problem]:
         yield from _records(file, source)
 
 
-def _records(file: File, source: Any) -> Iterator[File | Problem]:
+def _records(file: File, source: io.BufferedReader[Any]) -> Iterator[File | Problem]:
     from warcio.archiveiterator import ArchiveIterator  # the extra "warc"
 
-    records = ArchiveIterator(source)
+    records = ArchiveIterator(_Piecewise(source))
     number = 0
     while True:
         number += 1
@@ -60,7 +61,14 @@ def _records(file: File, source: Any) -> Iterator[File | Problem]:
             if len(data) <= WHOLE and record.raw_stream.limit > 0:
                 yield Problem(CUT, number=number, unit="record")
             url = record.rec_headers.get_header("WARC-Target-URI")
-            yield file.inside(str(number), lambda data=data: io.BytesIO(data), name=f"{number}{ending}", url=url)  # type: ignore[misc]
+            yield file.inside(str(number), partial(io.BytesIO, data), name=f"{number}{ending}", url=url)
+
+
+class _Piecewise:
+    """A stream that hands over what it has, so that the records before a damaged place are not lost with it."""
+
+    def __init__(self, source: io.BufferedReader[Any]) -> None:
+        self.read = source.read1
 
 
 def _ending(record: Any) -> str | None:

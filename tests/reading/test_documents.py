@@ -1,0 +1,92 @@
+"""PDF and Word documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from reading.articles import ENGLISH, FRENCH, FRENCH_MORE, FRENCH_PAST
+from reading.build import pdf, word
+from timeline.reading import read
+from timeline.reading.reflow import reflow
+
+Write = Callable[..., Path]
+COLUMN = [
+    "Le barrage de Valmorel a cédé hier mardi, peu avant l'aube. Les secours ont éva-",
+    "cué deux cents habitants de la vallée, dont plusieurs avaient passé la nuit de-",
+    "hors. On ne sait peut-être rien encore du nombre des blessés, et l'on n'en saura peut-",
+    "être rien avant demain.",
+    "Selon la préfecture, les écoles resteront fermées jusqu'au 4 octobre et la route",
+    "de la vallée ne rouvrira que la semaine prochaine.",
+]
+PROSE = f"""{FRENCH[:-1]}, dont plusieurs avaient passé la nuit dehors. On ne sait peut-être rien encore du nombre des blessés, \
+et l'on n'en saura peut-être rien avant demain.
+
+{FRENCH_MORE}"""
+
+
+def test_lines_become_paragraphs_and_broken_words_are_joined(write: Write) -> None:
+    [document], [warning] = read([write("a.pdf", pdf(["Le barrage cède", "Publié le 1er octobre 2024", *COLUMN], title="Le barrage cède"))])
+    assert document.text == PROSE
+    assert (document.title, document.published, document.published_from) == ("Le barrage cède", date(2024, 10, 1), "the line above the article")
+    assert "is a guess from the line above the article" in warning
+
+
+def test_running_heads_and_page_numbers_are_no_text(write: Write) -> None:
+    parts = [[f"La Vallée - 1er octobre 2024 - page {n}", text, str(n)] for n, text in enumerate([FRENCH, FRENCH_MORE, FRENCH_PAST], 1)]
+    [document], _ = read([write("a.pdf", pdf(*parts))])
+    assert document.published == date(2024, 10, 1)
+    assert " ".join(document.text.split()) == f"{FRENCH} {FRENCH_MORE} {FRENCH_PAST}"
+
+
+def test_the_day_of_creation_is_the_last_resort_and_a_guess(write: Write) -> None:
+    content = pdf(COLUMN, created=datetime(2024, 10, 2))
+    documents, warnings = read([write("a.pdf", content), write("2024-10-01.pdf", content)])
+    assert [(d.published, d.published_from) for d in documents] == [
+        (date(2024, 10, 2), "the file's date of creation"),
+        (date(2024, 10, 1), "filename"),
+    ]
+    assert len(warnings) == 1
+    assert "is a guess from the file's date of creation" in warnings[0]
+
+
+def test_a_locked_pdf_and_one_without_text(write: Write) -> None:
+    locked, blank = write("a.pdf", pdf(COLUMN, password="x")), write("b.pdf", pdf([]))
+    documents, warnings = read([locked, blank])
+    assert documents == []
+    assert warnings == [
+        f"{locked}: is locked with a password and was not read; save it without one",
+        f"{blank}: has no text in it, only pictures of text; run it through a text recogniser first (ocrmypdf)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["one long line that fills the column", "and goes on"], "one long line that fills the column and goes on"),
+        (["one line", "", "another line"], "one line\n\nanother line"),
+        (["a co-operation of the two compa-", "nies and their co-", "operation"], "a co-operation of the two companies and their co-operation"),
+        (["from the winter of 2023-", "2024 until the spring"], "from the winter of 2023- 2024 until the spring"),
+        (["the river Saint-", "Brice flooded the town"], "the river Saint-Brice flooded the town"),
+        (["大坝星期二黎明前溃决,救援人员", "转移了两百名居民到学校里面。"], "大坝星期二黎明前溃决,救援人员转移了两百名居民到学校里面。"),
+        ([], ""),
+    ],
+)
+def test_reflow(lines: list[str], text: str) -> None:
+    assert reflow(lines) == text
+
+
+def test_a_word_document(write: Write) -> None:
+    content = word("1 octobre 2024", FRENCH, FRENCH_MORE, title="Le barrage cède", table=[["lundi", "3"], ["mardi", "200"]])
+    [document], _ = read([write("a.docx", content)])
+    assert document.text.split("\n\n") == [FRENCH, FRENCH_MORE, "lundi | 3\nmardi | 200"]
+    assert (document.title, document.published, document.published_from) == ("Le barrage cède", date(2024, 10, 1), "the line above the article")
+
+
+def test_when_a_word_document_was_created(write: Write) -> None:
+    dated, template = write("a.docx", word(ENGLISH, created=datetime(2024, 10, 1))), write("b.docx", word(ENGLISH))
+    documents, _ = read([dated, template])
+    assert [d.published for d in documents] == [date(2024, 10, 1), None]

@@ -1,0 +1,127 @@
+"""Web pages: the article without its surroundings, the day of publication and not of change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reading.articles import ARABIC, ARABIC_MORE, ENGLISH, FRENCH, FRENCH_MORE, FRENCH_PAST
+from reading.build import json_ld, page
+from timeline.reading import read
+
+Write = Callable[..., Path]
+DAY = date(2024, 10, 2)
+AROUND = (
+    '<nav><a href="/">Accueil</a> <a href="/p">Politique</a></nav><header><p class="date">Mardi 5 novembre 2024</p></header>'
+    "<div class='cookie-banner'><form>Nous utilisons des cookies depuis le 1er mars 2019. <button>Accepter</button></form></div>"
+    '<aside><h2>Les plus lus</h2><time datetime="2024-09-01">1er sept.</time> <a href="/b">Une digue cède le 3 mars 2021</a></aside>'
+    "<footer>© 2025 La Vallée. Page produite le 2025-02-03.</footer>"
+)
+
+
+def test_the_article_alone(write: Write) -> None:
+    content = page(
+        '<figure><img src="x.jpg"><figcaption>Le barrage en mars 2020. Photo : A. Dupont</figcaption></figure>',
+        FRENCH,
+        FRENCH_MORE,
+        '<p>A lire : <a href="/a">Sécheresse : la digue de Saint-Brice avait cédé en avril 2023</a></p>',
+        '<p>La préfecture cite <a href="/r">un rapport de juin</a> sur les fissures.</p>',
+        '<script>document.write("1er janvier 2001")</script>',
+        head='<meta property="og:site_name" content="La Vallée"><link rel="canonical" href="https://example.org/barrage.html">'
+        + json_ld(headline="Le barrage cède", dateModified="2024-10-05T08:00:00Z", datePublished="2024-10-02T08:00:00+02:00"),
+        above="<p>Publié le 2 octobre 2024 à 10h05, mis à jour le 5 octobre 2024</p>",
+        around=AROUND,
+    )
+    [document], warnings = read([write("a.html", content)])
+    assert warnings == []
+    assert document.text.split("\n\n") == [FRENCH, FRENCH_MORE, "La préfecture cite un rapport de juin sur les fissures."]
+    assert (document.title, document.outlet, document.url) == ("Le barrage cède", "La Vallée", "https://example.org/barrage.html")
+    assert (document.published, document.published_from, document.language) == (DAY, "page metadata", "fr")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        json_ld(dateModified="2024-10-05", datePublished="2024-10-02"),
+        '<meta property="article:modified_time" content="2024-10-05"><meta property="article:published_time" content="2024-10-02T23:00:00Z">',
+        '<meta property="article:published_time" content="2024-10-02T00:30:00+02:00"><meta property="og:updated_time" content="2024-10-05">',
+        '<meta name="last-modified" content="2024-10-05"><meta name="date" content="2024-10-02">',
+        '<meta itemprop="dateModified" content="2024-10-05"><meta itemprop="datePublished" content="2024-10-02">',
+        '<meta name="DC.date.issued" content="2024-10-02">',
+        '<link rel="canonical" href="https://example.org/2024/10/02/barrage.html">',
+    ],
+)
+def test_metadata_that_names_the_day(write: Write, head: str) -> None:
+    [document], _ = read([write("a.html", page(FRENCH, FRENCH_PAST, head=head, around=AROUND))])
+    assert (document.published, document.published_from) == (DAY, "page metadata")
+
+
+@pytest.mark.parametrize(
+    "above", ['<time class="updated" datetime="2024-10-05">5 oct.</time><time class="published" datetime="2024-10-02">2 oct.</time>']
+)
+def test_marked_elements(write: Write, above: str) -> None:
+    [document], _ = read([write("a.html", page(FRENCH, FRENCH_PAST, above=above, around=AROUND))])
+    assert document.published == DAY
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        json_ld(dateModified="2024-10-05"),
+        '<meta property="article:modified_time" content="2024-10-05">',
+        '<meta property="og:updated_time" content="2024-10-05">',
+        "",
+    ],
+)
+def test_a_day_of_change_or_of_the_story_is_not_the_day_of_publication(write: Write, head: str) -> None:
+    [document], [warning] = read([path := write("a.html", page(FRENCH, FRENCH_PAST, head=head, around=AROUND))])
+    assert document.published is None
+    assert warning.startswith(f"{path}: no publication date was found")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>Publié le 2 octobre 2024, mis à jour le 5 octobre 2024</p>",
+        "<div><span>Par A. Dupont</span> <span>2 octobre 2024 | 10h05</span></div>",
+        "<p>Oct. 2, 2024</p>",
+    ],
+)
+def test_a_line_above_the_article_is_a_guess(write: Write, above: str) -> None:
+    [document], [warning] = read([path := write("a.html", page(FRENCH, FRENCH_PAST, above=above, around=AROUND))])
+    assert (document.published, document.published_from) == (DAY, "the line above the article")
+    assert warning.startswith(f"{path}: the publication date is a guess from the line above the article;")
+    assert warning.endswith("(2024-10-02)")
+    assert document.text == f"{FRENCH}\n\n{FRENCH_PAST}"
+
+
+def test_the_file_name_goes_before_a_guess(write: Write) -> None:
+    [document], warnings = read([write("2024-10-01.html", page(FRENCH, FRENCH_PAST, above="<p>2 octobre 2024</p>"))])
+    assert (document.published, document.published_from, warnings) == (date(2024, 10, 1), "filename", [])
+
+
+def test_a_page_in_a_legacy_code_page_and_a_wrong_language(write: Write) -> None:
+    content = (
+        page(ARABIC, ARABIC_MORE, title="السد", above="<div>الثلاثاء 1 أكتوبر 2024</div>", language="en")
+        .decode()
+        .replace("utf-8", "windows-1256")
+    )
+    [document], _ = read([write("a.html", content, "cp1256")])
+    assert document.text == f"{ARABIC}\n\n{ARABIC_MORE}"
+    assert (document.published, document.language, document.language_from) == (date(2024, 10, 1), "ar", "identified")
+
+
+@pytest.mark.parametrize("content", [b'<html><body><div id="app"></div><script>render()</script></body></html>', b"<html></html>", b"  "])
+def test_a_page_without_an_article(write: Write, content: bytes) -> None:
+    assert read([path := write("a.html", content)]) == (
+        [],
+        [f"{path}: has no article in it; save the page when it has loaded in full, or the text itself"],
+    )
+
+
+def test_the_same_page_reads_the_same_on_any_day(write: Write) -> None:
+    [document], _ = read([write("a.html", page(ENGLISH, head=json_ld(datePublished="2031-10-02")))])
+    assert document.published == date(2031, 10, 2)

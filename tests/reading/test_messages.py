@@ -1,0 +1,88 @@
+"""Mails and feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reading.articles import ARABIC, ENGLISH, FRENCH
+from reading.build import atom, mail, pdf, rss
+from timeline.reading import markup, read
+
+Write = Callable[..., Path]
+
+
+def test_a_mail_in_quoted_printable_arabic(write: Write) -> None:
+    content = mail(f"{ARABIC}\n\n{ARABIC}\n-- \nوكالة الوادي\n", "Tue, 01 Oct 2024 23:30:00 +0300")
+    assert b"=D8" in content
+    [document], warnings = read([write("a.eml", content)])
+    assert warnings == []
+    assert document.text == f"{ARABIC}\n\n{ARABIC}"
+    assert (document.title, document.outlet, document.language) == ("انهيار السد", "وكالة الوادي", "ar")
+    assert (document.published, document.published_from) == (date(2024, 10, 1), "mail header")
+
+
+def test_a_mail_broken_into_lines(write: Write) -> None:
+    text = ENGLISH.replace("before dawn", "before\ndawn") + "\n\nSchools stay closed.\n"
+    [document], _ = read([write("a.eml", mail(text, "Tue, 01 Oct 2024 08:00:00 +0000").replace(b"\n", b"\r\n"))])
+    assert document.text == f"{ENGLISH}\n\nSchools stay closed."
+
+
+def test_a_mail_in_html_with_an_attached_article(write: Write) -> None:
+    attached = {"2024-09-30.pdf": pdf([FRENCH]), "photo.jpg": b"\xff\xd8"}
+    content = mail(
+        f"<style>p {{}}</style><p>{FRENCH}</p><p>Deux &eacute;coles.</p>", "Tue, 1 Oct 2024 08:00:00 GMT", subtype="html", attached=attached
+    )
+    documents, [warning] = read([path := write("a.eml", content)])
+    assert [(d.path, d.published) for d in documents] == [(str(path), date(2024, 10, 1)), (f"{path}#2024-09-30.pdf", date(2024, 9, 30))]
+    assert documents[0].text == f"{FRENCH}\n\nDeux écoles."
+    assert warning.startswith(f"{path}#photo.jpg: is left out")
+
+
+def test_an_rss_feed(write: Write) -> None:
+    content = rss(
+        f"<title>Le barrage cède</title><link>https://example.org/1</link><pubDate>Tue, 01 Oct 2024 00:30:00 +0200</pubDate>"
+        f"<description>&lt;p&gt;{FRENCH}&lt;/p&gt;&lt;img src=x&gt;</description>",
+        "<title>Écoles</title><pubDate>il y a 2 heures</pubDate><description>Les écoles de la vallée rouvrent demain.</description>",
+        "<title>La route de la vallée reste fermée aux camions</title><pubDate>Wed, 02 Oct 2024 08:00:00 GMT</pubDate>",
+    )
+    documents, warnings = read([path := write("a.rss", content)])
+    assert [(d.path, d.published, d.published_from) for d in documents] == [
+        (f"{path}#1", date(2024, 10, 1), "feed"),
+        (f"{path}#2", None, None),
+        (f"{path}#3", date(2024, 10, 2), "feed"),
+    ]
+    assert [d.text for d in documents] == [FRENCH, "Les écoles de la vallée rouvrent demain.", "La route de la vallée reste fermée aux camions"]
+    assert (documents[0].title, documents[0].url, documents[0].outlet) == ("Le barrage cède", "https://example.org/1", "La Vallée")
+    assert warnings[0] == f'{path}, item 2: "il y a 2 heures" is no publication date and is passed over; write it as 2024-10-01'
+    assert warnings[1].startswith(f"{path}, item 2: no publication date was found")
+
+
+def test_an_atom_feed_with_updates(write: Write) -> None:
+    title, days = "Dam &amp;amp; river", "<updated>2024-10-05T10:00:00Z</updated><published>2024-10-01T10:00:00Z</published>"
+    both = f"<title>{title}</title>{days}<summary>{ENGLISH}</summary>"
+    documents, [warning] = read(
+        [path := write("a.atom", atom(both, f"<title>Dam</title><updated>2024-10-05T10:00:00Z</updated><summary>{ENGLISH}</summary>"))]
+    )
+    assert [(d.title, d.published, d.published_from) for d in documents] == [
+        ("Dam & river", date(2024, 10, 1), "feed"),
+        ("Dam", date(2024, 10, 5), 'the item\'s "updated"'),
+    ]
+    assert warning.startswith(f'{path}, item 2: the publication date is a guess from the item\'s "updated"')
+
+
+@pytest.mark.parametrize(
+    ("fragment", "text"),
+    [
+        ("a <b>bold</b> day &lt; 3 &amp; 4", "a bold day < 3 & 4"),
+        ("one<br>two<p>three\n four</p>", "one\n\ntwo\n\nthree four"),
+        ("x<script>1 May 2001</script><!-- 2 May --><figcaption>3 May</figcaption>y", "xy"),
+        ("x<figcaption>3 May", "x3 May"),
+        ("5 < 6 and 7 > 3", "5 < 6 and 7 > 3"),
+    ],
+)
+def test_markup(fragment: str, text: str) -> None:
+    assert markup.plain(fragment) == text
