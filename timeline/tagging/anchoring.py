@@ -293,7 +293,7 @@ def _holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     elif r.side in ("next", "coming"):
         day = min(d for d in days if d > now)
     else:
-        day = nearest(days, now, tense())
+        day = _near_holiday(days, now, tense)
     return Resolved("DATE", day.isoformat(), "publication", ("year",), approximate=holidays.approximate(name))
 
 
@@ -457,6 +457,12 @@ def _near_year(days: list[date], now: date, tense: Callable[[], Tense | None]) -
     return nearest(days, now, tense() or "past")
 
 
+def _near_holiday(days: list[date], now: date, tense: Callable[[], Tense | None]) -> date:
+    """A holiday without a year: the one within a fortnight, else as the verb says."""
+    near = min(days, key=lambda d: abs((d - now).days))
+    return near if abs((near - now).days) <= 14 else nearest(days, now, tense())
+
+
 def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A day without its month ("le 5", "lundi 30")."""
     days = []
@@ -472,7 +478,7 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
         return None
     day = nearest(days, now, None)
     if not r.weekday and abs((day - now).days) > CLOSE:
-        day = nearest(days, now, tense())
+        day = _near_holiday(days, now, tense)
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"))
 
 
@@ -528,7 +534,7 @@ def _weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
         ahead = (7 - back) % 7
         day = base + timedelta(days=ahead) if said == "future" or textual and r.side != "same" else base - timedelta(days=back)
         if said is None and r.side == "this" and not textual:
-            day = base - timedelta(days=back) if back <= 3 else base + timedelta(days=ahead)
+            day = base + timedelta(days=ahead) if ahead <= 5 else base - timedelta(days=back)
     else:
         said = tense()
         if said == "future":
