@@ -117,8 +117,8 @@ class Tokenizer:
             values["year"] = value
             if value % 10 == 0:
                 values["decadeno"] = value // 10
-            if value % 100 == 0:
-                values["centuryno"] = value // 100 + 1
+        if len(text) in (3, 4) and 0 < value < 2200 and value % 100 == 0:
+            values["centuryno"] = value // 100 + 1
         if len(text) <= 3:
             values["smallyear"] = value
         return self.alphabet.character(frozenset(values)), values
