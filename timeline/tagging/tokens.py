@@ -66,7 +66,7 @@ class Tokenizer:
         shapes.append(r"(?P<int>\d+)")
         if clitics:
             shapes.append(rf"(?P<clitic>{clitics})(?={trie}|\d)")
-        shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<sign>[^\w\s]|_)"]
+        shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
         self.regex = re.compile("|".join(shapes))
         scan = trie_regex(lexicon.triggers(), self.end, long_end)
         digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
@@ -172,7 +172,9 @@ class Tokenizer:
                 letter, value = self.integer(match.group())
             elif kind == "suffix":
                 letter, value = self.nth(int(match["ordinal"]))
-            elif kind == "break":
+            elif kind == "newline" and is_wrapped(folded, original, back, s):
+                continue
+            elif kind in ("break", "newline"):
                 letter = character(BREAK)
             elif kind in ("sign", "clitic", "junk"):
                 found = words.get(match.group())
@@ -302,6 +304,17 @@ def _scaled(tokens: Tokens, i: int) -> tuple[int, int]:
         number *= multiplier
         used += 1
     return (round(number), used) if used > 1 else (0, 0)
+
+
+def is_wrapped(folded: str, original: str, back: Sequence[int] | None, newline: int) -> bool:
+    """Whether a line goes on after its end: it is a long one, and the next begins with a small letter or a digit."""
+    following = newline + 1
+    while following < len(folded) and folded[following].isspace():
+        following += 1
+    if following >= len(folded):
+        return False
+    begins = original[back[following] if back else following]
+    return (begins.islower() or begins.isdigit()) and newline - folded.rfind("\n", 0, newline) > 40
 
 
 def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
