@@ -34,10 +34,11 @@ def day(spec: str, year: int) -> date | None:
 
         found = calendars.day_in(m[1], int(m[2]), int(m[3]), year)
         return found + timedelta(days=int(m[4] or 0)) if found else None
-    if m := re.fullmatch(r"term-(\d+)", spec):
+    if m := re.fullmatch(r"term-(\d+)([+-]\d+)?", spec):
         from borax.calendars.lunardate import TermUtils
 
-        return TermUtils.nth_term_day(year, (int(m[1]) - 285) % 360 // 15) if 1901 <= year <= 2100 else None
+        if 1901 <= year <= 2100:
+            return TermUtils.nth_term_day(year, (int(m[1]) - 285) % 360 // 15) + timedelta(days=int(m[2] or 0))
     return None
 
 

@@ -43,7 +43,7 @@ class Cues:
             if a < end and start < b:
                 continue
             between = folded[b:start] if b <= start else folded[end:a]
-            distance = len(between) + 40 * between.count(",") + 40 * between.count("،")
+            distance = len(between) + 40 * between.count(",") + 40 * between.count("،") + 40 * between.count("、")
             if best is None or distance < best[0]:
                 best = distance, "future" if match.lastgroup == "future" else "past"
         return best[1] if best else None
