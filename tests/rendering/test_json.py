@@ -89,6 +89,15 @@ def test_reads_what_holds_the_fixed_keys_only() -> None:
         ('{"entries": 3}', "old.json: no chronology in it"),
         ('{"entries": [{"text": "x"}]}', "old.json: not in the form that timeline build --format json writes (the key “sources” is missing)"),
         ('{"entries": [{"text": "x", "date": null, "first": "soon", "last": null, "sources": []}]}', "old.json: not in the form"),
+        ('{"entries": [{"text": "x", "date": null, "first": null, "last": null, "sources": []}]}', "old.json: not in the form"),
+        (
+            '{"entries": [], "undated": [], "warnings": [3]}',
+            "old.json: not in the form that timeline build --format json writes (warnings[0] is 3, not",
+        ),
+        (
+            '{"entries": [], "title": true}',
+            "old.json: not in the form that timeline build --format json writes (title is True, not of the type str)",
+        ),
         ('{"entries": [3]}', "old.json: not in the form"),
     ],
 )
@@ -97,6 +106,24 @@ def test_says_what_is_wrong_with_a_file(text: str, message: str) -> None:
         read(text, "old.json")
     assert str(error.value).startswith(message)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"status": "maybe"}, "entries[0].status is 'maybe', not one of happened, planned, reported, denied"),
+        ({"text": 5}, "entries[0].text is 5, not of the type str"),
+        ({"voices": "3"}, "entries[0].voices is '3', not of the type int"),
+        ({"figures": "3 killed"}, "'3 killed' is no list"),
+        ({"language": ["fr"]}, "entries[0].language is ['fr'], not of the type str"),
+    ],
+)
+def test_names_the_value_that_was_edited_badly(change: dict[str, object], message: str) -> None:
+    data = json.loads(render(STORY, "json"))
+    data["entries"][0] |= change
+    with pytest.raises(ValueError) as error:
+        read(json.dumps(data))
+    assert message in str(error.value)
 
 
 @given(st.text(), st.text())

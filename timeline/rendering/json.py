@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline.model import Alternative, Document, Entry, Event, Expression, Figure, Timeline, Translation
 from timeline.rendering import Options
+from timeline.rendering.shape import check
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -149,7 +150,9 @@ def read(text: str, name: str = "JSON") -> Timeline:
     if not isinstance(data, dict) or not isinstance(data.get("entries"), list):
         raise ValueError(f"{name}: no chronology in it, the key “entries” is missing; was it written by timeline build --format json?")
     try:
-        return _timeline(data)
+        timeline = _timeline(data)
+        check(timeline, Timeline, "")
+        return timeline
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"the key “{error.args[0]}” is missing" if isinstance(error, KeyError) else str(error)
         raise ValueError(f"{name}: not in the form that timeline build --format json writes ({what})") from None
@@ -166,7 +169,7 @@ def _entry(data: dict[str, Any], documents: dict[str, Document]) -> Entry:
     return Entry(
         text=data["text"],
         language=data.get("language"),
-        sources=tuple(_source(item, documents) for item in data["sources"]),
+        sources=_reports(data["sources"], documents),
         edtf=data["date"],
         first=_date(data["first"]),
         last=_date(data["last"]),
@@ -179,6 +182,12 @@ def _entry(data: dict[str, Any], documents: dict[str, Document]) -> Entry:
         apart=_strings(data.get("apart")),
         voices=data.get("voices", 1),
     )
+
+
+def _reports(items: list[dict[str, Any]], documents: dict[str, Document]) -> tuple[Event, ...]:
+    if not items:
+        raise ValueError("an entry has no sources")
+    return tuple(_source(item, documents) for item in items)
 
 
 def _source(data: dict[str, Any], documents: dict[str, Document]) -> Event:
@@ -247,6 +256,8 @@ def _translation(data: dict[str, Any]) -> Translation | None:
 
 
 def _strings(values: Iterable[str] | None) -> tuple[str, ...]:
+    if isinstance(values, str):  # whose letters would make a list
+        raise TypeError(f"{values!r} is no list")
     return tuple(values or ())
 
 

@@ -46,7 +46,7 @@ def cut(text: str, width: int) -> str:
 
 def excerpt(text: str, focus: str, width: int) -> str:
     """As much of the text as fits, with an ellipsis where something is left out: its beginning, and the place where the focus stands."""
-    if cell_len(text) <= width:
+    if _fits(text, width):
         return text
     place = text.find(focus)
     head = _words(text, width - 1)
@@ -59,12 +59,17 @@ def excerpt(text: str, focus: str, width: int) -> str:
 
 def _words(text: str, width: int) -> str:
     """The whole words that fit; of a text without spaces, the characters."""
-    if cell_len(text) <= width:
+    if _fits(text, width):
         return text
     fitting = cut(text, width)
     if text[len(fitting)] != " " and " " in fitting.strip():
         fitting = fitting.rpartition(" ")[0]
     return fitting.rstrip()
+
+
+def _fits(text: str, width: int) -> bool:
+    """Without a look at all of a text that may be huge."""
+    return len(cut(text, width)) == len(text) and cell_len(text) <= width
 
 
 def pad(text: str, width: int) -> str:
