@@ -79,14 +79,35 @@ def page(name: str, html: Path, *, height: int = 1000) -> Path | None:
     return path
 
 
+def briefing(markdown: str) -> str:
+    """The specimen briefing as a page, the way a viewer of Markdown sets it."""
+    from markdown_it import MarkdownIt
+
+    style = "body{font:16px/1.5 sans-serif;max-width:52rem;margin:2rem auto}h1,h2{border-bottom:1px solid #d1d9e0}a{color:#0969da}"
+    return f"<!doctype html><meta charset=utf-8><style>{style}</style>{MarkdownIt('commonmark').enable('table').render(markdown)}"
+
+
 def main() -> None:
     """Take them all."""
+    import timeline
+    from timeline.rendering import render
+
     PICTURES.mkdir(exist_ok=True)
     for name, command, lines in (
-        ("build", "timeline build samples --since 2024-09-30 --title 'The wreck of the Aurelia' --no-pager", 44),
+        ("build", "timeline build samples --min-sources 2 --title 'The wreck of the Aurelia' --no-pager", 44),
         ("explain", "timeline explain samples/2024-10-01.courrier-du-golfe.fr.txt", 60),
     ):
         print(terminal(name, command.replace(" --no-pager", ""), colored(command), lines).relative_to(ROOT))
+    chronology = timeline.build([ROOT / "samples"], title="The wreck of the Aurelia")
+    for name, html in (
+        ("page", render(chronology, "html")),
+        ("briefing", briefing((ROOT / "output" / "briefing.md").read_text(encoding="utf-8"))),
+    ):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, f"{name}.html")
+            path.write_text(html, encoding="utf-8")
+            if taken := page(name, path):
+                print(taken.relative_to(ROOT))
 
 
 if __name__ == "__main__":

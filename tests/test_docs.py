@@ -18,6 +18,7 @@ from conftest import ROOT
 sys.path.insert(0, str(ROOT / "docs"))
 import refresh
 from timeline.cli import main
+from timeline.rendering import FORMATS
 
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "samples" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -63,6 +64,13 @@ def test_every_command_and_option_has_a_help_text_that_a_newcomer_can_use(name: 
 def test_every_command_has_its_place_in_the_readme() -> None:
     for name in main.commands:
         assert re.search(rf"\btimeline {name}\b", README), name
+
+
+def test_every_format_has_its_place_in_the_documentation() -> None:
+    formats = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    for format in FORMATS:
+        assert f"| {format.name} |" in formats, format.name
+        assert not format.endings or f"`{format.endings[0]}`" in formats, format.endings
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
