@@ -158,6 +158,21 @@ def test_progress_counts_every_sentence(packages) -> None:
     assert seen == [(i, 30) for i in range(1, 31)]
 
 
+def test_what_was_translated_before_an_interruption_is_kept(packages, monkeypatch: pytest.MonkeyPatch) -> None:
+    packages("fr_en")
+    texts = [text for text, _ in pairs("fr", "en", 100, seed=9)]
+
+    def interrupt(done: int, total: int) -> None:
+        if done == 70:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        translate([event(text, "fr") for text in texts], "en", progress=interrupt)
+    left: list[int] = []
+    translate([event(text, "fr") for text in texts], "en", retry=False, progress=lambda done, total: left.append(total))
+    assert left == [30] * 30
+
+
 def test_a_figure_that_the_model_gets_wrong_is_marked(packages) -> None:
     packages("fr_en")
     [out] = translate([event("Le 7 octobre 2023, 41 600 000 personnes ont été tuées.", "fr")], "en", retry=False)

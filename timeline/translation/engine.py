@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from timeline.events.sentences import split
@@ -17,6 +18,7 @@ from .errors import TranslationError
 from .packages import Package, argos
 
 BATCH = range(256, 2048)  # tokens; larger ones gain nothing on a processor, smaller ones cost (benchmarks/translation.py)
+AHEAD = 1  # groups of batches that wait behind the one at work; all that were handed over are finished before the program can end
 LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
 LONGEST = 160  # tokens: a longer sentence is cut, since decoding ends at 256
 _CUTS = (r"(?<=[;:；：])\s*", r"(?<=[,،、，–—])\s*", r"\s+")  # where a sentence that is too long may be cut, best first
@@ -72,24 +74,37 @@ class Engine:
         """
         parts = {sentence: self._cut(sentence) for sentence in sentences}
         tokens = {part: self._tokenizer.encode(part) for cut in parts.values() for part in cut}
-        ordered = sorted(parts, key=lambda s: (-sum(len(tokens[p]) for p in parts[s]), s))
-        flat = [part for sentence in ordered for part in parts[sentence]]
-        prefix = [[self.package.prefix]] * len(flat) if self.package.prefix else None
-        coming = iter(
+        lengths = {sentence: sum(len(tokens[part]) for part in cut) for sentence, cut in parts.items()}
+        batch = min(max(sum(lengths.values()) // self._threads, BATCH.start), BATCH.stop)
+        options = {"max_batch_size": batch, "beam_size": max(beam, count), "num_hypotheses": count}
+        waiting: deque[tuple[list[str], Iterator[Any]]] = deque()
+        for group in _groups(sorted(lengths, key=lambda s: (-lengths[s], s)), lengths, batch * self._threads):
+            waiting.append((group, self._submit([tokens[part] for sentence in group for part in parts[sentence]], options)))
+            if len(waiting) > AHEAD:
+                yield from self._results(*waiting.popleft(), parts)
+        while waiting:
+            yield from self._results(*waiting.popleft(), parts)
+
+    def _submit(self, tokens: list[list[str]], options: Mapping[str, int]) -> Iterator[Any]:
+        """Hand these to the model's threads; the results can be waited for in order."""
+        prefix = [[self.package.prefix]] * len(tokens) if self.package.prefix else None
+        return iter(
             self._translator.translate_batch(
-                [tokens[part] for part in flat],
+                tokens,
                 target_prefix=prefix,
                 replace_unknowns=True,
-                max_batch_size=self._batch(sum(map(len, tokens.values()))),
                 batch_type="tokens",
-                beam_size=max(beam, count),
-                num_hypotheses=count,
                 length_penalty=LENGTH_PENALTY,
                 return_scores=True,
                 asynchronous=True,
+                **options,
             )
         )
-        for sentence in ordered:
+
+    def _results(
+        self, group: Sequence[str], coming: Iterator[Any], parts: Mapping[str, Sequence[str]]
+    ) -> Iterator[tuple[str, list[Hypothesis]]]:
+        for sentence in group:
             try:
                 results = [next(coming).result() for _ in parts[sentence]]
             except (RuntimeError, ValueError) as error:  # a model whose parts do not fit each other
@@ -97,10 +112,6 @@ class Engine:
             texts = [[self._decode(tokens) for tokens in result.hypotheses] for result in results]
             scores = [result.scores for result in results]
             yield sentence, [Hypothesis(" ".join(t[i] for t in texts), sum(s[i] for s in scores)) for i in range(min(map(len, texts)))]
-
-    def _batch(self, tokens: int) -> int:
-        """Tokens in a batch: as many as pay, and few enough that every thread has some."""
-        return min(max(tokens // self._threads, BATCH.start), BATCH.stop)
 
     def _cut(self, text: str) -> list[str]:
         """The text's sentences, those that are too long in parts."""
@@ -125,6 +136,20 @@ class Engine:
     def _decode(self, tokens: list[str]) -> str:
         text: str = self._tokenizer.decode(tokens)
         return text.removeprefix(self.package.prefix).removeprefix(" ")
+
+
+def _groups(sentences: Sequence[str], lengths: Mapping[str, int], most: int) -> Iterator[list[str]]:
+    """The sentences in runs of at most so many tokens, a longer sentence alone."""
+    group: list[str] = []
+    size = 0
+    for sentence in sentences:
+        if group and size + lengths[sentence] > most:
+            yield group
+            group, size = [], 0
+        group.append(sentence)
+        size += lengths[sentence]
+    if group:
+        yield group
 
 
 def _processors() -> int:

@@ -71,17 +71,20 @@ class Relay:
         if package not in self._engines:
             self._engines[package] = Engine(package, threads=self._threads)
         fresh: dict[str, list[Hypothesis]] = {}
-        for done, (text, hypotheses) in enumerate(self._engines[package].translate(unknown, beam=self._beam, count=count), start=1):
-            known[text] = fresh[text] = hypotheses
-            if len(fresh) == CHUNK or done == len(unknown):
-                self._keep(key, count, fresh)
-                fresh = {}
-            self._progress(done, len(unknown))
+        try:
+            for done, (text, hypotheses) in enumerate(self._engines[package].translate(unknown, beam=self._beam, count=count), start=1):
+                known[text] = fresh[text] = hypotheses
+                if len(fresh) == CHUNK:
+                    self._keep(key, count, fresh)
+                    fresh = {}
+                self._progress(done, len(unknown))
+        finally:  # what was translated before an interruption is not lost
+            self._keep(key, count, fresh)
         return known
 
     def _keep(self, key: str, count: int, fresh: Mapping[str, list[Hypothesis]]) -> None:
         try:
-            if self._keeps:
+            if self._keeps and fresh:
                 self._memory.put(key, self._beam, count, fresh)
         except TranslationError as error:
             self._keeps = False
