@@ -167,8 +167,7 @@ class _Page:
             f"{_notes('figures', 'Figures differ: ', entry.figures)}{_notes('warnings', '', (*entry.warnings, *_warnings(entry.translation)))}"
             f'<details><summary>{status} <span class="languages">{_t(", ".join(entry.languages))}</span> · {number}</summary>'
             f"{''.join(self._report(event) for event in entry.sources)}"
-            f"{_notes('reasons', 'Put together: ', entry.merged)}{_notes('reasons', 'Kept apart: ', entry.apart)}"
-            "</details></div></article>"
+            f"{_reasons(entry)}</details></div></article>"
         )
 
     def _report(self, event: Event) -> str:
@@ -211,6 +210,15 @@ class _Page:
 
     def _name(self, document: Document) -> str:
         return plain(document.outlet or document.title or document.path or document.id)
+
+
+def _reasons(entry: Entry) -> str:
+    if not (entry.merged or entry.apart):
+        return ""
+    heads = [f"why these are one entry ({len(entry.merged)})"] if entry.merged else []
+    heads += [f"what was kept apart ({len(entry.apart)})"] if entry.apart else []
+    notes = _notes("reasons", "Put together: ", entry.merged) + _notes("reasons", "Kept apart: ", entry.apart)
+    return f'<details class="why"><summary>{", ".join(heads).capitalize()}</summary>{notes}</details>'
 
 
 def _choice(name: str, label: str, values: Iterable[tuple[str, str]]) -> str:

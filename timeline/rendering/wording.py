@@ -121,13 +121,15 @@ def _by_expression(item: Entry | Event, look: Look) -> str:
     parts = _TIMEX_POINT.fullmatch(expression.value)
     base, clock = (parts[1], parts[2]) if parts else ("", None)
     edge = _EDGES.get(expression.mod or "", "")
-    words = _point(base, look, weekday=not expression.boundary)
-    if expression.boundary:
+    bounded = bool(expression.boundary) and item.first != item.last  # "after 3 a.m." bounds a time, and its day is still one day
+    words = _point(base, look, weekday=not bounded)
+    if bounded:
         return _bounded(item, expression, f"{edge}{words}" if words else "", look)
     if clock and words:
         day = words if item.first == item.last else _by_days(item.first, item.last, look)
         time = _TIMES.get(clock, clock[:5] if re.match(r"\d\d:\d\d", clock) else f"{clock[:2]}:00" if clock[:2].isdigit() else "")
-        return f"{day}{',' if look.long and time else ''} {edge}{time}".rstrip()
+        bound = {"begin": "after ", "end": "by "}.get(expression.boundary or "", "") if time and not edge else ""
+        return f"{day}{',' if look.long and time else ''} {bound}{edge}{time}".rstrip()
     return f"{edge}{words}" if words and (edge or "W" in base) else ""
 
 

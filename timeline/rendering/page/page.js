@@ -82,7 +82,7 @@
   });
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(".entry:not([hidden]) details:not([open])")];
+    opened = [...document.querySelectorAll(".entry:not([hidden]) .what > details:not([open])")];
     for (const details of opened) details.open = true;
     document.documentElement.classList.add("print");  // the picture is drawn before the printer's style holds
     paint();
