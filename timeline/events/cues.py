@@ -4,6 +4,7 @@ A language's file may state, all of it optional:
 
     [events]
     prefixes            letters that may be written together with the next word (Arabic "و")
+    endings             letters that a cue written with "+" may carry (Arabic "ت")
 
     [events.sentences]
     abbreviations       words that take a dot and go on ("Dr", "Sept")
@@ -46,7 +47,8 @@ A language's file may state, all of it optional:
     openers             words that open a sentence with a capital and are no part of a name ("The")
     before              words that a name follows, for scripts without capitals ("مدينة")
 
-A cue is a word or phrase as it is written, in any case; ``*`` stands for any letters; an entry between slashes is a regular expression.
+A cue is a word or phrase as it is written, in any case; ``*`` stands for any letters, a last ``+`` for one of the endings; an entry
+between slashes is a regular expression.
 """
 
 from __future__ import annotations
@@ -90,16 +92,18 @@ class Cues:
         return self[name].search(text) is not None
 
 
-def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = ()) -> re.Pattern[str]:
+def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:
     """One pattern for a list of cues, longest first, bounded by words where the script has words."""
     free, words = [], []
+    after = f"(?:{'|'.join(map(re.escape, endings))})?{MARKS}" if endings else ""
     for entry in sorted(entries, key=len, reverse=True):
         if len(entry) > 1 and entry.startswith("/") and entry.endswith("/"):
             free.append(f"(?:{entry[1:-1]})")
         elif _UNSPACED.match(entry[0]):
             free.append(_spelled(entry))
         else:
-            words.append(_spelled(entry) + (r"(?!\w)" if entry[-1].isalnum() and not _UNSPACED.match(entry[-1]) else ""))
+            end = r"(?!\w)" if entry[-1].isalnum() and not _UNSPACED.match(entry[-1]) else ""
+            words.append(_spelled(entry.removesuffix("+")) + (rf"{after}(?!\w)" if entry.endswith("+") else end))
     if words:
         before = "|".join(map(re.escape, prefixes))
         free.append(rf"(?<!\w)(?:{before})?(?:{'|'.join(words)})" if before else rf"(?<!\w)(?:{'|'.join(words)})")
@@ -126,7 +130,7 @@ def cues(code: str | None) -> Cues:
         data: Mapping[str, Any] = languages.load(code).data.get("events", {}) if code else {}
     except KeyError:
         data = {}
-    prefixes = data.get("prefixes", ())
+    prefixes, endings = data.get("prefixes", ()), data.get("endings", ())
     sentences, figures = data.get("sentences", {}), data.get("figures", {})
     return Cues(
         code,
@@ -136,7 +140,7 @@ def cues(code: str | None) -> Cues:
         terminators=sentences.get("terminators", ""),
         ordinals=bool(sentences.get("ordinals", False)),
         patterns={
-            f"{section}.{key}": compile_cues(value, prefixes)
+            f"{section}.{key}": compile_cues(value, prefixes, endings)
             for section in ("clauses", "status", "happenings", "intervals", "names")
             for key, value in data.get(section, {}).items()
             if key != "joiners"
