@@ -472,14 +472,19 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
             day = first.replace(day=r.day or 1)
         except ValueError:
             continue
-        if not r.weekday or day.isoweekday() == r.weekday:
-            days.append(day)
+        days.append(day)
+    warnings = []
+    fitting = [d for d in days if not r.weekday or d.isoweekday() == r.weekday]
+    if days and not fitting:
+        wrong = nearest(days, now, None)
+        warnings.append(f"{wrong} is a {_WEEKDAYS[wrong.weekday()]}, not a {_WEEKDAYS[(r.weekday or 1) - 1]}")
+    days = fitting or days
     if not days:
         return None
     day = nearest(days, now, None)
     if not r.weekday and abs((day - now).days) > CLOSE:
         day = _near_holiday(days, now, tense)
-    return Resolved("DATE", day.isoformat(), "publication", ("year", "month"))
+    return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
 
 
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
