@@ -125,7 +125,8 @@ def _whole(value: str) -> Period | None:
             if m[3] == "WE":
                 return Period(monday + timedelta(days=5), monday + timedelta(days=6), "weekend")
             if m[3]:
-                return Period(*[monday + timedelta(days=int(m[3]) - 1)] * 2, "day")
+                day = monday + timedelta(days=int(m[3]) - 1)
+                return Period(day, day, "day")
             return Period(monday, monday + timedelta(days=6), "week")
         if m := re.match(r"(\d{4})-(\d\d)(?:T|$)", value):
             first = date(int(m[1]), int(m[2]), 1)

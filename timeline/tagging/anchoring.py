@@ -261,7 +261,7 @@ def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
         return Resolved("DATE", "XXXX-XX-XX")
     day = base + timedelta(days=r.dayword or 0)
     out = Resolved("DATE", day.isoformat(), name, ("year", "month", "day"), [f"{abs(r.dayword or 0)} day{'s' * (abs(r.dayword or 0) != 1)} {'before' if (r.dayword or 0) < 0 else 'after'} {base}" if r.dayword else f"the day {base}"])
-    if r.calendar or r.month and (r.day or day.day) != day.day or r.day and r.day != day.day:
+    if r.calendar or (r.month and (r.day or day.day) != day.day) or (r.day and r.day != day.day):
         stated = _date(Reading(year=r.year, month=r.month, day=r.day, calendar=r.calendar), anchors, lambda: None)
         if stated and stated.value != out.value:
             stated.warnings.append(f"the word for a day gives {day}, the date {stated.value}")
@@ -503,7 +503,7 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         else:
             said = tense()
             ahead = (month - now.month) % 12
-            if said == "future" and ahead <= 8 or said is None and ahead <= 2:
+            if (said == "future" and ahead <= 8) or (said is None and ahead <= 2):
                 year = now.year + (month < now.month)
             else:
                 year = now.year - (month > now.month)
@@ -527,7 +527,7 @@ def _weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
         return Resolved("DATE", f"XXXX-WXX-{weekday}")
     back = (base.isoweekday() - weekday) % 7
     evidence = []
-    if r.week is not None or r.unit == "week" and r.side:
+    if r.week is not None or (r.unit == "week" and r.side):
         weeks = {"last": -1, "next": 1, "coming": 1, "past": -1}.get(r.side or "", 0)
         day = base - timedelta(days=base.isoweekday() - weekday) + timedelta(weeks=weeks)
     elif r.side in ("last", "past", "previous"):
@@ -537,7 +537,7 @@ def _weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     elif r.side == "this" or textual:
         said = tense()
         ahead = (7 - back) % 7
-        day = base + timedelta(days=ahead) if said == "future" or textual and r.side != "same" else base - timedelta(days=back)
+        day = base + timedelta(days=ahead) if said == "future" or (textual and r.side != "same") else base - timedelta(days=back)
         if said is None and r.side == "this" and not textual:
             day = base + timedelta(days=ahead) if ahead <= 5 else base - timedelta(days=back)
     else:
@@ -558,21 +558,11 @@ def _part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
         return None
     if r.side == "same" and anchors.year:
         base = base.replace(year=anchors.year, day=1)
-    make: Callable[[int], str]
-    if r.season:
-        season = r.season
-        make = lambda y: f"{y:04d}-{season}"  # noqa: E731
-    else:
-        tail = f"Q{r.quarter}" if r.quarter else f"H{r.half}"
-        make = lambda y: f"{y:04d}-{tail}"  # noqa: E731
-    year = base.year
-    this = dates.period(make(year))
+    tail = r.season or (f"Q{r.quarter}" if r.quarter else f"H{r.half}")
+    year = base.year - (r.season == "WI" and base.month <= 2)
+    this = dates.period(f"{year:04d}-{tail}")
     if this is None or this.first is None or this.last is None:
         return None
-    if r.season == "WI" and base.month <= 2:
-        this = dates.period(make(year - 1))
-        year -= 1
-        assert this and this.first and this.last
     if r.side in ("last", "past", "previous"):
         year -= r.unit == "year" or this.last >= base
     elif r.side in ("next", "coming", "following"):
@@ -581,13 +571,11 @@ def _part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None
         year -= this.first > base and tense() != "future"
     elif r.side != "this":
         said = tense()
-        if this.first > base and said == "past":
-            year -= 1
-        elif this.first > base and said is None and (this.first - base).days > 92:
+        if this.first > base and (said == "past" or (said is None and (this.first - base).days > 92)):
             year -= 1
         elif this.last < base and said == "future":
             year += 1
-    value = make(year)
+    value = f"{year:04d}-{tail}"
     if r.nth and (r.weekday or r.unit):
         return _nth(r, value)
     return Resolved("DATE", value, "publication", ("year",))
@@ -631,7 +619,9 @@ def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
         hour, minute = r.hour, r.minute or 0
         if minute < 0:  # "halb vier", "kwart voor twaalf"
             hour, minute = divmod(hour * 60 + minute, 60)
-        pm = r.meridiem == "PM" or r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6)
+        pm = r.meridiem == "PM" or (r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6))
+        if hour == 0 and r.part == "AF":  # 午後0時15分
+            pm = True
         if pm and hour < 12:
             hour += 12
         elif r.meridiem == "AM" and hour == 12:

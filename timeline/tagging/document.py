@@ -33,7 +33,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     except KeyError:
         return []
     found, folded, back = compiled.find(document.text)
-    narrative = style == "narrative" or style is None and _is_narrative(found, document.published)
+    narrative = style == "narrative" or (style is None and _is_narrative(found, document.published))
     anchors = Anchors(document.published, narrative)
     expressions: list[Expression] = []
     named = 0  # where the last day was named
@@ -63,7 +63,8 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     past = sum(y < published.year for y in years)
     months = sum(r.month is not None for r in readings)
     dated = len(years) + months
-    return len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found) and dated >= 4 * sum(map(_is_deictic, readings))
+    today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None) for r in readings)
+    return len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found) and dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
 
 
 def _is_deictic(r: Reading) -> bool:
@@ -72,7 +73,7 @@ def _is_deictic(r: Reading) -> bool:
         return r.ref == "PRESENT_REF"
     if r.base == "text" or r.length or r.side in ("each", "same", "following", "previous"):
         return False
-    return r.dayword is not None or r.step is not None or r.weekday is not None and r.day is None and r.month is None or bool(r.sign) or r.side is not None and r.unit is not None
+    return r.dayword is not None or r.step is not None or (r.weekday is not None and r.day is None and r.month is None) or bool(r.sign) or (r.side is not None and r.unit is not None)
 
 
 def _expression(text: str, start: int, end: int, reading: Reading, resolved: Resolved) -> Expression:
@@ -146,9 +147,9 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     anchors.spoken = whole.first.year
     if whole.granularity == "day":
         anchors.day = whole.first
-    if reading.boundary or reading.holiday or anchors.published and not anchors.narrative and whole.first > anchors.published:
+    if reading.boundary or reading.holiday or (anchors.published and not anchors.narrative and whole.first > anchors.published):
         return
     if reading.year is not None:
         anchors.year = whole.first.year
-    if whole.granularity == "day" or anchors.narrative or anchors.reached is None and whole.granularity in ("week", "weekend", "month"):
+    if whole.granularity == "day" or anchors.narrative or (anchors.reached is None and whole.granularity in ("week", "weekend", "month")):
         anchors.reached = whole.first

@@ -209,7 +209,7 @@ class Engine:
                 continue
             reading = Reading(rule=pattern.family)
             for group, slot, classes, extent in pattern.slots:
-                if extent != number and pattern.extents or match.start(group) < 0:
+                if (extent != number and pattern.extents) or match.start(group) < 0:
                     continue
                 token = values[match.start(group)]
                 for cls in classes:

@@ -100,8 +100,8 @@ def _choose(document: Document, e: Expression, text: _Sentences, stated: Iterabl
             options[value] -= 1.2
             reasons[value].append(f"what follows “{behind}” lies behind, {value} had not passed at publication")
     for other in stated:
-        value = next((v for v in options if other.expression.value.startswith(v) or v.startswith(other.expression.value)), None)
-        if value is None or other.expression.start == e.start and other.document is document:
+        supported = next((v for v in options if other.expression.value.startswith(v) or v.startswith(other.expression.value)), None)
+        if supported is None or (other.expression.start == e.start and other.document is document):
             continue
         weight = sum(1 / text.frequency[s] if s in text.frequency else 0.0 for s in stems & other.stems)
         if other.document is not document:
@@ -109,9 +109,9 @@ def _choose(document: Document, e: Expression, text: _Sentences, stated: Iterabl
                 continue
             weight *= OTHER_ARTICLE
         if weight >= SAME_WORDS:
-            options[value] += min(weight, 3.0)
+            options[supported] += min(weight, 3.0)
             where = "the text" if other.document is document else f"article {other.document.id}"
-            reasons[value].append(f"{where} tells of the same with “{other.expression.text}”")
+            reasons[supported].append(f"{where} tells of the same with “{other.expression.text}”")
     best = max(options, key=lambda v: (options[v], v == e.value))
     evidence = tuple(dict.fromkeys([*e.evidence, *reasons[best], *(r for v in options if v != best and options[v] < 0 for r in reasons[v])]))
     if best == e.value:

@@ -57,12 +57,13 @@ class Tokenizer:
         bending: int = data.get("bending", 0)
         long_end = rf"(?=[{LETTER}]{{0,{bending}}}(?![{LETTER}]))" if bending and self.spaced else None
         clitics = "|".join(sorted(map(re.escape, data.get("clitics", ())), key=len, reverse=True))
-        ordinal = "|".join(sorted(map(re.escape, data.get("ordinal_suffixes", ())), key=len, reverse=True))
+        suffixed = sorted(data.get("ordinal_suffixes", ()), key=len, reverse=True)
+        ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
         trie = trie_regex(self.words, self.end, long_end)
         unknown = rf"(?:[^\W\d_]|[{MARKS}])+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
         shapes = [f"(?P<word>{trie})", *_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20").removeprefix("|").split("\x00")]
         if ordinal:
-            shapes.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))(?![\w])")
+            shapes.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))")
         shapes.append(r"(?P<int>\d+)")
         if clitics:
             shapes.append(rf"(?P<clitic>{clitics})(?={trie}|\d)")
@@ -73,7 +74,8 @@ class Tokenizer:
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
         self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/])(?:{digits})")
-        for sample in [*map(str, range(0, 100)), *(f"0{i}" for i in range(10)), "100", "366", "999", "1000", "1234", "1850", "1900", "2024", "2200", "12345"]:
+        larger = ("100", "366", "999", "1000", "1234", "1850", "1900", "2024", "2200", "12345")
+        for sample in [*map(str, range(100)), *(f"0{i}" for i in range(10)), *larger]:
             self.integer(sample)
             if ordinal and len(sample) <= 3:
                 self.nth(int(sample))
@@ -88,7 +90,8 @@ class Tokenizer:
             alphabet.character(frozenset({single}))
         for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "numdaymonth clockdot", ""):
             alphabet.character(frozenset(classes.split()) | ({"number"} if "dot" in classes or "numday" in classes or not classes else set()))
-        self.other, self.name, self.roman = alphabet.character(OTHER), alphabet.character(frozenset({"Name"})), alphabet.character(frozenset({"roman", "Name"}))
+        self.other, self.name = alphabet.character(OTHER), alphabet.character(frozenset({"Name"}))
+        self.roman = alphabet.character(frozenset({"roman", "Name"}))
         self.short = alphabet.character(OTHER | {"short"})
         alphabet.character(BREAK)
 
@@ -159,8 +162,8 @@ class Tokenizer:
             value: Mapping[str, Value] = {}
             if kind == "word":
                 text = match.group()
-                found = words.get(text) or words[" ".join(text.split())]
-                letter, value = found[original[back[s] if back else s].isupper()]
+                writings = words.get(text) or words[" ".join(text.split())]
+                letter, value = writings[original[back[s] if back else s].isupper()]
             elif kind == "unknown":
                 capital = original[back[s] if back else s].isupper()
                 numeral = read_roman(match.group()) if capital and match.group()[0] in "ivx" else None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-
 LONG = 5
 """Letters from which on a word may carry endings, where endings are left open."""
 
