@@ -119,6 +119,15 @@ def test_a_reported_event_keeps_its_own_date_beside_that_of_the_statement() -> N
     ]
 
 
+def test_a_step_is_a_happening_beside_the_plan_that_it_speaks_of() -> None:
+    text = "The town has asked that the bridge should be closed by 1 November."
+    found = events(text, dated(text, "1 November", "2024-11-01"))
+    assert [(event.edtf, event.status, event.reason) for event in found] == [
+        ("../2024-11-01", "planned", None),
+        ("2024-10-04?", "happened", happenings.STEP),
+    ]
+
+
 def test_a_statement_about_another_time_is_a_happening_of_its_own() -> None:
     text = "The firm announced that it lost six million in 2022."
     found = events(text, dated(text, "2022", "2022-01-01", "2022-12-31"))

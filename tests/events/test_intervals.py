@@ -30,6 +30,18 @@ def test_since_opens_a_period_that_lasts_until_publication(language: str, text: 
     assert (event.first, event.last, event.edtf) == (date(2024, 9, 30), date(2024, 10, 4), "2024-09-30/2024-10-04")
 
 
+def test_a_cue_inside_another_word_is_none() -> None:
+    text = "Les doses ont été livrées avant-hier."
+    (event,) = events(text, dated(text, "avant-hier", day(-2)), language="fr")
+    assert event.edtf == day(-2)
+
+
+def test_until_the_middle_of_a_month_ends_on_its_middle_day() -> None:
+    text = "The port is shut until mid-October."
+    middle = replace(dated(text, "mid-October", "2024-10-11", "2024-10-20"), mod="MID")
+    assert events(text, middle)[0].edtf == "../2024-10-15"
+
+
 def test_since_without_publication_stays_open() -> None:
     text = "The town has been besieged since Monday."
     (event,) = events(text, dated(text, "Monday", day(-4)), published=None)

@@ -68,7 +68,7 @@ class _Finder:
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
             said = sayings.find(self.text, sentence, inside, self.cues)
             self._sentence(_Told(sentence, inside, said, index, index < leads))
-        return self.events
+        return sorted(self.events, key=lambda event: event.start)
 
     def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
         """The expressions that begin in each sentence."""

@@ -61,7 +61,11 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     names: tuple[Edge, ...] = ("within", "until", "since") if expression.type != "DURATION" else ("within", "during")
     for name in names:
         inside = cues[f"intervals.{name}"].match(text, expression.start, expression.end)
-        if inside or _touches(cues, f"intervals.{name}", before) or cues[f"intervals.{name}_after"].match(behind):
+        if (
+            (inside and text[inside.end() : inside.end() + 1].isspace())
+            or _touches(cues, f"intervals.{name}", before)
+            or cues[f"intervals.{name}_after"].match(behind)
+        ):
             return name
     return {"begin": "since", "end": "until"}.get(expression.boundary or "")  # type: ignore[return-value]
 
@@ -91,6 +95,8 @@ def place(group: Group, side: Edge | None, published: date | None) -> Placed:
             return Placed(begin, published, f"{begin}/{published}", "since")
         return Placed(begin, None, f"{begin}/..", "since")
     stop = last or first
+    if expression.mod == "MID" and first and last:  # "until mid-February"
+        stop = first + (last - first) // 2
     ahead = published if published and stop and stop > published else None
     return Placed(ahead, stop, f"../{stop}", side)
 
