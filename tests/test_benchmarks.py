@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import accuracy
@@ -190,5 +191,7 @@ def test_speed_measures_all_of_the_text() -> None:
     assert 0 < speed.throughput(count, [Document("a", "x" * 100, "en"), Document("b", "y" * 200, "en")], 0) < 1000
     assert seen == [100, 100, 200]
     seen.clear()
+    wall, processor = speed.start("--version", times=1)
+    assert 0 < processor < wall * os.cpu_count() < 60
     words = [number for number, _ in speed.growth(count, Document("a", "one two", "en"), 10)]
     assert words == [10, 40, 160]
