@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from timeline.merging.text import plain, skeletons
 from timeline.model import Document, Event, Figure
 
 EVER = 10_000_000  # ordinal of a day later than all others
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u9fff]{2}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,12 +53,20 @@ def report(event: Event) -> Report:
         low=event.first.toordinal() if event.first else -EVER,
         high=event.last.toordinal() if event.last else EVER,
         language=language,
-        names=_skeletons(event.names, language),
+        names=_skeletons(_unlisted(event.names, language), language),
         words=_skeletons((text,), language),
         kinds=kinds.find(folded) if kinds else frozenset(),
         places=(countries.find(folded) if countries else frozenset()) | (towns.find(_proper(text)) if towns else frozenset()),
         figures=event.figures,
     )
+
+
+def _unlisted(names: Iterable[str], language: str) -> Iterator[str]:
+    """The words of names that are neither countries, cities and bodies nor kinds of happening, which are compared as such."""
+    lexicons = [lexicon for lexicon in (places(language), cities(language), happenings(language)) if lexicon]
+    for name in names:
+        listed = any(lexicon.find(plain(name)) for lexicon in lexicons[:2])
+        yield from (word for word in _WORD.findall(name) if not listed and not any(lexicon.find(plain(word)) for lexicon in lexicons))
 
 
 def undated(event: Event) -> str:

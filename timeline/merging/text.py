@@ -27,7 +27,7 @@ _SOUNDS = tuple(
     )
 )
 _SHORT = 3  # consonants below which a word keeps its vowels, so that short names do not all fall together
-_VOWELS = str.maketrans("oweyckqz", "uuiikkks")
+_VOWELS = tuple((re.compile(p), v) for p, v in ((r"ou|oo|o|w", "u"), (r"e|y|j", "i"), (r"[ckq]", "k"), (r"z", "s"), (r"(?<=.)h", ""), (r"(.)\1+", r"\1")))
 
 
 @lru_cache(maxsize=65536)
@@ -65,4 +65,8 @@ def _skeleton(letters: str) -> str:
     bones = letters
     for pattern, sound in _SOUNDS:
         bones = pattern.sub(sound, bones)
-    return bones if len(bones) >= _SHORT else "~" + re.sub(r"(.)\1+", r"\1", letters.translate(_VOWELS))
+    if len(bones) >= _SHORT:
+        return bones
+    for pattern, sound in _VOWELS:
+        letters = pattern.sub(sound, letters)
+    return f"~{letters}"
