@@ -121,3 +121,27 @@ def lines(*documents: Mapping[str, object]) -> bytes:
 def packed(content: bytes) -> bytes:
     """A gzip file."""
     return gzip.compress(content, mtime=0)
+
+
+def drawn(words: Sequence[tuple[int, str]]) -> bytes:
+    """A PDF of one line, each word drawn at its place (points from the left), glyph after glyph from the left."""
+    characters = sorted({character for _, word in words for character in word})
+    code = {character: f"{number:02x}" for number, character in enumerate(characters, 1)}
+    mapping = "\n".join(f"<{code[character]}> <{ord(character):04x}>" for character in characters)
+    cmap = f"begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n{len(code)} beginbfchar\n{mapping}\nendbfchar\nendcmap"
+    line = "".join(f"BT /F 12 Tf 1 0 0 1 {x} 700 Tm <{''.join(code[character] for character in word)}> Tj ET\n" for x, word in words)
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        f"<< /Length {len(line)} >> stream\n{line}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        f"<< /Length {len(cmap)} >> stream\n{cmap}\nendstream",
+    ]
+    content, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(content))
+        content += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(content)}\n%%EOF\n"
+    return content + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from reading.articles import ENGLISH, FRENCH, FRENCH_MORE, FRENCH_PAST
-from reading.build import pdf, word
+from reading.build import drawn, pdf, word
 from timeline.reading import read
 from timeline.reading.reflow import reflow
+from timeline.reading.visual import in_reading_order
 
 Write = Callable[..., Path]
 COLUMN = [
@@ -90,3 +91,25 @@ def test_when_a_word_document_was_created(write: Write) -> None:
     dated, template = write("a.docx", word(ENGLISH, created=datetime(2024, 10, 1))), write("b.docx", word(ENGLISH))
     documents, _ = read([dated, template])
     assert [d.published for d in documents] == [date(2024, 10, 1), None]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "line"),
+    [
+        (["Le barrage ", "a cédé"], "Le barrage a cédé"),
+        (["2024", " ", "أكتوبر", " ", "1", " ", "الثلاثاء"], "الثلاثاء 1 أكتوبر 2024"),
+        ([".", " أكتوبر وإن الطريق", "4 ", "مغلقة حتى"], "مغلقة حتى 4 أكتوبر وإن الطريق."),
+        (["والعلم", " ", "BBC", " ", "News", " ", "قالت"], "قالت BBC News والعلم"),
+        ([".", " ", "השחר", " ", "עלות", " ", "לפני"], "לפני עלות השחר."),
+        ([], ""),
+    ],
+)
+def test_right_to_left_lines(pieces: list[str], line: str) -> None:
+    assert in_reading_order(pieces) == line
+
+
+def test_arabic_drawn_from_left_to_right(write: Write) -> None:
+    """As browsers print it: word by word, the last of the line first, every glyph from the left, some of them presentation forms."""
+    words = ["2024", "ﺮﺑﻮﺘﻛأ", "4", "ﻰﺘﺣ", "ﺔﻘﻠﻐﻣ"]
+    [document], _ = read([write("2024-10-01.pdf", drawn([(100 + 60 * n, word) for n, word in enumerate(words)]))], language="ar")
+    assert document.text == "مغلقة حتى 4 أكتوبر 2024"

@@ -42,6 +42,38 @@ def test_the_article_alone(write: Write) -> None:
     assert (document.published, document.published_from, document.language) == (DAY, "page metadata", "fr")
 
 
+def test_credits_notices_and_lists(write: Write) -> None:
+    content = page(
+        '<div class="share">Partager : <a href="#">par mail</a></div>',
+        FRENCH,
+        '<p class="photo-credit">Photo : A. Dupont, 3 mars 2020</p>',
+        "<p>Le barrage, le 4 mars 2020. © A. Dupont</p>",
+        "<ul><li>Lundi : deux cents évacués dans la vallée</li><li>Mardi : la rupture du barrage, avant l'aube</li></ul>",
+        "<table><tr><th>Jour</th><th>Débit</th></tr><tr><td>30 septembre</td><td>41 m3</td></tr></table>",
+        FRENCH_PAST,
+        '<div id="comments"><p>Jean, le 3 octobre 2024 : bravo aux secours de la vallée pour leur courage.</p></div>',
+        around='<div id="cookie-consent"><p>Nous utilisons des cookies depuis le 1er mars 2019, et nos partenaires aussi.</p></div>',
+    )
+    [document], _ = read([write("2024-10-01.html", content)])
+    days = ["Lundi : deux cents évacués dans la vallée", "Mardi : la rupture du barrage, avant l'aube"]
+    assert document.text.split("\n\n") == [FRENCH, *days, "Jour | Débit", "30 septembre | 41 m3", FRENCH_PAST]
+
+
+def test_a_page_saved_as_one_file(write: Write) -> None:
+    content = (
+        b"From: <Saved by a browser>\nDate: Tue, 5 Nov 2024 08:00:00 -0000\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        b"Content-Location: https://example.org/2024/10/02/barrage.html\nContent-Transfer-Encoding: 8bit\n\n"
+        + page(FRENCH, FRENCH_PAST)
+        + b"\n--b\nContent-Type: image/png\n\nx\n--b--\n"
+    )
+    [document], warnings = read([write("a.mhtml", content)])
+    assert (document.published, document.url, warnings) == (DAY, "https://example.org/2024/10/02/barrage.html", [])
+    assert document.text == f"{FRENCH}\n\n{FRENCH_PAST}"
+    path = write("b.mhtml", b"From: x\n\nno page\n")
+    assert read([path]) == ([], [f"{path}: has no page in it, and was not read; save the page again"])
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -145,7 +145,7 @@ def test_a_timeline_is_no_article(write: Write) -> None:
     path = write("old.json", json.dumps({"entries": [], "undated": [], "documents": []}))
     assert read([path]) == (
         [],
-        [f"{path}: is a timeline, not an article; give it where an earlier timeline is asked for, and the articles here"],
+        [f"{path}: is a timeline, not an article; name it itself, beside the articles, to go on from it"],
     )
 
 

@@ -40,7 +40,7 @@ def test_toml_front_matter(write: Write) -> None:
 
 def test_norway_stays_norwegian(write: Write) -> None:
     [document], warnings = read([write("2024-10-01.md", "---\nlanguage: no\ntitle: 2024-10-02\n---\nDemningen brast tirsdag morgen.\n")])
-    assert (document.title, document.language, warnings) == ("2024-10-02", "no", [])
+    assert (document.title, document.language, warnings) == ("2024-10-02", "nb", [])
 
 
 def test_marks_pictures_code_and_addresses_are_no_prose(write: Write) -> None:

@@ -27,7 +27,7 @@ DEEPEST = 4
 
 
 def read(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     published: date | str | None = None,
     language: str | None = None,
@@ -51,7 +51,7 @@ def read(
     report = Report()
     reader = _Reader(report, Completer(report, published, language, published_from), Globs(include, exclude))
     documents: list[Document] = []
-    for found in find(paths):
+    for found in find([paths] if isinstance(paths, str | os.PathLike) else paths):
         if isinstance(found, File):
             documents.extend(reader.documents(found))
         else:

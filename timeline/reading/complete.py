@@ -8,7 +8,7 @@ from timeline.model import Document
 from timeline.reading import identify, publication
 from timeline.reading.draft import Draft, Problem
 from timeline.reading.files import File
-from timeline.reading.report import Report
+from timeline.reading.report import Report, one_line
 
 EMPTY = "has no text and was left out; put an article into it"
 NO_DATE = (
@@ -61,7 +61,7 @@ class Completer:
             sha256=file.sha256,
             published_from=published_from,
             language_from=language_from,
-            warnings=tuple(problem.sentence for problem in problems),
+            warnings=tuple(one_line(problem.sentence) for problem in problems),
         )
 
     def _date(self, draft: Draft, file: File, problems: list[Problem]) -> tuple[date | None, str | None]:

@@ -39,4 +39,4 @@ def split(paragraphs: Sequence[str], title: str | None = None) -> tuple[date | N
             found = found or min(days)
         elif line.strip() != title:
             kept.append(line)
-    return found, kept
+    return found, kept or list(paragraphs)

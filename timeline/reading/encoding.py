@@ -55,7 +55,9 @@ def _replacing(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         data.decode(name)
     except UnicodeDecodeError as error:
-        problem = Problem(ODD.format(name.upper().replace("CP1", "WINDOWS-1")), f"the first is byte {error.start + 1}")
+        problem = Problem(
+            ODD.format(name.upper() if name.startswith("utf") else name.replace("cp1", "Windows-1")), f"the first is byte {error.start + 1}"
+        )
         return text, (problem,)
     return text, ()
 

@@ -54,6 +54,7 @@ FORMATS = (  # the first that fits is taken: .warc.gz before .gz
         "feeds",
     ),
     Format("mail", (".eml",), re.compile(rb"(?:(?:From|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version): .*\r?\n){2}", re.I)),
+    Format("mhtml", (".mhtml", ".mht")),
     Format("table", (".csv", ".tsv")),
     Format("markdown", (".md", ".markdown"), re.compile(rb"(---|\+\+\+)[ \t]*\r?\n")),
     Format("jsonlines", (".jsonl", ".ndjson", ".json"), re.compile(rb'\s*[\[{]\s*["{}\]]')),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 EMPTY = "has no article in it; save the page when it has loaded in full, or the text itself"
 LARGE = f"is a page of more than {ELEMENTS} elements, more than an article has; save the page of the article itself"
+CAPTION = 500
+"""Code points of a caption at most; what is longer under such a name is prose."""
 POINTER = 20
 """Code points of linked text from which on a paragraph that is little else only points to another article."""
 
@@ -27,6 +29,10 @@ _APART = (
     " | //header[not(ancestor::article) and not(.//h1)]"
 )
 """Elements that hold no sentence of the article: menus, forms, captions (their dates are those of pictures), pointers to other articles."""
+_CAPTION = re.compile(r"caption|credit|legende?\b|copyright", re.IGNORECASE)
+_MARKS = re.compile(r"^[|\s:-]+$|^(?:- |\| ?)|\s*\|\s*$")
+"""What trafilatura writes around list items and the rows of tables."""
+_CREDIT = re.compile(r".{0,120}©.{0,120}")
 
 
 def read(file: File) -> Iterator[Draft]:
@@ -50,7 +56,8 @@ def read(file: File) -> Iterator[Draft]:
     body = getattr(found, "text", None)
     if not body:
         raise Unreadable(EMPTY)
-    dated, paragraphs = dateline.split([line for line in body.split("\n") if line.strip()], title)
+    lines = (_MARKS.sub("", line).strip() for line in body.split("\n"))
+    dated, paragraphs = dateline.split([line for line in lines if line and not _CREDIT.fullmatch(line)], title)
     guess = dated or dateline.split(above)[0]
     yield Draft(
         text="\n\n".join(paragraphs),
@@ -78,6 +85,9 @@ def _prune(page: HtmlElement) -> None:
     """Drop what is no sentence of the article: see _APART; and paragraphs that only point to another article ("Read also: …")."""
     for element in page.xpath(_APART):
         element.drop_tree()
+    for element in page.xpath("//body//*[@class]"):
+        if _CAPTION.search(element.get("class")) and len(element.text_content()) <= CAPTION:
+            element.drop_tree()
     for block in page.xpath("//p | //li | //h2 | //h3 | //h4 | //strong"):
         linked = sum(len(link.text_content().strip()) for link in block.iter("a") if link.get("href"))
         if linked > POINTER and linked * 3 > len(block.text_content().strip()) * 2:

@@ -28,7 +28,7 @@ def stated(value: object) -> str | None:
     text = value.strip().lower()
     code = re.split(r"[-_.]", text)[0]
     known = languages.known()
-    return code if code in known else _names().get(text)
+    return languages.ALIASES.get(code, code) if code in known else _names().get(text)
 
 
 def identified(text: str, hint: str | None = None) -> str | None:
@@ -38,7 +38,7 @@ def identified(text: str, hint: str | None = None) -> str | None:
         return hint
     likely = {str(code): probability for code, probability in _identifier().rank(sample)}
     code = max(likely, key=lambda code: likely[code] * (FAVOUR if code in languages.codes() else 1))
-    return hint if hint and likely[code] < SURE else code
+    return hint if hint and likely[code] < SURE else languages.ALIASES.get(code, code)
 
 
 @cache

@@ -17,7 +17,7 @@ LONG = f"is longer than {TEXT // 1_000_000} MB and was not read; one line holds 
 BROKEN = "is no valid JSON and was not read; mend or remove it"
 NO_TEXT = 'has no "text" and was not read; a document is an object such as {"id": "a1", "published": "2024-10-01", "text": "…"}'
 SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
-TIMELINE = "is a timeline, not an article; give it where an earlier timeline is asked for, and the articles here"
+TIMELINE = "is a timeline, not an article; name it itself, beside the articles, to go on from it"
 
 LINES = (".jsonl", ".ndjson")
 

@@ -16,9 +16,10 @@ from timeline.reading.draft import Draft, Problem, Unreadable, damaged
 from timeline.reading.files import File
 from timeline.reading.limits import PAGES, WHOLE
 from timeline.reading.reflow import reflow
+from timeline.reading.visual import in_reading_order
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 FROM_FILE = "the file's date of creation"
 LOCKED = "is locked with a password and was not read; save it without one"
@@ -46,7 +47,7 @@ def read(file: File) -> Iterator[Draft]:
     data = file.read(WHOLE)
     with damaged("PDF"):
         reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
+        if reader.is_encrypted and not _opens(reader):
             raise Unreadable(LOCKED)
         count = len(reader.pages)
         title, created = _metadata(reader)
@@ -54,7 +55,7 @@ def read(file: File) -> Iterator[Draft]:
     problems = [Problem(LONG)] if count > PAGES else []
     for number in range(min(count, PAGES)):
         try:
-            pages.append(_lines(reader.pages[number].extract_text()))
+            pages.append(_lines(reader.pages[number]))
         except Exception as error:  # whatever pypdf trips over on a damaged page
             problems.append(Problem(BROKEN, " ".join(str(error).split())[:100], number + 1, "page"))
     heads, lines = _without_heads(pages)
@@ -67,10 +68,28 @@ def read(file: File) -> Iterator[Draft]:
     yield Draft("\n\n".join(paragraphs), title=title, guess=guess, problems=tuple(problems))
 
 
-def _lines(text: str) -> list[str]:
+def _opens(reader: PdfReader) -> bool:
+    """Whether an encrypted file opens without a password, as many do that only forbid printing."""
+    from pypdf.errors import DependencyError
+
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError:  # it asks for a package of ciphers that the extra brings
+        return False
+
+
+def _lines(page: PageObject) -> list[str]:
     """The lines of a page; ligatures and Arabic presentation forms become the letters that they are made of."""
-    text = _PRESENTATION.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    return [" ".join(line.split()) for line in text.split("\n")]
+    pieces: list[str] = []
+    page.extract_text(
+        visitor_text=lambda text, *_: pieces.append(_PRESENTATION.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text))
+    )
+    lines: list[list[str]] = [[]]
+    for piece in pieces:
+        first, *others = piece.split("\n")
+        lines[-1].append(first)
+        lines += [[part] for part in others]
+    return [" ".join(in_reading_order(line).split()) for line in lines]
 
 
 def _metadata(reader: PdfReader) -> tuple[str | None, date | None]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.reading.draft import Problem
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 NAMED = 3
 """How many lines or files are named before "and 97 more"."""
@@ -30,7 +33,12 @@ class Report:
                 told.append(f"{_some(list(files), 'files')}: {sentence}")
             else:
                 told.extend(f"{path}{_place(problems)}: {sentence}{_detail(problems)}" for path, problems in files.items())
-        return told
+        return [one_line(sentence) for sentence in told]
+
+
+def one_line(text: str) -> str:
+    """The text without line ends and other control characters, which file names and fields may bring."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def _place(problems: Sequence[Problem]) -> str:

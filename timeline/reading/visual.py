@@ -1,0 +1,43 @@
+"""Right-to-left lines, whose pieces a page draws from left to right, → the order in which they are read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+_LOOSE_MARK = re.compile(r"\s+(?=[.,:;!?،؛؟])")
+
+
+def in_reading_order(pieces: Sequence[str]) -> str:
+    """One line, from the pieces of text that a page draws for it, the letters within each in order already.
+
+    In a line with right-to-left letters the pieces are turned around, except that numbers and words of other scripts keep their order among
+    themselves (Unicode Standard Annex #9 has the rule that draws them so).
+    """
+    if not any(map(_is_rtl, pieces)):
+        return "".join(pieces)
+    runs = [(ltr, [piece for piece, _ in run]) for ltr, run in groupby(_with_direction([p for p in pieces if p]), key=lambda pair: pair[1])]
+    return _LOOSE_MARK.sub("", "".join(_turned("".join(run)) if ltr else "".join(reversed(run)) for ltr, run in reversed(runs)))
+
+
+def _with_direction(pieces: Sequence[str]) -> list[tuple[str, bool]]:
+    """Each piece and whether it runs left to right; spaces and marks do where they stand between two that do."""
+    directions = [False if _is_rtl(piece) else True if any(map(str.isalnum, piece)) else None for piece in pieces]
+    known = [number for number, direction in enumerate(directions) if direction is not None]
+    for before, after in pairwise(known):
+        if directions[before] and directions[after]:
+            directions[before:after] = [True] * (after - before)
+    return [(piece, bool(direction)) for piece, direction in zip(pieces, directions, strict=True)]
+
+
+def _turned(text: str) -> str:
+    """The spaces before it behind it, and the other way round."""
+    core = text.strip()
+    at = text.index(core)
+    return text[at + len(core) :] + core + text[:at]
+
+
+def _is_rtl(text: str) -> bool:
+    return any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
