@@ -15,7 +15,8 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
@@ -38,7 +39,7 @@ def run(command: str) -> str:
     finally:
         os.chdir(here)
     if result.exit_code:
-        raise SystemExit(f"{command}: status {result.exit_code}\n{result.output}")
+        raise RuntimeError(f"{command}: status {result.exit_code}\n{result.output}") from result.exception
     return "\n".join(line.rstrip() for line in result.stdout.strip("\n").splitlines()) + "\n"
 
 
@@ -73,15 +74,23 @@ def help_texts() -> str:
     return "\n".join(parts)
 
 
-def documents() -> Iterator[tuple[Path, str]]:
-    """Every text file of the documentation that is made, and what has to be in it."""
-    for path in [ROOT / "README.md", ROOT / "samples" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
-        if path.name != "commands.md":
-            yield path, with_outputs(path.read_text(encoding="utf-8"))
-    yield ROOT / "docs" / "commands.md", help_texts()
+def page_anew(page: Path) -> str:
+    """A page with its outputs as they are now."""
+    return with_outputs(page.read_text(encoding="utf-8"))
+
+
+def specimen() -> str:
+    """output/briefing.md: what the README's first command writes."""
     command = SPECIMEN.search((ROOT / "README.md").read_text(encoding="utf-8"))
     assert command, "README.md has no command that writes the specimen"
-    yield ROOT / command[2], run(f"timeline {command[1].replace(f'-o {command[2]}', '--format markdown')}")
+    return run(f"timeline {command[1].replace(f'-o {command[2]}', '--format markdown')}")
+
+
+def documents() -> dict[Path, Callable[[], str]]:
+    """Every text file of the documentation that is made, and what makes its text."""
+    pages = [ROOT / "README.md", ROOT / "samples" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    made: dict[Path, Callable[[], str]] = {page: partial(page_anew, page) for page in pages}
+    return made | {ROOT / "docs" / "commands.md": help_texts, ROOT / "output" / "briefing.md": specimen}
 
 
 def main() -> int:
@@ -89,7 +98,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing")
     parser.add_argument("--no-pictures", action="store_true", help="leave the pictures as they are")
     options = parser.parse_args()
-    stale = [(path, text) for path, text in documents() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    fresh = {path: make() for path, make in documents().items()}
+    stale = [(path, text) for path, text in fresh.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path, text in stale:
         print(path.relative_to(ROOT))
         if not options.check:
