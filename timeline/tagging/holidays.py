@@ -26,7 +26,8 @@ def day(spec: str, year: int) -> date | None:
     if m := re.fullmatch(r"(orthodox-)?easter([+-]\d+)?", spec):
         from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-        return easter(year, EASTER_ORTHODOX if m[1] else EASTER_WESTERN) + timedelta(days=int(m[2] or 0))
+        sunday: date = easter(year, EASTER_ORTHODOX if m[1] else EASTER_WESTERN)
+        return sunday + timedelta(days=int(m[2] or 0))
     if m := re.fullmatch(r"(\d+)-(-?\d)-(\d)", spec):
         return _nth_weekday(year, int(m[1]), int(m[2]), int(m[3]))
     if m := re.fullmatch(r"(islamic|hebrew|persian|chinese)-(\d+)-(\d+)([+-]\d+)?", spec):
@@ -38,7 +39,8 @@ def day(spec: str, year: int) -> date | None:
         from borax.calendars.lunardate import TermUtils
 
         if 1901 <= year <= 2100:
-            return TermUtils.nth_term_day(year, (int(m[1]) - 285) % 360 // 15) + timedelta(days=int(m[2] or 0))
+            begins: date = TermUtils.nth_term_day(year, (int(m[1]) - 285) % 360 // 15)
+            return begins + timedelta(days=int(m[2] or 0))
     return None
 
 

@@ -1,0 +1,54 @@
+"""Against what readings are resolved, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(slots=True)
+class Anchors:
+    """Against what the expressions of a document are resolved.
+
+    Args:
+        published: the publication date.
+        narrative: whether the text is a history, in which dates take their missing parts from the date before them.
+        reached: the day that the text has reached, with the year and month that it last stated.
+        day: the day last named, be it to come or an aside: what a bare clock time belongs to.
+        year: the year that the text last stated.
+        spoken: the year of the last date, stated or not: what "the year before" counts from.
+    """
+
+    published: date | None
+    narrative: bool = False
+    reached: date | None = None
+    day: date | None = None
+    year: int | None = None
+    spoken: int | None = None
+
+    @property
+    def now(self) -> date | None:
+        """What undated news is measured from: the publication date, in a history the date that the text has reached."""
+        return (self.reached or (date(self.year, 1, 1) if self.year else None)) if self.narrative else self.published
+
+    @property
+    def story(self) -> date | None:
+        """What "the next day" is measured from."""
+        return self.reached or (None if self.narrative else self.published)
+
+
+@dataclass(slots=True)
+class Resolved:
+    """A value with the way to it."""
+
+    type: str
+    value: str
+    anchor: str | None = None
+    inferred: tuple[str, ...] = ()
+    evidence: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    first: date | None = None
+    last: date | None = None
+    bounded: bool = False
+    approximate: bool = False
+    candidates: list[str] = field(default_factory=list)

@@ -1,0 +1,70 @@
+"""Dates told by their distance: days before, units ago, last and next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from timeline import dates
+from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.units import unit_value
+from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Tense
+
+
+def offset(r: Reading, anchors: Anchors) -> Resolved | None:
+    unit = r.unit or "day"
+    base = anchors.story if r.base == "text" else anchors.now
+    name = "text" if r.base == "text" and anchors.reached else "publication"
+    if r.count is None:
+        ref = "PAST_REF" if r.sign < 0 else "FUTURE_REF"
+        return Resolved("DATE", ref, name)
+    if base is None:
+        return Resolved("DATE", "XXXX-XX-XX")
+    moved = dates.shift(base, r.sign * r.count, unit)
+    for count, more in r.more:
+        more = more or unit
+        moved = dates.shift(moved, r.sign * count, more)
+        unit = more if count >= 1 else {"year": "month", "month": "day"}.get(unit, unit)
+    value = moved.isoformat() if unit == "week" and r.base == "text" else unit_value(moved, unit)
+    kind = "TIME" if unit in ("hour", "minute", "second") or unit == "night" else "DATE"
+    if unit == "night":
+        value += "TNI"
+    missing = {"year": ("year",), "month": ("year", "month")}.get(unit, ("year", "month", "day"))
+    return Resolved(kind, value, name, missing, [f"{r.count:g} {unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {base}"])
+
+
+def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """Last, this, next … with a unit."""
+    unit = r.unit or "day"
+    textual = r.side in ("same", "following", "previous")
+    base = anchors.story if textual else anchors.now
+    name = "text" if textual and anchors.reached else "publication"
+    if base is None:
+        return Resolved("DATE", "XXXX")
+    steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(r.side or "", 0)
+    if unit in ("hour", "minute", "second"):
+        return Resolved("TIME", base.isoformat(), name, ("year", "month", "day"))
+    if unit == "weekend":
+        saturday = base + timedelta(days=6 - base.isoweekday())
+        if steps > 0:
+            day = saturday + timedelta(days=7 if saturday <= base else 0)
+        elif steps < 0:
+            day = saturday - timedelta(days=7)
+        else:
+            said = tense()
+            day = saturday - timedelta(days=7) if r.side == "this" and said != "future" and base.isoweekday() <= 3 else saturday
+    elif unit == "night":
+        return Resolved("TIME", (base + timedelta(days=steps)).isoformat() + "TNI", name, ("year", "month", "day"))
+    elif unit == "fortnight":
+        day = base + timedelta(days=14 * steps)
+    else:
+        day = dates.shift(base.replace(day=1) if unit in ("month", "quarter", "half", "year", "decade", "century") else base, steps, unit)
+    value = unit_value(day, unit)
+    return Resolved(
+        "DATE",
+        value,
+        name,
+        ("year", "month", "day")[: 1 if len(value) <= 4 else 2 if len(value) == 7 else 3],
+        [f"{r.side} {unit} seen from {base}"],
+    )

@@ -1,0 +1,222 @@
+"""Readings → values: the one door of this room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline import dates
+from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.choosing import WEEKDAYS
+from timeline.tagging.anchoring.relative import offset, side
+from timeline.tagging.anchoring.stated import century_of, decade, with_year
+from timeline.tagging.anchoring.units import unit_value
+from timeline.tagging.anchoring.yearless import holiday, part_of_year, weekday, without_year
+from timeline.tagging.durations import length
+from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Tense
+
+
+def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """The value of a reading, or None where it cannot be a date after all (30 February).
+
+    ``tense`` is asked only where the answer depends on it.
+    """
+    try:
+        if r.ref:
+            return Resolved("DATE", r.ref, "publication")
+        if r.side == "each":
+            return _set(r)
+        if r.tentative and tense() == "past":
+            r.sign, r.length = 0, True
+        if r.length and not r.sign:
+            return _duration(r, anchors)
+        found = _date(r, anchors, tense)
+    except (ValueError, OverflowError):
+        return None
+    if found is None:
+        return None
+    if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
+        found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
+        found.evidence.append(f"{abs(r.shift)} day{'s' * (abs(r.shift) != 1)} {'before' if r.shift < 0 else 'after'}")
+    return _with_time(r, found, anchors)
+
+
+def _duration(r: Reading, anchors: Anchors) -> Resolved:
+    out = Resolved("DURATION", length(r))
+    now = anchors.now
+    if r.count is None or now is None or r.unit is None:
+        return out
+    if r.side in ("last", "past", "this"):
+        out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
+    elif r.side in ("next", "coming"):
+        out.first, out.last, out.bounded, out.anchor = now, dates.shift(now, r.count, r.unit), True, "publication"
+    elif r.boundary == "end":
+        out.last, out.bounded, out.anchor = dates.shift(now, r.count, r.unit), True, "publication"
+    elif r.boundary == "begin":
+        out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
+    return out
+
+
+def _set(r: Reading) -> Resolved:
+    if r.weekday:
+        value = f"XXXX-WXX-{r.weekday}"
+    elif r.month:
+        value = f"XXXX-{r.month:02d}" + (f"-{r.day:02d}" if r.day else "")
+    elif r.season:
+        value = f"XXXX-{r.season}"
+    elif r.unit == "weekend":
+        value = "XXXX-WXX-WE"
+    elif r.unit:
+        value = length(r) if r.count else length(r, default=1)
+    elif r.part:
+        return Resolved("SET", f"XXXX-XX-XXT{r.part}")
+    else:
+        value = "P1D"
+    return Resolved("SET", value + (f"T{r.part}" if r.part and value[0] == "X" else ""))
+
+
+def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """The date part of a reading."""
+    if r.sign:
+        return offset(r, anchors)
+    if r.dayword is not None:
+        return _deictic(r, anchors)
+    if r.step is not None and r.unit:
+        return _stepped(r, anchors, tense)
+    if r.holiday:
+        return holiday(r, anchors, tense)
+    if r.calendar and r.calendar != "gregorian":
+        return _foreign(r, anchors, tense)
+    if r.century is not None and r.decade is not None:
+        return Resolved("DATE", f"{(r.century - 1) * 10 + r.decade % 10:03d}", "stated")
+    if r.century is not None:
+        return Resolved("DATE", f"{r.century - 1:02d}")
+    if r.decade is not None and not (r.month or r.day):
+        return decade(r, anchors)
+    if r.year is None and r.year2 is not None:
+        r.year = century_of(r.year2, anchors)
+    if r.era == "BC" and r.year is not None:
+        return Resolved("DATE", f"BC{r.year:04d}")
+    if r.year is not None:
+        return with_year(r, anchors)
+    if r.month is not None or r.day is not None:
+        return without_year(r, anchors, tense)
+    if r.weekday is not None:
+        return weekday(r, anchors, tense)
+    if r.season or r.quarter or r.half:
+        return part_of_year(r, anchors, tense)
+    if r.side and r.unit:
+        return side(r, anchors, tense)
+    if r.side and r.part:
+        r.dayword = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(r.side, 0)
+        r.base = "text" if r.side in ("same", "following", "previous") else r.base
+        return _deictic(r, anchors)
+    if r.hour is not None or r.part:
+        day = anchors.story if anchors.narrative else _day_for_time(anchors)
+        return Resolved(
+            "TIME",
+            day.isoformat() if day else "XXXX-XX-XX",
+            "text" if day != anchors.published else "publication",
+            ("year", "month", "day"),
+            first=day,
+            last=day,
+        )
+    return None
+
+
+def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A word for a year, month or week counted from the anchor's, with what is said within it ("last year's May", 上周三, 先月25日)."""
+    base = anchors.story if r.base == "text" else anchors.now
+    name = "text" if r.base == "text" and anchors.reached else "publication"
+    unit = r.unit or "day"
+    if unit == "year" and r.base == "text" and anchors.spoken:
+        base, name = date(anchors.spoken, 1, 1), "text"
+    if base is None:
+        return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
+    there = dates.shift(base.replace(day=1) if unit in ("month", "year") else base, r.step or 0, unit)
+    inner = replace(r, step=None, unit=None)
+    if unit in ("month", "year"):
+        inner.year = there.year
+    if unit == "month":
+        inner.month = there.month
+    if unit == "week" and r.weekday:
+        out: Resolved | None = Resolved("DATE", (there + timedelta(days=r.weekday - there.isoweekday())).isoformat())
+    elif inner.year is not None:
+        out = _date(inner, anchors, tense)
+    else:
+        out = Resolved("DATE", unit_value(there, unit))
+    if out is not None:
+        out.anchor, out.inferred = name, ("year", "month", "day")[: {"year": 1, "month": 2}.get(unit, 3)]
+        out.evidence.append(f"{unit} {r.step or 0:+d} from {base}")
+    return out
+
+
+def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
+    if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
+        return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
+    base = anchors.story if r.base == "text" else anchors.now
+    name = "text" if r.base == "text" and anchors.reached else "publication"
+    if base is None:
+        return Resolved("DATE", "XXXX-XX-XX")
+    day = base + timedelta(days=r.dayword or 0)
+    out = Resolved(
+        "DATE",
+        day.isoformat(),
+        name,
+        ("year", "month", "day"),
+        [
+            f"{abs(r.dayword or 0)} day{'s' * (abs(r.dayword or 0) != 1)} {'before' if (r.dayword or 0) < 0 else 'after'} {base}"
+            if r.dayword
+            else f"the day {base}"
+        ],
+    )
+    if r.calendar or (r.month and (r.day or day.day) != day.day) or (r.day and r.day != day.day):
+        stated = _date(Reading(year=r.year, month=r.month, day=r.day, calendar=r.calendar), anchors, lambda: None)
+        if stated and stated.value != out.value:
+            stated.warnings.append(f"the word for a day gives {day}, the date {stated.value}")
+            return stated
+    if r.weekday and day.isoweekday() != r.weekday:
+        near = min((day + timedelta(days=d) for d in (-1, 1, -2, 2, -3, 3)), key=lambda d: (d.isoweekday() != r.weekday, abs((d - day).days)))
+        out.warnings.append(f"{day} is no {WEEKDAYS[r.weekday - 1]}, {near} is")
+    return out
+
+
+def _day_for_time(anchors: Anchors) -> date | None:
+    """A bare clock time belongs to the day last named, else to the publication date."""
+    return anchors.day or anchors.published
+
+
+def _foreign(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    from timeline.tagging import calendars
+
+    return calendars.resolve(r, anchors, tense)
+
+
+def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
+    """Adds the time of day."""
+    if "/" in found.value:
+        return found
+    if r.hour is not None:
+        hour, minute = r.hour, r.minute or 0
+        if minute < 0:  # "halb vier", "kwart voor twaalf"
+            hour, minute = divmod(hour * 60 + minute, 60)
+        pm = r.meridiem == "PM" or (r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6))
+        if hour == 0 and r.part == "AF":  # 午後0時15分
+            pm = True
+        if pm and hour < 12:
+            hour += 12
+        elif r.meridiem == "AM" and hour == 12:
+            hour = 0
+        if not 0 <= hour <= 24 or minute > 59:
+            raise ValueError("no time of day")
+        if "T" in found.value:
+            found.value = found.value.split("T")[0]
+        found.value += f"T{hour:02d}:{minute:02d}" + (f":{r.second:02d}" if r.second is not None else "")
+        found.type = "TIME"
+    elif r.part and "T" not in found.value and len(found.value) >= 10:
+        found.value += f"T{r.part}"
+        found.type = "TIME"
+    return found

@@ -1,0 +1,94 @@
+"""Dates whose year is stated: full dates, decades, centuries, the n-th of something."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline import dates
+from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.choosing import WEEKDAYS
+from timeline.tagging.anchoring.units import unit_value
+from timeline.tagging.readings import Reading
+
+
+def decade(r: Reading, anchors: Anchors) -> Resolved:
+    decade = r.decade or 0
+    if decade < 10:
+        now = anchors.now
+        century = now.year // 100 if now else 19
+        if now and century * 100 + decade * 10 > now.year:
+            century -= 1
+        decade += century * 10
+    return Resolved("DATE", f"{decade:03d}", "stated")
+
+
+def century_of(year2: int, anchors: Anchors) -> int:
+    """The full year of two digits: the latest that is not more than ten years after publication."""
+    now = anchors.published or date(2024, 1, 1)
+    year = now.year // 100 * 100 + year2
+    return year - 100 if year > now.year + 10 else year
+
+
+def with_year(r: Reading, anchors: Anchors) -> Resolved | None:
+    """The value of a reading that states its year.
+
+    Raises:
+        ValueError: for a day that its month does not have.
+    """
+    year = r.year or 0
+    if not 1 <= year <= 9999:
+        return None
+    out = Resolved("DATE", f"{year:04d}", "stated")
+    if r.month is not None:
+        out.value += f"-{r.month:02d}"
+        if r.day is not None:
+            day = date(year, r.month, r.day)
+            out.value += f"-{r.day:02d}"
+            if r.weekday and day.isoweekday() != r.weekday:
+                out.warnings.append(f"{day} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[r.weekday - 1]}")
+        elif r.nth and (r.weekday or r.unit):
+            return nth(r, out.value)
+    elif r.season:
+        out.value += f"-{r.season}"
+        if r.nth and r.weekday:
+            return nth(r, out.value)
+    elif r.quarter:
+        out.value += f"-Q{r.quarter}"
+    elif r.half:
+        out.value += f"-H{r.half}"
+    elif r.week:
+        out.value += f"-W{r.week:02d}"
+    elif r.nth and (r.weekday or r.unit):
+        return nth(r, out.value)
+    return out
+
+
+def nth(r: Reading, within: str) -> Resolved | None:
+    """The n-th weekday, week, quarter … of a period ("the third Monday of May"); n = -1 is the last."""
+    whole = dates.period(within)
+    if whole is None or whole.first is None or whole.last is None or not r.nth:
+        return None
+    first, last, nth = whole.first, whole.last, r.nth
+    if r.weekday:
+        day = first + timedelta(days=(r.weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        if nth < 0:
+            day = last - timedelta(days=(last.isoweekday() - r.weekday) % 7)
+        return Resolved("DATE", day.isoformat(), "stated") if first <= day <= last else None
+    if r.unit in ("quarter", "half") and len(within) == 4 and 1 <= nth <= (4 if r.unit == "quarter" else 2):
+        return Resolved("DATE", f"{within}-{r.unit[0].upper()}{nth}", "stated")
+    if r.unit in ("day", "week", "weekend", "month") and nth:
+        if r.unit == "week" and len(within) == 4 and nth > 0:
+            return Resolved("DATE", f"{within}-W{nth:02d}", "stated") if nth <= 53 else None
+        if r.unit == "month":
+            day = dates.add_months(first, nth - 1) if nth > 0 else last
+        elif r.unit == "day":
+            day = first + timedelta(days=nth - 1) if nth > 0 else last
+        else:
+            begin = first if r.unit == "week" else first + timedelta(days=(6 - first.isoweekday()) % 7)
+            day = (
+                begin + timedelta(days=7 * (nth - 1))
+                if nth > 0
+                else last - timedelta(days=(last.isoweekday() - 6) % 7 if r.unit == "weekend" else 0)
+            )
+        return Resolved("DATE", unit_value(day, r.unit), "stated") if first <= day <= last else None
+    return None

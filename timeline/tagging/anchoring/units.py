@@ -1,0 +1,39 @@
+"""The units that a day lies in, as TIMEX3 values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline import dates
+
+DAY_UNITS = ("day", "weekend", "night")
+UNIT_OF = {"day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
+           "half": "half", "season": "season", "year": "year", "decade": "decade", "century": "century", "millennium": "century"}  # fmt: skip
+
+
+def unit_value(day: date, unit: str) -> str:
+    """The TIMEX3 value of the unit that a day lies in: "month" gives 2024-10, "week" 2024-W40."""
+    match UNIT_OF.get(unit, unit):
+        case "week":
+            return dates.week_value(day)
+        case "weekend":
+            return dates.week_value(day) + "-WE"
+        case "month":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "quarter":
+            return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
+        case "half":
+            return f"{day.year:04d}-H{(day.month - 1) // 6 + 1}"
+        case "season":
+            return f"{day.year:04d}-{_season_of(day)}"
+        case "year":
+            return f"{day.year:04d}"
+        case "decade":
+            return f"{day.year // 10:03d}"
+        case "century":
+            return f"{day.year // 100:02d}"
+    return day.isoformat()
+
+
+def _season_of(day: date) -> str:
+    return {3: "SP", 4: "SP", 5: "SP", 6: "SU", 7: "SU", 8: "SU", 9: "FA", 10: "FA", 11: "FA"}.get(day.month, "WI")

@@ -1,0 +1,193 @@
+"""Dates whose year is not stated: days, months, weekdays, seasons, quarters, holidays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from timeline import dates
+from timeline.tagging import holidays
+from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.choosing import CLOSE, STEPS, TEXTUAL, WEEKDAYS, choose_day, near_holiday, nearest
+from timeline.tagging.anchoring.stated import century_of, nth
+from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Tense
+
+
+def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    name = r.holiday or ""
+    if r.year is None and r.year2 is not None:
+        r.year = century_of(r.year2, anchors)
+    if r.year is not None:
+        day = holidays.day(name, r.year)
+        return Resolved("DATE", day.isoformat(), "stated", ("month", "day"), approximate=holidays.approximate(name)) if day else None
+    now = anchors.now
+    if now is None:
+        return Resolved("DATE", "XXXX-XX-XX")
+    days = [d for y in (now.year - 1, now.year, now.year + 1) if (d := holidays.day(name, y))]
+    if not days:
+        return None
+    if r.side in ("last", "past"):
+        day = max(d for d in days if d < now)
+    elif r.side in ("next", "coming"):
+        day = min(d for d in days if d > now)
+    else:
+        day = near_holiday(days, now, tense)
+    return Resolved("DATE", day.isoformat(), "publication", ("year",), approximate=holidays.approximate(name))
+
+
+def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    now = anchors.now
+    if now is None:
+        month = f"{r.month:02d}" if r.month else "XX"
+        return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
+    if r.month is None:
+        return _day_of_month(r, now, tense)
+    if r.unit == "year" and r.side and not r.nth:  # "March of last year"
+        base = anchors.story if r.side in TEXTUAL and anchors.story else now
+        years = [base.year + STEPS.get(r.side, 0)]
+    elif r.side in ("same", "this"):
+        years = [anchors.story.year if r.side == "same" and anchors.story else now.year]
+    else:
+        years = [now.year + d for d in (0, -1, 1)]
+    if r.day is None:
+        return _month(r, now, years, tense, anchors)
+    if anchors.narrative:
+        years = years[:1]
+    days = []
+    for year in years:
+        try:
+            days.append(date(year, r.month, r.day))
+        except ValueError:
+            continue
+    if not days:  # 29 February
+        days = [
+            date(y, 2, 29)
+            for y in range(now.year - 4, now.year + 4)
+            if r.month == 2 and r.day == 29 and y % 4 == 0 and (y % 100 or not y % 400)
+        ]
+        if not days:
+            return None
+    out = Resolved("DATE", "", "text" if anchors.narrative else "publication", ("year",))
+    day = choose_day(r, days, now, tense, out)
+    out.value = day.isoformat()
+    out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
+    return out
+
+
+def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A day without its month ("le 5", "lundi 30")."""
+    days = []
+    for months in (-2, -1, 0, 1, 2):
+        first = dates.add_months(now.replace(day=1), months)
+        try:
+            day = first.replace(day=r.day or 1)
+        except ValueError:
+            continue
+        days.append(day)
+    warnings = []
+    fitting = [d for d in days if not r.weekday or d.isoweekday() == r.weekday]
+    if days and not fitting:
+        wrong = nearest(days, now, None)
+        warnings.append(f"{wrong} is a {WEEKDAYS[wrong.weekday()]}, not a {WEEKDAYS[(r.weekday or 1) - 1]}")
+    days = fitting or days
+    if not days:
+        return None
+    day = nearest(days, now, None)
+    if not r.weekday and abs((day - now).days) > CLOSE:
+        day = near_holiday(days, now, tense)
+    return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
+
+
+def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
+    month = r.month or 1
+    if len(years) == 1 or anchors.narrative:
+        year = years[0]
+    else:
+        firsts = [date(y, month, 1) for y in years]
+        here = now.replace(day=1)
+        if r.side in ("last", "past"):
+            year = max(d for d in firsts if d < here).year
+        elif r.side in ("next", "coming"):
+            year = min(d for d in firsts if d > here).year
+        elif month == now.month:
+            year = now.year
+        else:
+            said = tense()
+            ahead = (month - now.month) % 12
+            if (said == "future" and ahead <= 8) or (said is None and ahead <= 2):
+                year = now.year + (month < now.month)
+            else:
+                year = now.year - (month > now.month)
+    value = f"{year:04d}-{month:02d}"
+    out = Resolved("DATE", value, "text" if anchors.narrative else "publication", ("year",))
+    if r.nth and (r.weekday or r.unit):
+        inner = nth(r, value)
+        if inner:
+            inner.anchor, inner.inferred = out.anchor, out.inferred
+        return inner
+    out.candidates = [f"{y:04d}-{month:02d}" for y in years if y != year]
+    return out
+
+
+def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    weekday = r.weekday or 1
+    textual = r.side in ("following", "previous", "same") or r.base == "text" or anchors.narrative
+    base = anchors.story if textual else anchors.now
+    name = "text" if textual and anchors.reached else "publication"
+    if base is None:
+        return Resolved("DATE", f"XXXX-WXX-{weekday}")
+    back = (base.isoweekday() - weekday) % 7
+    evidence = []
+    if r.week is not None or (r.unit == "week" and r.side):
+        weeks = {"last": -1, "next": 1, "coming": 1, "past": -1}.get(r.side or "", 0)
+        day = base - timedelta(days=base.isoweekday() - weekday) + timedelta(weeks=weeks)
+    elif r.side in ("last", "past", "previous"):
+        day = base - timedelta(days=back or 7)
+    elif r.side in ("next", "coming", "following"):
+        day = base + timedelta(days=7 - back)
+    elif r.side == "this" or textual:
+        said = tense()
+        ahead = (7 - back) % 7
+        day = base + timedelta(days=ahead) if said == "future" or (textual and r.side != "same") else base - timedelta(days=back)
+        if said is None and r.side == "this" and not textual:
+            day = base + timedelta(days=ahead) if ahead <= 5 else base - timedelta(days=back)
+    else:
+        said = tense()
+        if said == "future":
+            day = base + timedelta(days=(7 - back) % 7)
+            evidence.append("the verb looks ahead")
+        else:
+            day = base - timedelta(days=back)
+            evidence.append("the verb looks back" if said else "a weekday in news is the last one")
+    return Resolved("DATE", day.isoformat(), name, ("year", "month", "day"), evidence)
+
+
+def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A season, quarter or half without its year."""
+    base = anchors.story if r.side in ("same", "following", "previous") else anchors.now
+    if base is None:
+        return None
+    if r.side == "same" and anchors.year:
+        base = base.replace(year=anchors.year, day=1)
+    tail = r.season or (f"Q{r.quarter}" if r.quarter else f"H{r.half}")
+    year = base.year - (r.season == "WI" and base.month <= 2)
+    this = dates.period(f"{year:04d}-{tail}")
+    if this is None or this.first is None or this.last is None:
+        return None
+    if r.side in ("last", "past", "previous"):
+        year -= r.unit == "year" or this.last >= base
+    elif r.side in ("next", "coming", "following"):
+        year += r.unit == "year" or this.first <= base
+    elif r.side != "this" and not r.season:
+        year -= this.first > base and tense() != "future"
+    elif r.side != "this":
+        said = tense()
+        if this.first > base and (said == "past" or (said is None and (this.first - base).days > 92)):
+            year -= 1
+        elif this.last < base and said == "future":
+            year += 1
+    value = f"{year:04d}-{tail}"
+    if r.nth and (r.weekday or r.unit):
+        return nth(r, value)
+    return Resolved("DATE", value, "publication", ("year",))
