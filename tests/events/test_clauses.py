@@ -90,6 +90,11 @@ def test_the_two_ends_of_a_period_give_one_event(language: str, text: str, dates
     check(language, text, dates, [(period, text)])
 
 
+def test_a_date_alone_is_no_clause() -> None:
+    text = "Jeudi, la préfecture a interdit la pêche jusqu'au 20 octobre."
+    check("fr", text, [("Jeudi", "2024-10-03"), ("20 octobre", "2024-10-20")], [("2024-10-03", text), ("../2024-10-20", text)])
+
+
 def test_dates_far_apart_are_no_period() -> None:
     text = "The town was flooded in 2003 and in 2009."
     found = events(text, dated(text, "2003", "2003-01-01", "2003-12-31"), dated(text, "2009", "2009-01-01", "2009-12-31"))

@@ -119,6 +119,12 @@ def test_a_reported_event_keeps_its_own_date_beside_that_of_the_statement() -> N
     ]
 
 
+def test_what_is_said_to_have_happened_on_a_day_is_news_by_itself() -> None:
+    text = "The firm said the ship was inspected on 12 September."
+    found = events(text, dated(text, "12 September", "2024-09-12"))
+    assert [event.edtf for event in found] == ["2024-09-12"]
+
+
 def test_a_step_is_a_happening_beside_the_plan_that_it_speaks_of() -> None:
     text = "The town has asked that the bridge should be closed by 1 November."
     found = events(text, dated(text, "1 November", "2024-11-01"))

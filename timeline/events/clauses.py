@@ -15,7 +15,7 @@ from itertools import pairwise
 from .cues import Cues
 from .groups import Group
 from .sayings import Saying
-from .sentences import Sentence
+from .sentences import Sentence, blank
 
 ATTRIBUTE = 300  # days: a period this long beside a day, in words that cannot be cut, describes a thing ("the bank, founded in 1897")
 _PREPOSITION = 4  # code points: so little between "after" and a date makes it a preposition ("nach dem 5. Mai")
@@ -64,7 +64,8 @@ def _cut_between(text: str, start: int, end: int, dated: Sequence[Group], said: 
     clauses: list[Clause] = []
     begin, pending, aside = start, [dated[0]], False
     for before, after in pairwise(dated):
-        if found := _boundary(text, before.end, after.start, said, cues):
+        places = _boundaries(text, before.end, after.start, said, cues)
+        if found := next((p for p in places if _stands(text, begin, p[0], dated) and _stands(text, p[1], end, dated)), None):
             place, resume, subordinate = found
             clauses += _share(begin, place, pending, aside)
             begin, pending, aside = resume, [], subordinate
@@ -116,32 +117,36 @@ def _tells(words: str, cues: Cues) -> bool:
     return any(cues.says(name, words) for name in ("happenings.past", "status.planned"))
 
 
-def _boundary(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> tuple[int, int, bool] | None:
-    """Where a clause between two dates ends, where the next begins, and whether that is subordinate; None where all is one clause."""
+def _boundaries(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> Iterator[tuple[int, int, bool]]:
+    """The boundaries between two dates, best first: where a clause ends, where the next begins, whether that is subordinate."""
     if said and start <= said.start < end:
-        return said.start, said.start, False
+        yield said.start, said.start, False
     if said and start < said.end <= end:
-        return said.end, said.end, False
+        yield said.end, said.end, False
     if len(dashes := list(_DASH.finditer(text, start, end))) == 1:
-        return *dashes[0].span(), False
+        yield *dashes[0].span(), False
     commas = [m.end() for m in _COMMA.finditer(text, start, end)]
-    openers = sorted(
+    openers = [
         (*m.span(), name == "subordinators")
         for name in ("coordinators", "subordinators")
         for m in cues[f"clauses.{name}"].finditer(text, start, end)
-    )
+    ]
     if cues.joiners:
-        verbs = cues["happenings.past"].finditer(text, start, end)
-        openers = sorted([*openers, *((m.start(), m.start(), False) for m in verbs if m[0].startswith(cues.joiners))])
-    after_comma = [opener for opener in openers if any(not text[comma : opener[0]].strip() for comma in commas if comma <= opener[0])]
-    if after_comma or openers:
-        return (after_comma or openers)[0]
-    if commas:
-        words = text[commas[-1] : end]
-        comma = commas[-1] if len(words) < 20 and len(words.split()) <= 2 else commas[0]
-        return comma, comma, False
-    relative = cues["clauses.relatives"].search(text, start, end)
-    return (relative.start(), relative.start(), True) if relative else None
+        openers += [(m.start(), m.start(), False) for m in cues["happenings.past"].finditer(text, start, end) if m[0].startswith(cues.joiners)]
+    openers.sort()
+    yield from (opener for opener in openers if any(not text[comma : opener[0]].strip() for comma in commas if comma <= opener[0]))
+    yield from openers
+    if commas and end - commas[-1] < 20 and len(text[commas[-1] : end].split()) <= 2:
+        yield commas[-1], commas[-1], False
+    yield from ((comma, comma, False) for comma in commas)
+    yield from ((m.start(), m.start(), True) for m in cues["clauses.relatives"].finditer(text, start, end))
+
+
+def _stands(text: str, start: int, end: int, dates: Sequence[Group]) -> bool:
+    """Whether a piece says more than its dates."""
+    inside = [expression for group in dates for expression in group.expressions]
+    words = [word for word in blank(text, start, end, inside).split() if any(c.isalpha() for c in word)]
+    return len(words) > 1 or sum(len(word) for word in words) > _PREPOSITION
 
 
 def _skip_blank(text: str, position: int) -> int:

@@ -206,16 +206,18 @@ class _Finder:
             return inference.reason
         edtf = f"{inference.first}?" if inference.first == inference.last else f"{inference.first}?/{inference.last}?"
         event = self._event(told, clause, Placed(inference.first, inference.last, edtf))
+        if event.status == "planned":  # that it was said lies behind, whatever was said
+            event = replace(event, status="happened")
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
 
     def _apart(self, event: Event, said: Saying) -> bool:
-        """Whether a report lies so far from the news that its being said is a happening of its own ("announced a loss for 2005")."""
+        """Whether what is said lies so far ahead, or took so long, that its being said is the news ("announced a loss for 2005")."""
         news, first, last = self.story.news, event.first or event.last, event.last or event.first
         dated_itself = event.expression is not None and said.start <= event.expression.start < said.end
         if event.certainty == "inferred" or dated_itself or not (news and first and last):
             return False
-        return abs(last - news) > happenings.APART or abs(first - news) > happenings.APART
+        return (last - first if last < news else last - news) > happenings.APART
 
     def _lies_ahead(self, event: Event) -> bool:
         return event.status == "planned" and event.certainty == "stated" and not event.warnings

@@ -60,7 +60,7 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     behind = text[expression.end : expression.end + 16].lstrip()
     names: tuple[Edge, ...] = ("within", "until", "since") if expression.type != "DURATION" else ("within", "during")
     for name in names:
-        inside = cues[f"intervals.{name}"].match(text, expression.start, expression.end)
+        inside = cues["intervals.until"].match(text, expression.start, expression.end) if name == "until" else None
         if (
             (inside and text[inside.end() : inside.end() + 1].isspace())
             or _touches(cues, f"intervals.{name}", before)
