@@ -41,7 +41,9 @@ CONSTANTS: Mapping[str, Mapping[str, Any]] = {
 
 SIDES = frozenset(("last", "this", "next", "same", "following", "previous", "past", "coming", "each"))
 LEFT, RIGHT = 48, 56
-"""How far, in characters, a window reaches to both sides of a word that could be part of a date."""
+DENSE_LEFT, DENSE_RIGHT = 20, 28
+"""How far, in characters, a window reaches to both sides of a word that could be part of a date; less in scripts without spaces, a character of
+which is a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,9 @@ class Engine:
         """Stretches around whatever could be part of a date, at white space, merged where they meet."""
         begin = end = -1
         size = len(folded)
+        before, behind = (LEFT, RIGHT) if self.tokenizer.spaced else (DENSE_LEFT, DENSE_RIGHT)
         for match in self.tokenizer.trigger.finditer(folded):
-            left = max(match.start() - LEFT, 0)
+            left = max(match.start() - before, 0)
             if left > end:
                 if end >= 0:
                     yield begin, end
@@ -121,7 +124,7 @@ class Engine:
                 if left and self.tokenizer.spaced:
                     while begin < match.start() and not folded[begin - 1].isspace():
                         begin += 1
-            end = min(match.end() + RIGHT, size)
+            end = min(match.end() + behind, size)
             if self.tokenizer.spaced:
                 while end < size and not folded[end].isspace():
                     end += 1

@@ -50,6 +50,8 @@ TRIGGERS = frozenset(
     ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "dayunit", "era", "yearera", "weekword", "monthword", "yearword")
 )
 """Classes that make it worth looking around a word."""
+DEICTIC = frozenset(("dayword", "weekword", "monthword", "yearword"))
+"""Those of them that do so only where the word can stand alone."""
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -73,6 +75,11 @@ class Word:
         """The classes that hold for this writing."""
         extra = self.capital if is_capital else self.small
         return {**self.always, **extra} if extra else self.always
+
+
+def _triggers(classes: Mapping[str, Value]) -> bool:
+    """Whether one of a word's classes makes it worth looking around it; a weak 今 or 上 has the company that it needs do so."""
+    return any(c in TRIGGERS and (c + "!" in classes or c not in DEICTIC) for c in classes)
 
 
 @dataclass(slots=True)
@@ -99,7 +106,7 @@ class Lexicon:
 
     def triggers(self) -> list[str]:
         """Spellings that make it worth looking around them."""
-        return [s for s, w in self.words.items() if not TRIGGERS.isdisjoint((*w.always, *w.capital, *w.small))]
+        return [s for s, w in self.words.items() if any(map(_triggers, (w.always, w.capital, w.small)))]
 
 
 def build(data: Mapping[str, Any]) -> Lexicon:
