@@ -144,6 +144,11 @@ def test_since_then_opens_on_the_date_told_last(language: str, text: str, opener
     assert found[-1].certainty == "stated"
 
 
+def test_since_then_opens_nothing_on_the_day_of_publication() -> None:
+    text = "The fair opened today. Since then it has been full."
+    assert events(text, dated(text, "today", day(0)))[-1].expression is None
+
+
 def test_a_night_runs_into_the_next_day() -> None:
     text = "Sept obus sont tombés dans la nuit de lundi à mardi."
     found = events(text, dated(text, "la nuit de lundi à mardi", day(-4), type="TIME", value="2024-09-30TNI"), language="fr")

@@ -16,6 +16,7 @@ from timeline.events import names
         ("fr", "Le maire de Saint-Denis a reçu l'ambassadeur d'Irak.", ("Saint-Denis", "Irak")),
         ("fr", "La base d'Aïn al-Assad a été touchée.", ("Aïn al-Assad",)),
         ("es", "El barco salió de Puerto de la Cruz.", ("Puerto de la Cruz",)),
+        ("de", "Die Stadt Lublin wählt Anna Weiß in Warschau zur Chefin der Behörde.", ("Stadt Lublin", "Anna Weiß", "Warschau")),
         ("ru", "В городе Тверь открыт музей.", ("Тверь",)),
         ("ar", "وصل إلى مدينة حلب وفد من منظمة UNICEF.", ("UNICEF", "حلب")),
         ("ja", "ハンブルクの裁判所と「北の会」", ("北の会", "ハンブルク")),

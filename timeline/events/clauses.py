@@ -126,11 +126,10 @@ def _boundaries(text: str, start: int, end: int, said: Saying | None, cues: Cues
     if len(dashes := list(_DASH.finditer(text, start, end))) == 1:
         yield *dashes[0].span(), False
     commas = [m.end() for m in _COMMA.finditer(text, start, end)]
-    openers = [
-        (*m.span(), name == "subordinators")
-        for name in ("coordinators", "subordinators")
-        for m in cues[f"clauses.{name}"].finditer(text, start, end)
-    ]
+    names = ("coordinators", "subordinators")
+    found = sorted((*m.span(), name == "subordinators") for name in names for m in cues[f"clauses.{name}"].finditer(text, start, end))
+    starts = {opener[0] for opener in found}
+    openers = [opener for opener in found if (after := _skip_blank(text, opener[1])) not in starts and _begins(text, after)]
     if cues.joiners:
         openers += [(m.start(), m.start(), False) for m in cues["happenings.past"].finditer(text, start, end) if m[0].startswith(cues.joiners)]
     openers.sort()
@@ -140,6 +139,11 @@ def _boundaries(text: str, start: int, end: int, said: Saying | None, cues: Cues
         yield commas[-1], commas[-1], False
     yield from ((comma, comma, False) for comma in commas)
     yield from ((m.start(), m.start(), True) for m in cues["clauses.relatives"].finditer(text, start, end))
+
+
+def _begins(text: str, position: int) -> bool:
+    """Whether words go on there: "the day before." and "the day before, …" open no clause."""
+    return position < len(text) and (text[position].isalnum() or text[position] in "«“„\"'‘(")
 
 
 def _stands(text: str, start: int, end: int, dates: Sequence[Group]) -> bool:

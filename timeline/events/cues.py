@@ -45,7 +45,8 @@ A language's file may state, all of it optional:
 
     [events.names]
     openers             words that open a sentence with a capital and are no part of a name ("The")
-    before              words that a name follows, for scripts without capitals ("مدينة")
+    before              words that a name follows, where capitals do not show it ("مدينة")
+    nouns               true where every noun has a capital (German): a single word is a name only behind one of these
 
 A cue is a word or phrase as it is written, in any case; ``*`` stands for any letters, a last ``+`` for one of the endings; an entry
 between slashes is a regular expression.
@@ -78,6 +79,7 @@ class Cues:
     starters: frozenset[str] = frozenset()
     terminators: str = ""
     joiners: tuple[str, ...] = ()
+    nouns: bool = False
     ordinals: bool = False
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     multipliers: Mapping[str, float] = field(default_factory=dict)
@@ -136,6 +138,7 @@ def cues(code: str | None) -> Cues:
         code,
         abbreviations=frozenset(word.casefold() for word in sentences.get("abbreviations", ())),
         starters=frozenset(sentences.get("starters", ())),
+        nouns=bool(data.get("names", {}).get("nouns", False)),
         joiners=tuple(data.get("clauses", {}).get("joiners", ())),
         terminators=sentences.get("terminators", ""),
         ordinals=bool(sentences.get("ordinals", False)),
@@ -143,7 +146,7 @@ def cues(code: str | None) -> Cues:
             f"{section}.{key}": compile_cues(value, prefixes, endings)
             for section in ("clauses", "status", "happenings", "intervals", "names")
             for key, value in data.get(section, {}).items()
-            if key != "joiners"
+            if key not in ("joiners", "nouns")
         },
         multipliers={word.casefold(): float(factor) for word, factor in figures.get("multipliers", {}).items()},
         counts=_grouped(figures.get("counts", {}), prefixes),

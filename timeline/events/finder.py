@@ -141,9 +141,9 @@ class _Finder:
     def _since_then(self, sentence: Sentence) -> Expression | None:
         """The interval that a sentence's "Since then," opens on the date told last."""
         m = self.cues["intervals.since_then"].match(self.text, sentence.start, sentence.end)
-        if not m or not self.story.told:
+        first = self.story.told[0] if self.story.told else None
+        if not m or not first or (self.published and first >= self.published):
             return None
-        first = self.story.told[0]
         return Expression(
             m.start(), m.end(), m[0], "DATE", f"{first}", first=first, last=first, anchor="text", rule="since then", boundary="begin",
             inferred=("year", "month", "day"), evidence=(f"opens on the date told last, {first}",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .cues import UNSPACED, cues
+from .cues import UNSPACED, Cues, cues
 
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*")
 _LINK = re.compile(r"al|el|de|del|della|di|da|do|dos|du|des|von|van|der|den|bin|ibn|of|the|&|la|le|ar|as|ed")  # inside names of many languages
@@ -28,7 +28,7 @@ def names(text: str, language: str | None = None) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     if any(c.isupper() for c in text) and sum(c.islower() for c in text) * 2 > sum(c.isalpha() for c in text):
-        for name in _capitalised(text, cues(language)["names.openers"]):
+        for name in _capitalised(text, cues(language)):
             found.setdefault(name)
         return tuple(found)
     for pattern in (_QUOTED, _LATIN, _KATAKANA):
@@ -46,27 +46,32 @@ def _following() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<name>[^\W\d_{UNSPACED}]{{2,}}(?:(?: ال|-)[^\W\d_{UNSPACED}]{{2,}})?)")
 
 
-def _capitalised(text: str, openers: re.Pattern[str]) -> list[str]:
+def _capitalised(text: str, known: Cues) -> list[str]:
     """Sequences of capitalised words with the small words between them, none of them trailing."""
     found = []
     words = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
     i = 0
     while i < len(words):
         starts = bool(_START.search(text[max(0, words[i][0] - 4) : words[i][0]])) if words[i][0] else True
-        if not _is_capitalised(words[i][2]) or (starts and openers.fullmatch(words[i][2])):
+        if not _is_capitalised(words[i][2]) or (starts and known["names.openers"].fullmatch(words[i][2])):
             i += 1
             continue
         j = last = i
         while j + 1 < len(words) and text[words[j][1] : words[j + 1][0]] in (" ", "\u00a0"):
             word = words[j + 1][2]
-            if _is_capitalised(word) or (word.isdecimal() and j == last and not starts):
+            if _is_capitalised(word) or (word.isdecimal() and j == last and not starts and not known.nouns):
                 last = j = j + 1
-            elif _LINK.fullmatch(word) and j - last < 2:
+            elif _LINK.fullmatch(word) and j - last < 2 and not (known.nouns and word.startswith("d")):
                 j += 1
             else:
                 break
         name = text[words[i][0] : words[last][1]].rstrip(".'’-")
-        if (last > i or not starts or any(c.isupper() or c.isdigit() for c in name[1:])) and len(name) > 1:
+        inner = any(c.isupper() or c.isdigit() for c in words[i][2][1:])
+        if last == i and known.nouns and not inner:
+            named = any(not text[m.end() : words[i][0]].strip() for m in known["names.before"].finditer(text, 0, words[i][0]))
+        else:
+            named = last > i or inner or not starts
+        if named and len(name) > 1:
             found.append(_ELIDED.sub("", name))
         i = last + 1
     return found
