@@ -70,7 +70,7 @@ def _set(r: Reading) -> Resolved:
     elif r.unit == "weekend":
         value = "XXXX-WXX-WE"
     elif r.unit:
-        value = length(r) if r.count else length(r, default=1)
+        value = length(r) if r.count or r.vague else length(r, default=1)
     elif r.part:
         return Resolved("SET", f"XXXX-XX-XXT{r.part}")
     else:
