@@ -60,6 +60,8 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     years = [r.year for r in readings if r.year is not None and not r.calendar]
     if published is None:
         return len(years) >= 3
+    if sum(r.era == "BC" for r in readings) >= 5:
+        return True
     past = sum(y < published.year for y in years)
     months = sum(r.month is not None for r in readings)
     dated = len(years) + months
