@@ -15,7 +15,7 @@ from timeline.events import find_events
 from timeline.merging import merge
 from timeline.model import Document, Event, Timeline
 from timeline.reading import read
-from timeline.tagging import tag
+from timeline.tagging import reconcile, tag
 
 Path = str | os.PathLike[str]
 Style = Literal["news", "narrative"]
@@ -65,7 +65,9 @@ def build(
     warnings = [*unread, *warnings]
     before = without(before, documents)
 
-    events = [*before.events, *(event for document in each(documents) for event in find_events(document, tag(document, style=style)))]
+    tagged = [(document, tag(document, style=style)) for document in each(documents)]
+    reconciled = zip(tagged, reconcile(tagged), strict=True)
+    events = [*before.events, *(event for (document, _), expressions in reconciled for event in find_events(document, expressions))]
     if target:
         events = _translated(events, target, warnings, translating or {})
     return Timeline(

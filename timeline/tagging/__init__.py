@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.model import Document, Expression
 
 
@@ -17,4 +19,11 @@ def tag(document: Document, *, style: str | None = None) -> list[Expression]:
     return tag_document(document, style)
 
 
-__all__ = ["tag"]
+def reconcile(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[Expression]]:
+    """The expressions of documents that belong together, with years that one leaves open chosen by what the others state."""
+    from timeline.tagging.evidence import weigh
+
+    return weigh(tagged)
+
+
+__all__ = ["reconcile", "tag"]

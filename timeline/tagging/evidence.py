@@ -1,13 +1,14 @@
 """Dates whose year the text leaves open, weighed against the dates that it states: which year is meant, and why.
 
-"since the regime launched its war in early October", published on 1 October 2024, can hardly mean days that had not come; and where the same story, or
-another article of the batch, dates a happening told in the same words to 7 October 2023, that is the October meant.
+"since the regime launched its war in early October", published on 1 October 2024, can hardly mean days that had not come; and where
+the same story, or another article of the batch, dates a happening told in the same words to 7 October 2023, that is the October meant.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -40,20 +41,18 @@ class Stated:
     stems: frozenset[str]
 
 
-@dataclass(slots=True)
 class _Sentences:
     """The sentences of a text with their stems, and in how many of them each stem stands."""
 
-    spans: list[tuple[int, int]]
-    stems: list[frozenset[str]]
-    frequency: Counter[str]
+    def __init__(self, text: str) -> None:
+        self.spans = [m.span() for m in _SENTENCE.finditer(text)]
+        self.stems = [_stems(text[a:b]) for a, b in self.spans]
+        self.frequency = Counter(s for each in self.stems for s in each)
 
     def at(self, offset: int) -> tuple[tuple[int, int], frozenset[str]]:
         """Span and stems of the sentence at an offset."""
-        for span, stems in zip(self.spans, self.stems, strict=True):
-            if span[0] <= offset < span[1]:
-                return span, stems
-        return (offset, offset), frozenset()
+        i = bisect_right(self.spans, (offset, 10**9)) - 1
+        return (self.spans[i], self.stems[i]) if i >= 0 and offset < self.spans[i][1] else ((offset, offset), frozenset())
 
 
 def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[Expression]]:
@@ -65,18 +64,18 @@ def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[
     open_ones = [[i for i, e in enumerate(expressions) if is_open(e)] for _, expressions in tagged]
     if not any(open_ones):
         return [list(expressions) for _, expressions in tagged]
-    sentences = [_sentences(document.text) for document, _ in tagged]
+    sentences = [cache(lambda text=document.text: _Sentences(text)) for document, _ in tagged]  # cut only where they are needed
     stated: dict[str, list[Stated]] = defaultdict(list)
     months = {e.value[5:7] for (_, expressions), places in zip(tagged, open_ones, strict=True) for i in places for e in (expressions[i],)}
     for (document, expressions), text in zip(tagged, sentences, strict=True):
         for e in expressions:
             if e.type in ("DATE", "TIME") and "year" not in e.inferred and _YEAR_OPEN.match(e.value) and e.value[5:7] in months:
-                stated[e.value[5:7]].append(Stated(document, e, text.at(e.start)[1]))
+                stated[e.value[5:7]].append(Stated(document, e, text().at(e.start)[1]))
     out = []
     for (document, expressions), text, places in zip(tagged, sentences, open_ones, strict=True):
         chosen = list(expressions)
         for i in places:
-            chosen[i] = _choose(document, chosen[i], text, stated[chosen[i].value[5:7]])
+            chosen[i] = _choose(document, chosen[i], text(), stated[chosen[i].value[5:7]])
         out.append(chosen)
     return out
 
@@ -119,7 +118,8 @@ def _choose(document: Document, e: Expression, text: _Sentences, stated: Iterabl
     whole = dates.period(best, e.mod)
     assert whole
     passed_over = [Alternative(e.value, e.first, e.last, "nearest to publication"), *(a for a in e.alternatives if a.value != best)]
-    return replace(e, value=best, first=whole.first, last=whole.last, edtf=whole.edtf(), anchor="text", evidence=evidence, alternatives=tuple(passed_over))
+    chosen = replace(e, value=best, first=whole.first, last=whole.last, edtf=whole.edtf(), anchor="text")
+    return replace(chosen, evidence=evidence, alternatives=tuple(passed_over))
 
 
 def _apart(a: date | None, b: date | None) -> int:
@@ -141,12 +141,6 @@ def _behind(language: str) -> re.Pattern[str] | None:
     """The conjunctions of a language's ``[tense] since``."""
     words = load(language).data.get("tense", {}).get("since", ())
     return re.compile(rf"(?<!\w)(?:{fold('|'.join(words))[0]})(?!\w)") if words else None
-
-
-def _sentences(text: str) -> _Sentences:
-    spans = [m.span() for m in _SENTENCE.finditer(text)]
-    stems = [_stems(text[a:b]) for a, b in spans]
-    return _Sentences(spans, stems, Counter(s for each in stems for s in each))
 
 
 def _stems(text: str) -> frozenset[str]:

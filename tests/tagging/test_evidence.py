@@ -1,0 +1,55 @@
+"""Years that a text leaves open, chosen by what it and its neighbours state."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document
+from timeline.tagging import reconcile, tag
+
+PUBLISHED = date(2024, 10, 1)
+
+
+def article(text: str, language: str, number: int = 1, published: date = PUBLISHED) -> Document:
+    return Document(f"d{number}", text, language, published)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("fr", "La milice attaque les ports depuis que le régime a lancé son offensive début octobre.", "début octobre"),
+        ("en", "The militia has attacked the ports since the army launched its offensive in early October.", "early October"),
+        ("es", "La milicia ataca los puertos desde que el ejército lanzó su ofensiva a principios de octubre.", "principios de octubre"),
+    ],
+)
+def test_what_stands_behind_since_had_passed_at_publication(language: str, text: str, phrase: str) -> None:
+    [expression] = tag(article(text, language))
+    assert (expression.text, expression.value, expression.mod) == (phrase, "2023-10", "START")
+    assert (expression.first, expression.last) == (date(2023, 10, 1), date(2023, 10, 10))
+    assert expression.alternatives[0].value == "2024-10"
+    assert any("lies behind" in reason for reason in expression.evidence)
+
+
+def test_a_date_stated_in_the_same_words_decides() -> None:
+    text = (
+        "The harbour of Varna burned when the tanker Melusine exploded in June.\n"
+        "Investigators say that the tanker Melusine exploded in the harbour of Varna on 12 June 2022."
+    )
+    expressions = tag(article(text, "en"))
+    assert [(e.text, e.value) for e in expressions] == [("June", "2022-06"), ("12 June 2022", "2022-06-12")]
+
+
+def test_other_words_decide_nothing() -> None:
+    text = "The harbour burned in June. A court in Lyon sentenced two bankers on 12 June 2022."
+    assert [e.value for e in tag(article(text, "en"))] == ["2024-06", "2022-06-12"]
+
+
+def test_another_article_of_the_batch_is_evidence() -> None:
+    one = article("The tanker Melusine exploded in the harbour of Varna in June, killing nine sailors.", "en")
+    two = article("Nine sailors died when the tanker Melusine exploded in the harbour of Varna on 12 June 2022.", "en", 2)
+    far = article(two.text, "en", 3, date(2019, 1, 1))
+    alone, together, apart = (reconcile([(d, tag(d)) for d in batch]) for batch in ([one], [one, two], [one, far]))
+    assert (alone[0][0].value, together[0][0].value, apart[0][0].value) == ("2024-06", "2022-06", "2024-06")
+    assert "article d2" in " ".join(together[0][0].evidence)
