@@ -51,6 +51,151 @@ def test_what_reports_no_happening_stays_undated(language: str, text: str, reaso
     assert only(text, language) == (None, "stated", reason)
 
 
+SENTENCES = {
+    "ar": [
+        "هزت سلسلة من الانفجارات المدينة القديمة.",
+        "انهارت ثلاثة منازل.",
+        "تعد المدينة الأكبر في الوادي.",
+        "سوف يعيد المجلس بناء الجسر.",
+        "للأسف لا أحد يستمع.",
+    ],
+    "de": [
+        "Eine Reihe von Explosionen hat die Altstadt erschüttert.",
+        "Drei Häuser stürzten ein.",
+        "Die Stadt ist die größte im Tal.",
+        "Der Rat wird die Brücke wieder aufbauen.",
+        "Leider hört niemand zu.",
+    ],
+    "el": [
+        "Σειρά εκρήξεων συγκλόνισε την παλιά πόλη.",
+        "Τρία σπίτια κατέρρευσαν.",
+        "Η πόλη είναι η μεγαλύτερη της κοιλάδας.",
+        "Το συμβούλιο θα ξαναχτίσει τη γέφυρα.",
+        "Δυστυχώς κανείς δεν ακούει.",
+    ],
+    "en": [
+        "A series of explosions shook the old town.",
+        "Three houses collapsed.",
+        "The town is the largest in the valley.",
+        "The council will rebuild the bridge.",
+        "Unfortunately nobody listens.",
+    ],
+    "es": [
+        "Una serie de explosiones sacudió el casco antiguo.",
+        "Tres casas se derrumbaron.",
+        "La ciudad es la mayor del valle.",
+        "El ayuntamiento reconstruirá el puente.",
+        "Lamentablemente nadie escucha.",
+    ],
+    "et": [
+        "Rida plahvatusi raputas vanalinna.",
+        "Kolm maja varises kokku ja hukkus kaks inimest.",
+        "Linn on oru suurim.",
+        "Volikogu kavatseb silla taastada.",
+        "Kahjuks ei kuula keegi.",
+    ],
+    "fa": [
+        "چند انفجار بخش قدیمی شهر را لرزاند و ویران کرد.",
+        "سه خانه ویران شد.",
+        "این شهر بزرگ\u200cترین شهر دره است.",
+        "شورا پل را بازسازی خواهد کرد.",
+        "متأسفانه کسی گوش نمی\u200cدهد.",
+    ],
+    "fr": [
+        "Une série d'explosions a secoué la vieille ville.",
+        "Trois maisons se sont effondrées.",
+        "La ville est la plus grande de la vallée.",
+        "Le conseil reconstruira le pont.",
+        "Malheureusement, personne n'écoute.",
+    ],
+    "he": [
+        "סדרת פיצוצים הרעידה את העיר העתיקה.",
+        "שלושה בתים קרסו.",
+        "העיר היא הגדולה בעמק.",
+        "המועצה צפויה לשקם את הגשר.",
+        "לצערנו איש אינו מקשיב.",
+    ],
+    "it": [
+        "Una serie di esplosioni ha scosso il centro storico.",
+        "Tre case sono crollate.",
+        "La città è la più grande della valle.",
+        "Il consiglio ricostruirà il ponte.",
+        "Purtroppo nessuno ascolta.",
+    ],
+    "ja": [
+        "旧市街で爆発が相次いだ。",
+        "家屋3棟が倒壊した。",
+        "市は谷で最大の都市である。",
+        "市議会は橋を再建する方針。",
+        "残念ながら誰も聞いていない。",
+    ],
+    "nl": [
+        "Een reeks explosies heeft de oude stad opgeschrikt.",
+        "Drie huizen stortten in.",
+        "De stad is de grootste van het dal.",
+        "De raad zal de brug herbouwen.",
+        "Helaas luistert niemand.",
+    ],
+    "pl": [
+        "Seria eksplozji wstrząsnęła starym miastem.",
+        "Zawaliły się trzy domy.",
+        "Miasto jest największe w dolinie.",
+        "Rada zamierza odbudować most.",
+        "Niestety nikt nie słucha.",
+    ],
+    "pt": [
+        "Uma série de explosões abalou o centro antigo.",
+        "Três casas ruíram.",
+        "A cidade é a maior do vale.",
+        "A câmara vai reconstruir a ponte.",
+        "Infelizmente ninguém ouve.",
+    ],
+    "ru": [
+        "Серия взрывов потрясла старый город.",
+        "Обрушились три дома.",
+        "Город является крупнейшим в долине.",
+        "Совет планирует восстановить мост.",
+        "К сожалению, никто не слушает.",
+    ],
+    "sv": [
+        "En serie explosioner skakade gamla stan.",
+        "Tre hus rasade samman och förstördes.",
+        "Staden är dalens största.",
+        "Rådet planerar att bygga upp bron.",
+        "Tyvärr lyssnar ingen.",
+    ],
+    "tr": [
+        "Eski kentte bir dizi patlama meydana geldi.",
+        "Üç ev yıkıldı.",
+        "Kent, vadinin en büyük yerleşimidir.",
+        "Belediye köprüyü yeniden yapacak.",
+        "Ne yazık ki kimse dinlemiyor.",
+    ],
+    "uk": [
+        "Серія вибухів сколихнула старе місто.",
+        "Обвалилися три будинки.",
+        "Місто є найбільшим у долині.",
+        "Рада планує відбудувати міст.",
+        "На жаль, ніхто не слухає.",
+    ],
+    "zh": ["老城发生一系列爆炸。", "三栋房屋已经倒塌。", "这座城市是山谷中最大的。", "市议会计划重建桥梁。", "遗憾的是没有人听。"],
+}
+"""In every language: a lead, another happening, a state, a plan, an opinion."""
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_happenings_are_told_from_states_plans_and_opinions_in_every_language(language: str) -> None:
+    between = "" if language in ("ja", "zh") else " "
+    found = events(between.join(SENTENCES[language]), language=language)
+    assert [event.edtf or event.reason for event in found] == [
+        "2024-10-04?",
+        "2024-10-04?",
+        happenings.NO_HAPPENING,
+        happenings.PLANNED,
+        happenings.OPINION,
+    ]
+
+
 def test_a_statement_is_a_happening_on_the_day_of_the_news() -> None:
     assert only("The town was flooded. It is in ruins. « We are tired », said the mayor.") == (
         "2024-10-04?",

@@ -116,4 +116,4 @@ def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]
         rest, position = rest + text[position : expression.start] + " ", max(position, expression.end)
     words = (rest + text[position : sentence.end]).split()
     letters = sum(c.isalpha() for word in words for c in word)
-    return letters <= 3 or (len(words) <= 3 and letters <= 30 and all(w[0].isupper() for w in words if w[0].isalpha()))
+    return (letters <= 3 and bool(expressions)) or (len(words) <= 3 and letters <= 30 and all(w[0].isupper() for w in words if w[0].isalpha()))
