@@ -77,8 +77,8 @@ def test_the_same_id_twice(write: Write) -> None:
     documents, warnings = read([first, second])
     assert [d.id for d in documents] == ["a1", "a1-2", "a1-3"]
     assert warnings == [
-        f'{first}, line 2: the id "a1" belongs to {first}, line 1 already, so this one is called "a1-2"; give each its own id',
-        f'{second}, line 1: the id "a1" belongs to {first}, line 1 already, so this one is called "a1-3"; give each its own id',
+        f'{first}, line 2: the id "a1" belongs to {first}, line 1 already; give each document its own id (this one is called "a1-2")',
+        f'{second}, line 1: the id "a1" belongs to {first}, line 1 already; give each document its own id (this one is called "a1-3")',
     ]
 
 

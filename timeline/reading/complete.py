@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from timeline.model import Document
 from timeline.reading import identify, publication
@@ -16,6 +20,8 @@ NO_DATE = (
     "give it with --published, in a field `published`, or at the beginning of the file's name (2024-10-01…)"
 )
 GUESSED = "the publication date is a guess from {}; check it, and give it with --published where it is wrong"
+SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
+_SURROGATES = re.compile("[\ud800-\udfff]")
 NO_LANGUAGE = "the language could not be told; give it with --language"
 
 
@@ -33,6 +39,7 @@ class Completer:
         self._published = publication.stated(published)
         self._language = identify.stated(language)
         self._taken: dict[str, str] = {}
+        self._copies: Counter[str] = Counter()
         if published is not None and self._published is None:
             report.add("--published", Problem(f'"{published}" is no date and is passed over; write it as 2024-10-01'))
         if language is not None and self._language is None:
@@ -40,6 +47,7 @@ class Completer:
 
     def __call__(self, draft: Draft, file: File) -> Document | None:
         """The document; None where the draft has no text."""
+        draft = _without_surrogates(draft)
         if not draft.text.strip():
             self._report.add(file.path, _problem(draft, EMPTY))
             return None
@@ -99,16 +107,24 @@ class Completer:
         """The id that the document states, or its place; a number is added where another document has it already."""
         place = file.path if draft.number is None else f"{file.path}, {draft.unit} {draft.number}"
         identity = wanted = draft.id or (file.id if draft.number is None else f"{file.id}#{draft.number}")
-        count = 1
         while identity in self._taken:
-            count += 1
-            identity = f"{wanted}-{count}"
+            self._copies[wanted] += 1
+            identity = f"{wanted}-{self._copies[wanted] + 1}"
         if draft.id and identity != wanted:
-            owner = self._taken[wanted]
-            sentence = f'the id "{wanted[:60]}" belongs to {owner} already, so this one is called "{identity[:70]}"; give each its own id'
-            problems.append(_problem(draft, sentence))
+            sentence = f'the id "{wanted[:60]}" belongs to {self._taken[wanted]} already; give each document its own id'
+            problems.append(Problem(sentence, f'this one is called "{identity[:70]}"', draft.number, draft.unit))
         self._taken[identity] = place
         return identity
+
+
+def _without_surrogates(draft: Draft) -> Draft:
+    """The draft with U+FFFD for each half of a surrogate pair, which no encoding can write."""
+    parts = {name: getattr(draft, name) for name in ("text", "id", "title", "url", "outlet")}
+    broken: dict[str, Any] = {name: _SURROGATES.sub("\ufffd", value) for name, value in parts.items() if value and _SURROGATES.search(value)}
+    if not broken:
+        return draft
+    problems = (_problem(draft, SURROGATE), *draft.problems) if "text" in broken else draft.problems
+    return replace(draft, problems=problems, **broken)
 
 
 def _problem(draft: Draft, sentence: str) -> Problem:

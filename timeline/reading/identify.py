@@ -11,7 +11,7 @@ from timeline import languages
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-SAMPLE = 3000
+SAMPLE = 1000
 """Code points that are looked at; whole articles are told apart without fail on less."""
 FAVOUR = 5
 """How much likelier than its rare neighbour (Galician, Cantonese) a language is that has a file of its own."""

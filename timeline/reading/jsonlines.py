@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,12 +15,10 @@ from timeline.reading.limits import TEXT, WHOLE
 LONG = f"is longer than {TEXT // 1_000_000} MB and was not read; one line holds one document"
 BROKEN = "is no valid JSON and was not read; mend or remove it"
 NO_TEXT = 'has no "text" and was not read; a document is an object such as {"id": "a1", "published": "2024-10-01", "text": "…"}'
-SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
 TIMELINE = "is a timeline, not an article; name it itself, beside the articles, to go on from it"
 
 LINES = (".jsonl", ".ndjson")
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _BLANK = b" \t\r\n"
 
 
@@ -97,9 +94,8 @@ def _line(text: str, number: int) -> Iterator[Draft | Problem]:
 def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Problem:
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         return Problem(NO_TEXT, number=number, unit=unit)
-    problems = (Problem(SURROGATE, number=number, unit=unit),) if _SURROGATES.search(value["text"]) else ()
     return Draft(
-        text=_SURROGATES.sub("\ufffd", value["text"]),
+        text=value["text"],
         number=number,
         unit=unit,
         id=_identity(value.get("id")),
@@ -108,7 +104,6 @@ def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Proble
         outlet=_string(value.get("outlet")),
         published=value.get("published"),
         language=value.get("language"),
-        problems=problems,
     )
 
 
@@ -123,7 +118,7 @@ def _identity(value: Any) -> str | None:
 
 
 def _string(value: Any) -> str | None:
-    return _SURROGATES.sub("\ufffd", value) if isinstance(value, str) and value else None
+    return value if isinstance(value, str) and value else None
 
 
 def _is_object(line: str) -> bool:

@@ -56,7 +56,7 @@ def read(file: File) -> Iterator[Draft | File]:
         draft = Draft(
             text,
             title=_header(message, "subject"),
-            outlet=sender.addresses[0].display_name or None if sender and sender.addresses else None,
+            outlet=_written(sender.addresses[0].display_name) or None if sender and sender.addresses else None,
             published=_header(message, "date"),
             published_from=FROM_HEADER,
             problems=(Problem(BROKEN, ", ".join(sorted(defects))),) if defects else (),
@@ -89,4 +89,12 @@ def _body(message: EmailMessage) -> str:
 
 def _header(message: EmailMessage, name: str) -> str | None:
     value = message[name]
-    return " ".join(str(value).split()) or None if value is not None else None
+    return _written(" ".join(str(value).split())) or None if value is not None else None
+
+
+def _written(text: str) -> str:
+    """A header's text; bytes that it should have encoded stand in it as surrogates."""
+    try:
+        return decode(text.encode("utf-8", "surrogateescape"))[0]
+    except (UnicodeEncodeError, Unreadable):
+        return text

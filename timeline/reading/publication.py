@@ -62,7 +62,7 @@ def _year_last(match: re.Match[str]) -> date | None:
 def _mail(text: str) -> date | None:
     try:
         return parsedate_to_datetime(text).date()
-    except ValueError:
+    except (ValueError, OverflowError, TypeError):
         return None
 
 

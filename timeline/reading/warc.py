@@ -58,7 +58,7 @@ def _records(file: File, source: io.BufferedReader[Any]) -> Iterator[File | Prob
         if record is None:
             return
         if ending:
-            if len(data) <= WHOLE and record.raw_stream.limit > 0:
+            if len(data) <= WHOLE and getattr(record.raw_stream, "limit", 0) > 0:
                 yield Problem(CUT, number=number, unit="record")
             url = record.rec_headers.get_header("WARC-Target-URI")
             yield file.inside(str(number), partial(io.BytesIO, data), name=f"{number}{ending}", url=url)
