@@ -99,17 +99,19 @@ def _choose(document: Document, e: Expression, text: _Sentences, stated: Iterabl
             options[value] -= 1.2
             reasons[value].append(f"what follows “{behind}” lies behind, {value} had not passed at publication")
     for other in stated:
-        supported = next((v for v in options if other.expression.value.startswith(v) or v.startswith(other.expression.value)), None)
-        if supported is None or (other.expression.start == e.start and other.document is document):
+        supported = other.expression.value[: len(e.value)]
+        whole = dates.period(supported, e.mod)
+        here = other.document is document
+        if supported[4:] != e.value[4:] or here and other.expression.start == e.start or not _meets(whole, other.expression):
             continue
         weight = sum(1 / text.frequency[s] if s in text.frequency else 0.0 for s in stems & other.stems)
-        if other.document is not document:
+        if not here:
             if _apart(document.published, other.document.published) > DAYS_APART:
                 continue
             weight *= OTHER_ARTICLE
         if weight >= SAME_WORDS:
-            options[supported] += min(weight, 3.0)
-            where = "the text" if other.document is document else f"article {other.document.id}"
+            options[supported] = options.get(supported, 0.0) + min(weight, 3.0)
+            where = "the text" if here else f"article {other.document.id}"
             reasons[supported].append(f"{where} tells of the same with “{other.expression.text}”")
     best = max(options, key=lambda v: (options[v], v == e.value))
     evidence = tuple(dict.fromkeys([*e.evidence, *reasons[best], *(r for v in options if v != best and options[v] < 0 for r in reasons[v])]))
@@ -120,6 +122,13 @@ def _choose(document: Document, e: Expression, text: _Sentences, stated: Iterabl
     passed_over = [Alternative(e.value, e.first, e.last, "nearest to publication"), *(a for a in e.alternatives if a.value != best)]
     chosen = replace(e, value=best, first=whole.first, last=whole.last, edtf=whole.edtf(), anchor="text")
     return replace(chosen, evidence=evidence, alternatives=tuple(passed_over))
+
+
+def _meets(whole: dates.Period | None, e: Expression) -> bool:
+    """Whether an expression's days lie, in part at least, in a period (7 October lies in early October, not in late)."""
+    if whole is None or not (whole.first and whole.last and e.first and e.last):
+        return False
+    return e.first <= whole.last and whole.first <= e.last
 
 
 def _apart(a: date | None, b: date | None) -> int:
