@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each season, meteorological, northern hemisphere."""
@@ -99,6 +100,7 @@ def week_value(day: date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
+@lru_cache(maxsize=8192)
 def period(value: str, mod: str | None = None) -> Period | None:
     """The days of a TIMEX3 value, or None where it names none (durations, sets, references, years before 1).
 

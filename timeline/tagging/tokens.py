@@ -44,6 +44,7 @@ class Tokenizer:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet, data: Mapping[str, Any]) -> None:
         """Takes the language's lexicon and its file; registers in the alphabet every set of classes that a token can have."""
         self.alphabet = alphabet
+        self.integers: dict[str, tuple[str, Mapping[str, Value]]] = {}
         self.spaced: bool = data.get("spaced", True)
         self.order: str = data.get("date_order", "DMY")
         self.year_pairs: bool = data.get("year_pairs", False)
@@ -61,10 +62,10 @@ class Tokenizer:
         ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
         trie = trie_regex(self.words, self.end, long_end)
         unknown = rf"(?:[^\W\d_]|[{MARKS}])+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
-        shapes = [f"(?P<word>{trie})", *_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20").removeprefix("|").split("\x00")]
+        numbers = [_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20")]
         if ordinal:
-            shapes.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))")
-        shapes.append(r"(?P<int>\d+)")
+            numbers.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))")
+        shapes = [f"(?P<word>{trie})", rf"(?=\d)(?:{'|'.join(numbers)}|(?P<int>\d+))"]
         if clitics:
             shapes.append(rf"(?P<clitic>{clitics})(?={trie}|\d)")
         shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
@@ -95,8 +96,16 @@ class Tokenizer:
         self.short = alphabet.character(OTHER | {"short"})
         alphabet.character(BREAK)
 
-    def integer(self, text: str) -> tuple[str, dict[str, Value]]:
+    def integer(self, text: str) -> tuple[str, Mapping[str, Value]]:
         """Character and values of a whole number in digits."""
+        known = self.integers.get(text)
+        if known is None:
+            known = self._integer(text)
+            if len(text) <= 4:
+                self.integers[text] = known
+        return known
+
+    def _integer(self, text: str) -> tuple[str, dict[str, Value]]:
         value = int(text)
         values: dict[str, Value] = {"number": value}
         if len(text) <= 2:
