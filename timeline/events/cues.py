@@ -34,7 +34,9 @@ A language's file may state, all of it optional:
 
     [events.intervals]
     since, until        stand before the first or last day of a period
+    by                  stand before a day that something is due on or before
     within              stand before a length that ends in the future ("within"); during: before one that passed
+    …_after             since_after, until_after, by_after, within_after: the same, standing behind ("以来")
     comparisons         stand before a time that something is measured by ("compared to", "up from")
     records             make "since" such a measure ("the first … since")
     since_then          open a period at the date told last ("Depuis,")

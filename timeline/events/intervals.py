@@ -13,7 +13,7 @@ from ..model import Expression
 from .cues import Cues
 from .groups import Group
 
-Edge = Literal["since", "until", "within", "during"]
+Edge = Literal["since", "until", "by", "within", "during"]
 
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T.*)?")
 _REACH = 24  # code points before an expression in which a preposition is looked for
@@ -58,7 +58,7 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     """
     before = text[max(start, expression.start - _REACH) : expression.start]
     behind = text[expression.end : expression.end + 16].lstrip()
-    names: tuple[Edge, ...] = ("within", "until", "since") if expression.type != "DURATION" else ("within", "during")
+    names: tuple[Edge, ...] = ("by", "until", "since") if expression.type != "DURATION" else ("within", "during")
     for name in names:
         inside = cues["intervals.until"].match(text, expression.start, expression.end) if name == "until" else None
         if (
@@ -79,7 +79,7 @@ def _touches(cues: Cues, name: str, before: str) -> bool:
 def place(group: Group, side: Edge | None, published: date | None) -> Placed:
     """The period that a group of dates gives its clause; a night runs into the next day, what happened in it may lie on either.
 
-    "since" opens a period that lasts until publication, "until" and "within" one that ends on the date and, where that lies
+    "since" opens a period that lasts until publication, "until", "by" and "within" one that ends on the date and, where that lies
     ahead, began by publication at the latest.
     """
     first, last, expression = group.first, group.last, group.expression

@@ -40,7 +40,7 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return False
         if placed and placed.edge == "since":
             return False
-        if placed and placed.edge == "within":
+        if placed and placed.edge in ("by", "within"):
             return last > published
     for words in (near, clause):
         ahead, past = cues["status.planned"].search(words), cues["happenings.past"].search(words)
