@@ -156,6 +156,26 @@ def test_a_text_too_large_for_one_article(write: Write) -> None:
     assert warning == f"{large}: is larger than 10 MB, more than is read of such a file; split it, or leave it out"
 
 
+def test_file_names_that_are_no_text(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/2024-10-01-barrag\xe9\n.txt"
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(FRENCH.encode())
+    for given in (tmp_path, os.fsdecode(path)):
+        [document], _ = read([given])
+        assert document.id == "2024-10-01-barrag\ufffd\n.txt"
+        assert document.published is not None
+    Path(os.fsdecode(path)).write_bytes(b"")
+    [warning] = read([tmp_path])[1]
+    assert warning.startswith(f"{tmp_path}/2024-10-01-barrag\ufffd\ufffd.txt: has no text")
+
+
+def test_names_that_no_file_can_have(tmp_path: Path) -> None:
+    for name in ("x" * 5000, "a\0b"):
+        documents, [warning] = read([tmp_path / name])
+        assert documents == []
+        assert "cannot be opened; check the disk and the name" in warning
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"\0", b"{", b"---", b"---\n: :\n---\nx", b"\xff\xfe", b"\xff\xfe\0", b"[[[", b"+++\na=\n+++\n", b"\x80" * 50]
 )

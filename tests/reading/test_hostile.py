@@ -11,13 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reading.articles import ENGLISH, FRENCH
 from reading.build import archive, mail, packed, page, rss, word
 from timeline.reading import markup, read
+from timeline.reading.formats import FORMATS, PLAIN
 
 Write = Callable[..., Path]
 GIGABYTE = 1_000_000_000
+BEGINNINGS = (b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"<rss>", b"---\n", b'{"text": "')
 BOMB = "unpacks to more than 100 times its size, as no articles do, and was not read; unpack it yourself if you trust it"
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
 LAUGHS = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "lol">{ENTITIES}]>'
@@ -139,3 +143,12 @@ def test_a_page_with_scripts_is_only_read(write: Write, tmp_path: Path) -> None:
     script = f'<script src="file://{tmp_path}/x.js"></script><img src="https://example.org/x.png" onerror="alert(1)"><iframe src="/x"></iframe>'
     texts, _ = read_within(5, write("2024-10-01.html", page(FRENCH, script, "<p onclick='x()'>La route reste fermée <b>demain</b>.</p>")))
     assert texts == [f"{FRENCH}\n\nLa route reste fermée demain."]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(head=st.sampled_from(BEGINNINGS), content=st.binary(max_size=300))
+@pytest.mark.parametrize("name", [f"a{ending}" for known in (*FORMATS, PLAIN) for ending in known.endings])
+def test_no_bytes_raise_an_error(write: Write, name: str, head: bytes, content: bytes) -> None:
+    documents, warnings = read([write(name, head + content)])
+    assert documents or warnings
+    assert "".join([*warnings, *(document.text for document in documents)]).encode()

@@ -42,6 +42,12 @@ def test_a_mail_in_html_with_an_attached_article(write: Write) -> None:
     assert warning.startswith(f"{path}#photo.jpg: is left out")
 
 
+def test_a_mail_whose_header_is_not_encoded(write: Write) -> None:
+    content = f"Subject: Écoles fermées\nFrom: La Vallée <x@example.org>\nDate: Tue, 1 Oct 2024 08:00:00 GMT\n\n{FRENCH}\n".encode()
+    [document], _ = read([write("a.eml", content)])
+    assert (document.title, document.outlet) == ("Écoles fermées", "La Vallée")
+
+
 def test_an_rss_feed(write: Write) -> None:
     content = rss(
         f"<title>Le barrage cède</title><link>https://example.org/1</link><pubDate>Tue, 01 Oct 2024 00:30:00 +0200</pubDate>"

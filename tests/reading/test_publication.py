@@ -66,6 +66,9 @@ def test_a_field_that_states_a_day(value: object) -> None:
         3.5,
         [],
         "1" * 5000,
+        "Mon, 99999999999 Oct 2024 10:00:00 GMT",
+        "32 octobre 2024",
+        "10 11 2024",
     ],
 )
 def test_a_field_that_states_none(value: object) -> None:

@@ -20,9 +20,10 @@ NO_DATE = (
     "give it with --published, in a field `published`, or at the beginning of the file's name (2024-10-01…)"
 )
 GUESSED = "the publication date is a guess from {}; check it, and give it with --published where it is wrong"
-SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
-_SURROGATES = re.compile("[\ud800-\udfff]")
 NO_LANGUAGE = "the language could not be told; give it with --language"
+SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Completer:

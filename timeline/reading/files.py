@@ -108,7 +108,7 @@ def find(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found]:
         path = Path(given)
         if str(given) == STDIN:
             yield _stream("standard input", lambda _: sys.stdin.buffer)
-        elif path.is_dir():
+        elif _is_folder(path):
             yield from _folder(path, seen)
         elif (found := _file(path, path.name, seen, named=True)) is not None:
             yield found
@@ -121,40 +121,52 @@ def _folder(root: Path, seen: set[tuple[int, int]]) -> Iterator[Found]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             path = Path(folder, name)
-            if name.startswith(".") or path.stem.lower() == ABOUT or not (path.is_file() or path.is_symlink()):
+            if name.startswith(".") or path.stem.lower() == ABOUT or not (path.is_symlink() or path.is_file()):
                 continue
             empty = False
             if (found := _file(path, path.relative_to(root).as_posix(), seen)) is not None:
                 yield found
     for error in errors:
-        yield str(error.filename), trouble(error)
+        yield shown(error.filename), trouble(error)
     if empty and not errors:
-        yield str(root), Problem("is a folder without any file; give a folder of articles, or the articles themselves")
+        yield shown(root), Problem("is a folder without any file; give a folder of articles, or the articles themselves")
 
 
 def _file(path: Path, identity: str, seen: set[tuple[int, int]], named: bool = False) -> Found | None:
     """The file at this path; None where it was met before."""
     try:
         status = path.stat()
-    except OSError as error:
-        return str(path), trouble(error)
+    except (OSError, ValueError) as error:
+        return shown(path), trouble(error)
     if (key := (status.st_dev, status.st_ino)) in seen:
         return None
     seen.add(key)
     if not path.is_file():  # a pipe, as in <(…), can be read only once
-        return _stream(str(path), path.open) if named else None
-    return File(str(path), identity, path.name, lambda: path.open("rb"), datetime.fromtimestamp(status.st_mtime).date(), named)
+        return _stream(shown(path), path.open) if named else None
+    return File(shown(path), shown(identity), path.name, lambda: path.open("rb"), datetime.fromtimestamp(status.st_mtime).date(), named)
 
 
 def _stream(path: str, open_: Callable[..., IO[bytes]]) -> Found:
     try:
         stream = open_("rb")
         data = stream.read(WHOLE + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, AttributeError) as error:  # a replaced sys.stdin may have no bytes to read
         return path, trouble(error)
     if len(data) > WHOLE:
         return path, Problem(f"has more than {WHOLE // 1_000_000} MB; give the files by name")
     return File(path, "stdin", "stdin", lambda: io.BytesIO(data), named=True)
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    """The path as text that every encoding can write; bytes of a name that are no UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it may not be entered, or the name is too long: told where it is opened
+        return False
 
 
 def trouble(error: Exception) -> Problem:

@@ -68,7 +68,7 @@ def _mail(text: str) -> date | None:
 
 @cache
 def _words(text: str) -> date | None:
-    if not _NAMES_A_DAY.search(text):
+    if not (_NAMES_A_DAY.search(text) and any(map(str.isalpha, text))):
         return None
     import dateparser  # slow to import, and rarely needed
 
