@@ -129,6 +129,13 @@ SENTENCES = {
         "市議会は橋を再建する方針。",
         "残念ながら誰も聞いていない。",
     ],
+    "ko": [
+        "구시가지에서 연쇄 폭발이 발생했다.",
+        "주택 세 채가 무너졌다.",
+        "도시는 계곡에서 가장 크다.",
+        "시의회는 다리를 재건할 예정이다.",
+        "안타깝게도 아무도 듣지 않는다.",
+    ],
     "nl": [
         "Een reeks explosies heeft de oude stad opgeschrikt.",
         "Drie huizen stortten in.",

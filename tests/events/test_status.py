@@ -62,6 +62,8 @@ CASES: list[tuple[str, str, str, int, Status]] = [
     ("zh", "军方@否认参与。", "周二", -3, "denied"),
     ("ja", "裁判所は@、審理を始める予定だ。", "きょう", 0, "planned"),
     ("ja", "軍は@、関与を否定した。", "1日", -3, "denied"),
+    ("ko", "법원은 @ 재판을 열 예정이다.", "오늘", 0, "planned"),
+    ("ko", "군은 @ 개입을 부인했다.", "1일", -3, "denied"),
     ("sv", "Domstolen ska inleda målet @.", "i dag", 0, "planned"),
     ("sv", "Armén förnekade @ all inblandning.", "i tisdags", -3, "denied"),
     ("el", "Το δικαστήριο θα αρχίσει τη δίκη @.", "σήμερα", 0, "planned"),
