@@ -145,18 +145,22 @@ def build(data: Mapping[str, Any]) -> Lexicon:
 
 
 def _add_compounds(lexicon: Lexicon, shape: str, data: Mapping[str, Any]) -> None:
-    """Words made of two: ``"{weekday}{part}"`` gives Dienstagabend the class ``weekdaypart``, ``"{count=numeral}{unit=unitadjective}"`` zweistündig ``countunit``."""
+    """Words made of two.
+
+    ``"{weekday}{part}"`` gives Dienstagabend the class ``weekdaypart``,
+    ``"{count=numeral}{unit=unitadjective}"`` gives zweistündig ``countunit``.
+    """
     sections = {cls: section for section, cls in SECTIONS.items()}
     slots = [tuple(name.split("=")) * (1 if "=" in name else 2) for name in _BRACES.findall(shape)]
+    template = _BRACES.sub("{}", shape)
     tables = [data.get(sections.get(cls, ""), {}) for _, cls in slots]
     for chosen in itertools.product(*(t.items() for t in tables)):
         value = {slot: int(key) if re.fullmatch(r"-?\d+", key) else key for (slot, _), (key, _) in zip(slots, chosen, strict=True)}
         for spelled in itertools.product(*(itertools.chain.from_iterable(map(expand, entries)) for _, entries in chosen)):
             pieces = [s.lstrip("~=") for s in spelled]
             if all(len(p) > 1 and " " not in p and "." not in p for p in pieces):
-                parts = iter(pieces)
                 weak = "~" * any(s.startswith("~") for s in spelled)
-                lexicon.add(weak + _BRACES.sub(lambda _: next(parts), shape).lower(), "".join(slot for slot, _ in slots), value)
+                lexicon.add(weak + template.format(*pieces).lower(), "".join(slot for slot, _ in slots), value)
 
 
 def _add_number_compounds(lexicon: Lexicon, shape: str, data: Mapping[str, Any]) -> None:

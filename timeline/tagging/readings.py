@@ -23,10 +23,12 @@ class Reading:
         season, part: TIMEX3 codes (SU, EV). holiday: specification in the language file.
         hour, minute, second, meridiem ("AM", "PM"), zone.
         side: "last", "this", "next", "same", "following", "previous", "past", "coming", "each": of ``unit``, or of what else is said.
-        shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1). dayword: days from the anchor. step: units from the anchor's (去年 is year -1). count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
+        shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1).
+        dayword: days from the anchor. step: units from the anchor's (去年 is year -1). count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
         sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
-        tentative: True for "in three days" where it also means a length; the verb decides. boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
+        tentative: True for "in three days" where it also means a length; the verb decides.
+        boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
 
     rule: str = ""
