@@ -17,7 +17,7 @@ from timeline.model import Document, Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
 from timeline.rendering.text import plain
-from timeline.rendering.wording import day_range, when
+from timeline.rendering.wording import day_range, notes, when
 
 
 def render(timeline: Timeline, options: Options) -> str:
@@ -42,7 +42,7 @@ def _event(entry: Entry) -> dict[str, Any]:
         **_dates(entry),
         "description": quotes,
         "keywords": [entry.status, f"date {entry.certainty}", *entry.languages],
-        "notes": [f"{when(entry, long=True)} ({entry.edtf})" if entry.edtf else "", *entry.figures, *entry.warnings],
+        "notes": [f"{when(entry, long=True)} ({entry.edtf})" if entry.edtf else "", *entry.figures, *notes(entry)],
         "proof": map(_article_id, documents),
         "publisher": [document.outlet or "" for document in documents],
         "sourceUrl": map(_url, documents),

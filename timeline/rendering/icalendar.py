@@ -9,7 +9,7 @@ from hashlib import sha256
 from timeline.model import Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.text import plain
-from timeline.rendering.wording import day_range, when
+from timeline.rendering.wording import day_range, notes, when
 
 _STATUS = {"happened": "CONFIRMED", "reported": "CONFIRMED", "planned": "TENTATIVE", "denied": "CANCELLED"}
 
@@ -52,7 +52,7 @@ def _description(entry: Entry) -> str:
         document = event.document
         published = f", {day}" if (day := day_range(document.published, document.published)) else ""
         lines.append(f"« {plain(event.quote)} » {plain(document.outlet or document.title or document.path or document.id)}{published}")
-    lines += [f"Figures differ: {figures}" for figures in entry.figures] + list(entry.warnings)
+    lines += [f"Figures differ: {figures}" for figures in entry.figures] + list(notes(entry))
     return "\\n".join(map(_t, lines))
 
 

@@ -10,6 +10,7 @@ Ready templates lie in ``templates/``; a template of one's own may extend or inc
     plain       text on one line
     moment      ``options.made`` in words
     count       a number with its noun: ``3 | count("source")``
+    notes       warnings of an entry, and who translated it
     day         a day in words; "without a date" where there is none
 
 Where the name of the template ends in .html or .xml (.j2 after it or not), text is escaped for HTML by itself. Controls and escape
@@ -28,7 +29,7 @@ from timeline.model import Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.markdown import told
 from timeline.rendering.text import count, harmless, plain
-from timeline.rendering.wording import day_range, moment, month_of, when, year_of
+from timeline.rendering.wording import day_range, moment, month_of, notes, when, year_of
 
 READY = Path(__file__).parent / "templates"
 
@@ -61,7 +62,7 @@ def render(timeline: Timeline, options: Options) -> str:
         keep_trailing_newline=True,
         finalize=_finalize,
     )
-    environment.filters |= {"when": _when, "years": _years, "month": month_of, "day": _day, "moment": moment}
+    environment.filters |= {"when": _when, "years": _years, "month": month_of, "day": _day, "moment": moment, "notes": notes}
     environment.filters |= {"md": told, "plain": plain, "count": count}
     try:
         return environment.get_template(path.name).render(timeline=timeline, options=options)

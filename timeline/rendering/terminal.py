@@ -86,6 +86,7 @@ class _Screen:
             yield Text()
             yield Text(" No dated happening was found.")
         yield Text()
+        yield from self._translators()
         yield from self._footer()
 
     def _header(self) -> Iterator[Text]:
@@ -190,6 +191,12 @@ class _Screen:
         else:
             for line in (*wrap(shown, [self.width - 2]), hint):
                 yield Text.assemble(" ", line)
+
+    def _translators(self) -> Iterator[Text]:
+        made = [entry.translation.package for entry in self.timeline.entries if entry.translation]
+        if made:
+            for line in wrap(f"Machine translation by {', '.join(sorted(set(made)))}", [self.width - 2]):
+                yield Text.assemble(" ", (line, "dim"))
 
     def _set(self, text: str) -> str:
         return isolated(text) if self.options.isolate else text

@@ -14,7 +14,7 @@ from timeline.model import Entry, Event, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
 from timeline.rendering.text import count, plain
-from timeline.rendering.wording import day_range, when
+from timeline.rendering.wording import day_range, notes, when
 
 
 def render(timeline: Timeline, options: Options) -> str:
@@ -27,12 +27,12 @@ def render(timeline: Timeline, options: Options) -> str:
 def _slide(entry: Entry, number: int) -> dict[str, Any]:
     first, last = entry.first or entry.last, entry.last or entry.first
     shown = entry.translation.text if entry.translation else entry.text
-    notes = [f"<p>Figures differ: {_t(figures)}</p>" for figures in entry.figures] + [f"<p>{_t(warning)}</p>" for warning in entry.warnings]
+    told = [f"<p>Figures differ: {_t(figures)}</p>" for figures in entry.figures] + [f"<p>{_t(note)}</p>" for note in notes(entry)]
     slide = {
         "unique_id": f"entry-{number}",
         "start_date": _date(first),
         "display_date": when(entry, long=True),
-        "text": {"headline": _t(shown), "text": "".join([*map(_quote, entry.sources), *notes])},
+        "text": {"headline": _t(shown), "text": "".join([*map(_quote, entry.sources), *told])},
         "group": entry.status,
     }
     return slide | ({"end_date": _date(last)} if last != first else {})

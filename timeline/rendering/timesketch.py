@@ -12,7 +12,7 @@ from timeline.model import Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
 from timeline.rendering.text import plain
-from timeline.rendering.wording import precision, when
+from timeline.rendering.wording import notes, precision, when
 
 
 def render(timeline: Timeline, options: Options) -> str:
@@ -49,5 +49,5 @@ def _row(entry: Entry) -> dict[str, Any]:
         "quotes": " | ".join(plain(event.quote) for event in entry.sources),
         "outlets": " | ".join(map(plain, names)),
         "sha256": " ".join(dict.fromkeys(event.document.sha256 for event in entry.sources if event.document.sha256)),
-        "warnings": " | ".join(map(plain, (*entry.figures, *entry.warnings))),
+        "warnings": " | ".join(map(plain, (*entry.figures, *notes(entry)))),
     }

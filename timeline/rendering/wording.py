@@ -99,6 +99,14 @@ def day_range(first: date | None, last: date | None, *, long: bool = False) -> s
     return _by_days(first, last, Look(long))
 
 
+def notes(entry: Entry) -> tuple[str, ...]:
+    """What has to stand beside an entry: its warnings, and where a machine translated its text, with what and what differs from the source."""
+    made = entry.translation
+    if not made:
+        return entry.warnings
+    return (*entry.warnings, f"Machine translation{f' by {made.package}' if made.package else ''}", *made.warnings)
+
+
 def moment(made: datetime) -> str:
     """A moment in words, "5 October 2024, 12:00 UTC"; a midnight without a time zone is the day alone."""
     day = Look(long=True).day(made.date(), weekday=False)
