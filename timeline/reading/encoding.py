@@ -18,7 +18,7 @@ SAMPLE = 20_000
 """Bytes that are looked at to tell a binary file or a legacy code page."""
 FEW = 8
 """High bytes under which a code page cannot be told."""
-BINARY = "is a binary file, not text; give the text itself, or a format that `timeline read --help` names"
+BINARY = "is a binary file, not text; give the text itself, or a page, PDF, Word file, mail or feed under its usual ending"
 ODD = "has bytes that are no {}, each replaced by U+FFFD; save the file as UTF-8"
 
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
