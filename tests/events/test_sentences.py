@@ -78,6 +78,13 @@ def test_an_empty_line_ends_a_sentence_that_has_no_full_stop() -> None:
     assert [text[s.start : s.end] for s in split(text, "en")] == ["Fire at the mill", "police are looking for witnesses"]
 
 
+def test_what_never_ends_is_cut_between_words() -> None:
+    text = "word " * 3000
+    found = split(text, "en")
+    assert len(found) > 1
+    assert all(text[s.start : s.end].startswith("word") and text[s.start : s.end].endswith("word") for s in found)
+
+
 def test_paragraphs_are_numbered() -> None:
     assert [s.paragraph for s in split("One. Two.\nThree.", "en")] == [0, 0, 1]
 

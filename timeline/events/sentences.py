@@ -16,6 +16,7 @@ from ..model import Expression
 from .cues import Cues, cues
 
 CLOSERS = "\"'”’»›“)]}」』】）》〉"
+LONGEST = 4000  # code points: text that goes on longer without an end (a table, a list of names) is cut between words
 LONGEST_QUOTE = 300  # code points: what is said in one breath stays one sentence, a speech does not
 _END_PATTERN = (
     rf"[。！？｡]+[{re.escape(CLOSERS.replace('“', ''))}]*"
@@ -29,6 +30,7 @@ _QUOTE = re.compile(
 _LAST_WORD = re.compile(r"[\w.'’-]*$")
 _FIRST_WORD = re.compile(r"[\w'’]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_INDENT = 8  # code points before the number of a list item
 _LETTER_DOT = re.compile(r"[^\W\d_]\.")
 _WRAPPED = range(56, 121)  # code points: the width of lines that were broken by an editor or a mail program
 
@@ -56,7 +58,17 @@ def split(text: str, language: str | None = None) -> list[Sentence]:
             found.append((begin, start + cut, number))
             begin = start + cut
         found.append((begin, end, number))
-    return [sentence for sentence in (_stripped(text, *span) for span in found) if sentence]
+    pieces = (piece for span in found for piece in _cut_long(text, *span))
+    return [sentence for sentence in (_stripped(text, *piece) for piece in pieces) if sentence]
+
+
+def _cut_long(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[int, int, int]]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        place = space if space > 0 else start + LONGEST
+        yield start, place, paragraph
+        start = place
+    yield start, end, paragraph
 
 
 def blank(text: str, start: int, end: int, expressions: Iterable[Expression]) -> str:
@@ -131,7 +143,8 @@ def _ends(line: str, end: re.Match[str], rest: str, known: Cues) -> bool:
     if _INITIALS.fullmatch(before) and (before[-1].isupper() or "." in before):
         return opener
     if before.isdecimal() and len(before) <= 2:
-        at_start = not line[: end.start() - len(before)].strip()
+        indent = end.start() - len(before)
+        at_start = indent <= _INDENT and not line[:indent].strip()
         return not at_start and (opener or not known.ordinals)
     return True
 
