@@ -26,6 +26,7 @@ class Cues:
         spaced = data.get("spaced", True)
         named = [f"(?P<{name}>{fold('|'.join(tense[name]))[0]})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
+        self.same_clause: bool = tense.get("same_clause", False)
         self.regex = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body) if named else None
 
     def at(self, folded: str, start: int, end: int) -> Tense | None:
@@ -44,6 +45,8 @@ class Cues:
                 continue
             between = folded[b:start] if b <= start else folded[end:a]
             distance = len(between) + 40 * between.count(",") + 40 * between.count("،") + 40 * between.count("、")
+            if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
+                continue
             if best is None or distance < best[0]:
                 best = distance, "future" if match.lastgroup == "future" else "past"
         return best[1] if best else None

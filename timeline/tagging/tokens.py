@@ -291,8 +291,8 @@ class Tokenizer:
             else:
                 break
             j += 1
-        if not self.spaced and len(parts) == 2 and all(v < 10 and not m for v, m, _ in parts):
-            return parts[0][0] * 10 + parts[1][0], 2
+        if not self.spaced and len(parts) in (2, 3) and all(v < 10 and not m for v, m, _ in parts):
+            return int("".join(str(v) for v, _, _ in parts)), len(parts)
         total, used = compose(parts, self.year_pairs)
         return total, places[used - 1] - i + 1 if used else 0
 

@@ -206,6 +206,8 @@ def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
         pm = r.meridiem == "PM" or (r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6))
         if hour == 0 and r.part == "AF":  # 午後0時15分
             pm = True
+        if hour == 12 and r.part in ("EV", "NI"):  # 晚上12点
+            hour = 24
         if pm and hour < 12:
             hour += 12
         elif r.meridiem == "AM" and hour == 12:
