@@ -14,7 +14,10 @@ FORMS = {
         "{who} {did} à {where}, {n} personnes concernées",
         "ont manifesté|ont été arrêtés|ont signé un accord|ont été tués|ont démissionné|se sont réunis",
     ),
-    "es": ("{who} {did} en {where}, {n} personas afectadas", "protestaron|fueron detenidos|firmaron un acuerdo|murieron|dimitieron|se reunieron"),
+    "es": (
+        "{who} {did} en {where}, {n} personas afectadas",
+        "protestaron|fueron detenidos|firmaron un acuerdo|murieron|dimitieron|se reunieron",
+    ),
     "de": (
         "{who} {did} in {where}, {n} Menschen betroffen",
         "protestierten|wurden festgenommen|schlossen ein Abkommen|wurden getötet|traten zurück|trafen sich",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEAR = 1  # days that two periods may lie apart: vague wording, time zones, a night
+SHORT = 31  # days up to which a period counts for those who tell of each of its days
 LONG = 100  # days from which a period is compared only with others that are at least a tenth as long: it is background, no vague date
 
 
@@ -35,11 +37,28 @@ def rivals(reports: Sequence[Report]) -> Iterator[tuple[int, NDArray[np.int64]]]
             yield i, others
 
 
-def crowds(reports: Sequence[Report]) -> NDArray[np.int64]:
-    """For each report, how many others have days that meet its own, give or take :data:`NEAR`."""
+def crowds(reports: Sequence[Report]) -> list[float]:
+    """For each report, how many happenings one paper tells around its days: the reports there, shared among those who tell them.
+
+    Who tells is the outlet; where that is unknown the article, if it tells several happenings, and else all short items of one language.
+    """
     import numpy as np
 
     low, high = (np.array([getattr(r, end) for r in reports], dtype=np.int64) for end in ("low", "high"))
     before = np.searchsorted(np.sort(high), low - NEAR, side="left")
     behind = len(reports) - np.searchsorted(np.sort(low), high + NEAR, side="right")
-    return np.asarray(len(reports) - 1 - before - behind)
+    around = (len(reports) - before - behind).tolist()
+    tellers = _tellers(reports)
+    on: dict[int, set[str]] = defaultdict(set)
+    for one, teller in zip(reports, tellers, strict=True):
+        if one.days <= SHORT:
+            for day in range(one.low, one.high + 1):
+                on[day].add(teller)
+    everyone = len(set(tellers))
+    nearby = [len(set().union(*(on.get(d, ()) for d in range(r.low - NEAR, r.high + NEAR + 1)))) if r.days <= SHORT else everyone for r in reports]
+    return [count / max(1, tell) for count, tell in zip(around, nearby, strict=True)]
+
+
+def _tellers(reports: Sequence[Report]) -> list[str]:
+    told = Counter(r.event.document.id for r in reports)
+    return [d.outlet or (d.id if told[d.id] > 1 else r.language) for r in reports for d in [r.event.document]]

@@ -35,7 +35,7 @@ def apart(comparison: Comparison, near: Iterable[tuple[int, int]], level: str) -
     """What speaks against the near misses: pairs of a report of the happening and one outside."""
     wanted = f"{level} wants {_percent(LEVELS[level])} on average over all pairs"
     return [
-        f"{_named(comparison.report(other))} from {_named(comparison.report(number))}: {_why(comparison, number, other, for_it=False)}; {wanted}"
+        f"{_named(comparison.report(other))}: {_why(comparison, number, other, for_it=False)} for {_named(comparison.report(number))}; {wanted}"
         for number, other in near
     ]
 

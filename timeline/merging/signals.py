@@ -34,7 +34,7 @@ SIGNALS = (
     "vague",  # logarithm of the longer period's days
     "plan",  # one speaks of a plan, the other does not
     "context",  # names that the two articles share, 0 to 1
-    "crowd",  # logarithm of the number of reports around the same days
+    "crowd",  # logarithm of the number of happenings that one paper tells around the same days
     "one language",
     "one document",
 )
@@ -76,7 +76,7 @@ class Batch:
 
         self.reports = reports
         self.words, self.kinds, self.places = (Rarity(reports, field) for field in ("words", "kinds", "places"))
-        self.crowds: list[int] = crowds(reports).tolist()
+        self.crowds = crowds(reports)
         texts = [undated(r.event) for r in reports]
         codes = sorted({r.language for r in reports})
         self._language = np.array([codes.index(r.language) for r in reports], dtype=np.int64)

@@ -27,7 +27,10 @@ _SOUNDS = tuple(
     )
 )
 _SHORT = 3  # consonants below which a word keeps its vowels, so that short names do not all fall together
-_VOWELS = tuple((re.compile(p), v) for p, v in ((r"ou|oo|o|w", "u"), (r"e|y|j", "i"), (r"[ckq]", "k"), (r"z", "s"), (r"(?<=.)h", ""), (r"(.)\1+", r"\1")))
+_VOWELS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in ((r"ou|oo|o|w", "u"), (r"e|y|j", "i"), (r"[cq]", "k"), (r"z", "s"), (r"(?<=.)h", ""), (r"(.)\1+", r"\1"))
+)
 
 
 @lru_cache(maxsize=65536)
