@@ -225,8 +225,17 @@ class Engine:
                 reading.calendar = next((name for name, years in self.years.items() if reading.year in years), None)
             readings.append((span, reading))
         if pattern.family == "range" and len(readings) > 1:
+            if _runs_backwards(readings[0][1], readings[-1][1]):
+                return []
             share(readings[0][1], readings[-1][1])
         return [(s, r) for s, r in readings]
+
+
+def _runs_backwards(first: Reading, last: Reading) -> bool:
+    """Whether a range of years ends before it begins, as numbers of files and laws do ("2024-17")."""
+    if first.year is None or last.year2 is None or last.year is not None or first.month is not None:
+        return False
+    return last.year2 <= first.year % 100 and first.year % 100 != 99
 
 
 def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
@@ -273,6 +282,8 @@ def share(first: Reading, last: Reading) -> None:
             setattr(first, name, other)
         elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":
             setattr(last, name, mine)
+    if first.part and last.part is None and first.hour is not None and last.hour is not None and first.hour < last.hour:
+        last.part = first.part
     if first.year is not None and last.year is None and last.month is not None and last.dayword is None and last.year2 is None:
         last.year = first.year + (first.month is not None and last.month < first.month)
 
