@@ -18,12 +18,19 @@ _STRIP = " \t\n,،，;:.。«»“”„\"'`()—–-"
 
 
 class Saying(NamedTuple):
-    """The attributing part of a sentence in code points of the text, whom it names, and whether it is a statement (a verb of saying)."""
+    """The attributing part of a sentence, in code points of the text.
+
+    Args:
+        who: whom it names.
+        statement: whether it states (a verb of saying), so that the saying is a happening itself.
+        hearsay: whether it only holds something, or opens the sentence ("According to X, …"); a source named behind is as good as a statement.
+    """
 
     start: int
     end: int
     who: str | None
     statement: bool
+    hearsay: bool = False
 
 
 def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> Saying | None:
@@ -37,12 +44,12 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
         for verb in cues[f"status.{name}"].finditer(line):
             if not any(a <= verb.start() < b for a, b in quoted):
                 said = _statement(line, sentence.start, verb.start(), verb.end(), cues)
-                return said if name == "sayings" else said._replace(statement=False)
+                return said if name == "sayings" else said._replace(statement=False, hearsay=True)
     if attribution:
         return _attribution(line, sentence.start, attribution, cues)
     if m := cues["status.attributions_after"].search(line):
         begin = _edge_before(line, m.start())
-        return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()]), False)
+        return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()]), False, begin == 0)
     return None
 
 
@@ -50,7 +57,7 @@ def _attribution(line: str, offset: int, cue: re.Match[str], cues: Cues) -> Sayi
     """ "According to X": the source ends at the next comma or verb."""
     verbs = (cues[f"happenings.{name}"].search(line, cue.end()) for name in ("past", "states"))
     stop = min(_edge_after(line, cue.end()), *(m.start() for m in verbs if m), len(line))
-    return Saying(offset + cue.start(), offset + stop, _who(line[cue.end() : stop]), False)
+    return Saying(offset + cue.start(), offset + stop, _who(line[cue.end() : stop]), False, not line[: cue.start()].strip(_STRIP))
 
 
 def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:

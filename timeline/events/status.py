@@ -25,7 +25,7 @@ def status(near: str, clause: str, placed: Placed | None, published: date | None
         return "denied"
     if _planned(near, clause, placed, published, cues):
         return "planned"
-    if cues.says("status.reported", clause) or (said and not said.statement) or (attributed and cues.says("status.hearsay", attributed)):
+    if cues.says("status.reported", clause) or (said and said.hearsay) or (attributed and cues.says("status.hearsay", attributed)):
         return "reported"
     return "happened"
 
