@@ -26,7 +26,7 @@ def page(*paragraphs: str, head: str = "", title: str = "Le barrage cède", abov
     ).encode()
 
 
-def json_ld(**fields: str) -> str:
+def json_ld(**fields: object) -> str:
     """Metadata of a news article as JSON-LD."""
     return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **fields})}</script>'
 

@@ -115,6 +115,25 @@ def test_a_day_of_change_or_of_the_story_is_not_the_day_of_publication(write: Wr
 
 
 @pytest.mark.parametrize(
+    "around",
+    [
+        '<div id="comments"><div class="comment"><time datetime="2024-10-09">9 oct.</time><p>Bravo !</p></div></div>',
+        '<div class="related-articles"><a href="/x">Autre</a><time datetime="2024-09-09">9 sept.</time></div>',
+        '<section class="most-read"><h3><a href="/x">Une digue</a></h3><span class="date">9 septembre 2024</span></section>',
+        '<div class="today date">mardi 5 novembre 2024</div>',
+        '<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [{"datePublished": "2024-09-09"}]}</script>',
+        json_ld(comment={"datePublished": "2024-10-09"}),
+        "<p>© 2019-2025 La Vallée</p>",
+    ],
+)
+def test_dates_beside_the_article_are_not_its_own(write: Write, around: str) -> None:
+    content = page(FRENCH, f"<p>{FRENCH_PAST.replace('7 octobre 1962', '<time datetime=1962-10-07>7 octobre 1962</time>')}</p>", around=around)
+    stated = page(FRENCH, FRENCH_MORE, around=around, above='<time datetime="2024-10-02">mercredi</time>')
+    documents, _ = read([write("a.html", content), write("b.html", stated)])
+    assert [d.published for d in documents] == [None, DAY]
+
+
+@pytest.mark.parametrize(
     "above",
     [
         "<p>Publié le 2 octobre 2024, mis à jour le 5 octobre 2024</p>",

@@ -16,6 +16,18 @@ LATEST = "2100-01-01"
 """htmldate's bound; its default is today, which would make the same page read differently tomorrow."""
 
 _CHANGED = re.compile(r"modif|updat|revis|lastmod", re.IGNORECASE)
+_BESIDE = re.compile(r"comment|related|sidebar|widget|recommend|most-?read|popular|trending|teaser|newsletter|promo|cookie", re.IGNORECASE)
+"""Names of what stands beside an article, and has dates of its own."""
+_OTHERS = frozenset(
+    ("associatedMedia", "citation", "comment", "hasPart", "image", "isPartOf", "itemListElement", "mentions", "review", "video")
+)
+"""Properties of JSON-LD (schema.org) that describe other things than the article."""
+_APART = (
+    "//footer | //aside | //nav | //figcaption | //header[not(ancestor::article) and not(.//h1)]"
+    # what stands before the branch of the headline dates the site ("Tuesday, 5 November"), unless it is in the article itself
+    " | (//h1)[1]/ancestor::*[not(ancestor::article or ancestor::main)]/preceding-sibling::*[not(self::head)]"
+    " | (//h1)[1]/ancestor::article/following-sibling::*"
+)
 _MARKS = ("name", "property", "itemprop", "class", "http-equiv")
 _LINES = frozenset(("h1", "h2", "p", "time", "span", "div", "li", "address"))
 
@@ -29,13 +41,16 @@ def published(page: HtmlElement, url: str | None) -> date | None:
     from htmldate import find_date
 
     page = deepcopy(page)
-    for element in page.xpath("//footer | //aside | //nav | //figcaption | //header[not(ancestor::article) and not(.//h1)]"):
+    for element in page.xpath(_APART):
         element.drop_tree()
+    for element in page.xpath("//body//*[@class or @id][not(self::article or self::main or descendant-or-self::h1)]"):
+        if _BESIDE.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            element.drop_tree()
     for element in page.xpath("//meta | //time | //span | //p | //div[not(div)]"):
         if _CHANGED.search(" ".join(element.get(mark, "") for mark in _MARKS)):
             element.drop_tree()
     for script in page.xpath('//script[@type="application/ld+json"]'):
-        script.text = _without_changes(script.text or "")
+        script.text = _of_the_article(script.text or "")
     found = find_date(page, url=url, original_date=True, extensive_search=False, max_date=LATEST)
     return date.fromisoformat(found) if found else None
 
@@ -51,12 +66,12 @@ def lines_above(page: HtmlElement) -> list[str]:
     return [line for line in lines if line]
 
 
-def _without_changes(source: str) -> str:
-    """JSON-LD without its dates of change; nothing of it where it cannot be parsed."""
+def _of_the_article(source: str) -> str:
+    """JSON-LD without its dates of change and what it says of others; nothing of it where it cannot be parsed."""
 
     def clean(value: Any) -> Any:
         if isinstance(value, dict):
-            return {key: clean(item) for key, item in value.items() if not _CHANGED.search(key)}
+            return {key: clean(item) for key, item in value.items() if key not in _OTHERS and not _CHANGED.search(key)}
         return [clean(item) for item in value] if isinstance(value, list) else value
 
     try:
