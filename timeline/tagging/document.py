@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Literal, cast
 
@@ -129,13 +129,18 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
 
 
 def _begin_before(expressions: list[Expression], reading: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range, where its year is inferred, into the year of an end that would lie before it ("April to June")."""
+    """Moves the begin of a range back where its end would lie before it: its inferred year ("April to June"), or a week ("Monday to Friday")."""
     begin, until = expressions[-1], dates.period(end.value)
-    if reading.month is None or reading.year is not None or begin.first is None or until is None or until.first is None or begin.first <= until.first:
+    if reading.year is not None or begin.first is None or until is None or until.first is None or begin.first <= until.first:
         return
-    moved = resolve(replace(reading, year=until.first.year - (reading.month > until.first.month)), anchors, lambda: None)
+    moved = None
+    if reading.month is not None:
+        moved = resolve(replace(reading, year=until.first.year - (reading.month > until.first.month)), anchors, lambda: None)
+    elif reading.weekday is not None and reading.day is None and reading.dayword is None and reading.side is None and reading.step is None:
+        day = begin.first - timedelta(weeks=1)
+        moved = resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
     if moved:
-        moved.inferred, moved.anchor = ("year",), end.anchor
+        moved.inferred, moved.anchor = begin.inferred, end.anchor
         expressions[-1] = replace(_expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
 
 
