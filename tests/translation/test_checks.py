@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline.translation.checks import warnings
 
@@ -81,6 +83,14 @@ def test_what_is_no_translation_is_told(translation: str, said: str) -> None:
 
 def test_what_the_source_repeats_may_be_repeated() -> None:
     assert warnings("Non, non, non, non, non !", "No, no, no, no, no!", "fr", "en", TUESDAY) == ()
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.sampled_from(["fr", "es", "ar", "zh", "tl"]), st.sampled_from(["en", "fr"]))
+@settings(max_examples=60, deadline=None)
+def test_any_text_can_be_compared_with_any_other(source: str, translation: str, language: str, target: str) -> None:
+    said = warnings(source, translation, language, target, TUESDAY)
+    assert all(isinstance(phrase, str) and phrase for phrase in said)
+    assert len(set(said)) == len(said)
 
 
 def test_zeros_are_no_loop() -> None:

@@ -118,6 +118,23 @@ def test_the_samples_are_translated_without_a_network(run: Run, packages, tmp_pa
     assert any(source["translation"] == "The captain was taken into custody on Wednesday evening." for source in sources)
 
 
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"XDG_DATA_HOME": "/dev/null"}, "Error: Argos Translate cannot start ("),
+        ({"ARGOS_BEAM_SIZE": "wide"}, "Error: Argos Translate cannot start (invalid literal"),
+        ({"TIMELINE_CACHE_DIR": "/dev/null"}, "Error: The translation memory /dev/null/translations.sqlite cannot be used ("),
+    ],
+)
+def test_folders_and_settings_that_are_of_no_use_are_said_in_one_sentence(run: Run, environment: dict[str, str], said: str) -> None:
+    done = run(
+        "cache" if "TIMELINE_CACHE_DIR" in environment else "models", "info" if "TIMELINE_CACHE_DIR" in environment else "list", **environment
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(said)
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_without_the_engine_the_mend_is_named(run: Run, article: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "blocked"
     blocked.mkdir()

@@ -21,7 +21,7 @@ pytest.importorskip("argostranslate", reason="the extra translate is not install
 from timeline.translation import TranslationError
 from timeline.translation import install as installing
 from timeline.translation.install import add, inspect, remove, trial
-from timeline.translation.packages import found, installed
+from timeline.translation.packages import Package, found, installed
 
 from .conftest import package_file
 
@@ -210,6 +210,22 @@ def test_an_install_that_is_killed_leaves_no_package_and_the_next_one_clears_up(
     add(package_file("fr_en"))
     assert [path.name for path in home.parent.iterdir()] == ["packages"]
     assert [p.code for p in installed()] == ["translate-fr_en"]
+
+
+def test_where_nothing_may_be_written_beside_the_packages_they_are_unpacked_among_them(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != home.parent)
+    seen: list[list[str]] = []
+    real = installing.trial
+
+    def watched(package: Package) -> tuple[str, str]:
+        seen.append([path.name for path in home.parent.iterdir()])
+        assert found() == []
+        return real(package)
+
+    monkeypatch.setattr(installing, "trial", watched)
+    add(package_file("fr_en"))
+    assert seen == [["packages"]]
+    assert [path.name for path in home.iterdir()] == ["fr_en"]
 
 
 @pytest.mark.parametrize("name", ["translate-fr_en", "fr_en"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import re
 import shutil
 import stat
@@ -20,12 +21,11 @@ from pathlib import Path, PurePosixPath
 
 from .engine import Engine
 from .errors import TranslationError
-from .packages import Package, describe, folders, found, load_metadata
+from .packages import STAGING, Package, describe, folders, found, load_metadata
 
 MOST_FILES = 2_000
 MOST_BYTES = 4 * 1024**3  # unpacked; Argos's largest packages have some 300 MB
 MOST_METADATA = 1024**2  # bytes
-_STAGING = "timeline-unfinished-"  # beside the packages' folder, never in it: Argos reads every folder there
 _ABANDONED = 3600  # seconds
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
@@ -172,13 +172,16 @@ def _refuse_unsafe(entry: zipfile.ZipInfo) -> None:
 def _staging(home: Path, path: Path, room: int) -> Iterator[Path]:
     """A folder on the same disk as the packages, gone afterwards; one that an interrupted run left is cleared away too."""
     home.mkdir(parents=True, exist_ok=True)
-    for left in home.parent.glob(f"{_STAGING}*"):
+    around = home.parent  # Argos reads every folder in its own, so that one is used only where nothing can be moved in from beside it
+    if around.stat().st_dev != home.stat().st_dev or not os.access(around, os.W_OK):
+        around = home
+    for left in around.glob(f"{STAGING}*"):
         if time.time() - left.stat().st_mtime > _ABANDONED:
             shutil.rmtree(left, ignore_errors=True)
     free = shutil.disk_usage(home).free
     if room > free:
         raise TranslationError(f"the disk is full: {room // 1024**2:,} MB are needed in {home}, {free // 1024**2:,} MB are free")
-    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=home.parent))
+    staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=around))
     try:
         yield staging
     finally:

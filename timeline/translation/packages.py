@@ -18,6 +18,7 @@ from typing import Any
 from .errors import EngineMissing, TranslationError
 
 PIVOT = "en"  # nearly every Argos package is to or from English (argospm-index)
+STAGING = "timeline-unfinished-"  # how a folder's name begins in which a package is being unpacked
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})?")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,30}")
 
@@ -75,6 +76,7 @@ def argos() -> Any:
 
     Raises:
         EngineMissing: where neither distribution of Argos Translate is installed.
+        TranslationError: where its folders cannot be made, or its settings cannot be read.
     """
     try:
         import argostranslate.package
@@ -82,6 +84,10 @@ def argos() -> Any:
         import ctranslate2  # noqa: F401  an installation without it cannot translate
     except ImportError as error:
         raise EngineMissing from error
+    except (OSError, ValueError, KeyError) as error:  # it makes its folders, and reads ARGOS_… variables, when it is imported
+        raise TranslationError(
+            f"Argos Translate cannot start ({error}): see to its folders and the variables XDG_DATA_HOME and ARGOS_…."
+        ) from error
     return argostranslate.package
 
 
@@ -143,9 +149,13 @@ def installed() -> list[Package]:
 
 
 def _in_folder(folder: Path) -> Iterator[Package]:
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if not path.is_dir():
-            continue
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(STAGING))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise TranslationError(f"The folder of packages {folder} cannot be read: {error.strerror}.") from error
+    for path in paths:
         try:
             yield load_metadata(path)
         except TranslationError as error:
