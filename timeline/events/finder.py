@@ -93,10 +93,10 @@ class _Finder:
     def _read_lead(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> None:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
         told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if not is_dateline(self.text, s, inside))
-        for _, inside in islice(told, happenings.LEAD):
+        for index, (_, inside) in enumerate(islice(told, happenings.BODY)):
             for e in inside:
                 if _dates(e) and e.first == e.last and e.first:
-                    self.story.lead(e.first)
+                    self.story.lead(e.first, index)
                     return
 
     def _sentence(self, told: _Told) -> None:

@@ -13,7 +13,9 @@ from .sentences import Sentence
 
 RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
 APART = timedelta(days=7)  # what is said about a time further off is no news of its day: the news is that it was said
-LEAD = 4  # sentences that may name the day of the news
+LEAD = 2  # sentences, headline and lead, that may name the day of the news, if it lies in the week before publication
+BODY = 4  # sentences that may name it, if it lies at most CLOSE days before
+CLOSE = timedelta(days=2)
 
 NO_HAPPENING = "reports no happening"
 OPINION = "an opinion"
@@ -53,9 +55,10 @@ class Story:
             return self.told[1]
         return self.news
 
-    def lead(self, day: date) -> None:
+    def lead(self, day: date, index: int) -> None:
         """The lead names the day of the news: what names none belongs to that day rather than to the day of printing."""
-        if self.published and timedelta(0) <= self.published - day <= timedelta(days=7) and self.news == self.published:
+        reach = timedelta(days=7) if index < LEAD else CLOSE
+        if self.published and timedelta(0) <= self.published - day <= reach:
             self.news = day
 
     def tell(self, first: date | None, last: date | None, paragraph: int, index: int) -> None:

@@ -49,7 +49,7 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
         return _attribution(line, sentence.start, attribution, cues)
     if m := cues["status.attributions_after"].search(line):
         begin = _edge_before(line, m.start())
-        return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()]), False, begin == 0)
+        return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()], cues), False, begin == 0)
     return None
 
 
@@ -57,25 +57,25 @@ def _attribution(line: str, offset: int, cue: re.Match[str], cues: Cues) -> Sayi
     """ "According to X": the source ends at the next comma or verb."""
     verbs = (cues[f"happenings.{name}"].search(line, cue.end()) for name in ("past", "states"))
     stop = min(_edge_after(line, cue.end()), *(m.start() for m in verbs if m), len(line))
-    return Saying(offset + cue.start(), offset + stop, _who(line[cue.end() : stop]), False, not line[: cue.start()].strip(_STRIP))
+    return Saying(offset + cue.start(), offset + stop, _who(line[cue.end() : stop], cues), False, not line[: cue.start()].strip(_STRIP))
 
 
 def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:
     if topic := cues["status.topics"].search(line, 0, verb):
-        return Saying(offset, offset + len(line), _who(line[: topic.start()]), True)
+        return Saying(offset, offset + len(line), _who(line[: topic.start()], cues), True)
     begin = _edge_before(line, verb)
     ahead = line[begin:verb].strip(_STRIP)
     content = cues["clauses.relatives"].match(line, _skip(line, verb_end)) or _OPENS.match(line, verb_end)
     stop = _edge_after(line, verb_end)
     if begin > 0 and not content and not ahead and _is_clause(line[:begin], cues):  # "…, said X": the rest of the sentence is the source
-        return Saying(offset + begin, offset + len(line), _who(line[verb_end:stop]), True)
+        return Saying(offset + begin, offset + len(line), _who(line[verb_end:stop], cues), True)
     if begin > 0 and not content and len(line[verb_end:stop].split()) <= _SHORT:  # "…, X said"
-        return Saying(offset + begin, offset + len(line), _who(line[begin:verb]), True)
+        return Saying(offset + begin, offset + len(line), _who(line[begin:verb], cues), True)
     if ahead or begin > 0:  # "X said …", also with an aside: "X, the maker of Y, has said …"
         start = begin if len(ahead.split()) > 1 else 0
-        return Saying(offset + start, offset + _skip(line, verb_end), _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0]), True)
+        return Saying(offset + start, offset + _skip(line, verb_end), _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0], cues), True)
     stop = min((m.start() for m in (cues["clauses.relatives"].search(line, verb_end), _EDGE.search(line, verb_end)) if m), default=len(line))
-    return Saying(offset + begin, offset + stop, _who(line[verb_end:stop]), True)  # verb first: "وقال X إن …"
+    return Saying(offset + begin, offset + stop, _who(line[verb_end:stop], cues), True)  # verb first: "وقال X إن …"
 
 
 def _is_clause(words: str, cues: Cues) -> bool:
@@ -102,6 +102,8 @@ def _edge_after(line: str, position: int) -> int:
     return m.start() if m else len(line)
 
 
-def _who(words: str) -> str | None:
+def _who(words: str, cues: Cues) -> str | None:
     name = " ".join(words.split()).strip(_STRIP)
+    if joined := cues["clauses.coordinators"].match(name):
+        name = name[joined.end() :].strip(_STRIP)
     return name if 1 < len(name) <= _LONGEST else None
