@@ -28,8 +28,8 @@ class Anchors:
 
     @property
     def now(self) -> date | None:
-        """What undated news is measured from: the publication date, in a history the date that the text has reached."""
-        return (self.reached or (date(self.year, 1, 1) if self.year else None)) if self.narrative else self.published
+        """What undated news is measured from: the publication date, in a history the date that the text has reached, if it has reached one."""
+        return (self.reached or (date(self.year, 1, 1) if self.year else self.published)) if self.narrative else self.published
 
     @property
     def story(self) -> date | None:
