@@ -38,7 +38,7 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32] | None:
     model = encoder()
     if model is None:
         return None
-    unique = sorted(set(texts), key=lambda t: (len(t), t))  # of like length together, which the encoder pads less
+    unique = sorted(set(texts))
     place = {text: row for row, text in enumerate(unique)}
     vectors = np.concatenate([model.encode(unique[i : i + _BATCH]) for i in range(0, len(unique), _BATCH)]).astype(np.float32)
     return np.asarray(vectors[[place[t] for t in texts]])
