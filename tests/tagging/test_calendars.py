@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from timeline.tagging import holidays
+from timeline.model import Document
+from timeline.tagging import holidays, tag
 from timeline.tagging.anchoring import Anchors, resolve
 from timeline.tagging.calendars import day_in
+from timeline.tagging.engine import Engine
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
@@ -143,3 +145,15 @@ def test_nowruz_is_the_day_of_the_equinox(year: int) -> None:
 )
 def test_holiday_by_specification(specification: str, year: int, expected: date | None) -> None:
     assert holidays.day(specification, year) == expected
+
+
+def test_doubt_of_a_day_reaches_the_expression() -> None:
+    (found,) = tag(Document(id="a", language="zh", published=PUBLISHED, text="今年开斋节期间，市场关门。"))
+    assert (found.value, found.mod, found.edtf, found.first) == ("2024-04-10", None, "2024-04-10~", date(2024, 4, 10))
+
+
+@pytest.mark.parametrize(("text", "expected"), [("in 1403", "2024-03-20/2025-03-20"), ("in 1998", "1998")])
+def test_a_language_says_which_bare_years_count_otherwise(text: str, expected: str) -> None:
+    engine = Engine({"patterns": {"calendar": ["in [{year}]"]}, "calendars": {"persian": {"years": [1200, 1450]}}})
+    readings = [found.reading for found in engine.find(text)[0]]
+    assert [value(reading) for reading in readings] == [expected]
