@@ -21,7 +21,7 @@ from .relay import Relay
 
 __all__ = ["EngineMissing", "TranslationError", "translate"]
 
-BEAM = 2  # costs a fifth to a half more than greedy search, beam 4 twice as much (docs/translation.md)
+BEAM = 2  # looks beyond the greedy choice in some three fifths of the time of beam 4 (docs/translation.md)
 TRIES = 4  # hypotheses looked at where the first one loses a date or a figure
 Progress = Callable[[int, int], None]
 
