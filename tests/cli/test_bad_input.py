@@ -126,7 +126,7 @@ def test_two_documents_with_the_same_id(invoke: Invoke, tmp_path: Path) -> None:
     ids = built(result)
     assert len(set(ids)) == 2
     (sentence,) = sentences(result)
-    assert "a.jsonl, line 2" in sentence and "give each its own id" in sentence
+    assert "a.jsonl, line 2" in sentence and "its own id" in sentence, sentence
 
 
 def test_without_a_publication_date_nothing_is_assumed(invoke: Invoke) -> None:

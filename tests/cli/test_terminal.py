@@ -50,13 +50,13 @@ def on_terminal(*arguments: object, streams: tuple[str, ...] = ("stdin", "stdout
 
 
 def test_colour_on_a_terminal_and_the_same_words_without_it() -> None:
-    colored = on_terminal("build", ARTICLE, "--no-pager")["screen"]
+    colored = on_terminal("build", ARTICLE, "--no-merge", "--no-pager")["screen"]
     assert COLOR.search(colored)
-    plain = on_terminal("build", ARTICLE, "--no-pager", NO_COLOR="1")["screen"]
+    plain = on_terminal("build", ARTICLE, "--no-merge", "--no-pager", NO_COLOR="1")["screen"]
     assert not COLOR.search(plain)
     links = re.compile(r"\x1b\]8;.*?\x1b\\")
     assert links.sub("", COLOR.sub("", colored)) == links.sub("", plain)
-    piped = subprocess.run([sys.executable, "-m", "timeline", "build", ARTICLE], capture_output=True, text=True)
+    piped = subprocess.run([sys.executable, "-m", "timeline", "build", ARTICLE, "--no-merge"], capture_output=True, text=True)
     assert piped.stdout == plain
 
 
@@ -71,18 +71,19 @@ def test_what_is_longer_than_the_terminal_is_paged(tmp_path: Path) -> None:
     pager = tmp_path / "pager"
     pager.write_text("#!/bin/sh\nsed 's/^/paged: /'\n")
     pager.chmod(0o755)
-    lines = on_terminal("build", SAMPLES, PAGER=str(pager))["screen"].splitlines()
-    assert sum(line.startswith("paged: ") for line in lines) > 24
-    assert "paged: " not in on_terminal("build", SAMPLES, "--no-pager", PAGER=str(pager))["screen"]
-    assert "paged: " not in on_terminal("build", ARTICLE, "--limit", "1", PAGER=str(pager))["screen"]
-    assert "paged: " not in on_terminal("build", SAMPLES, streams=("stdin", "stderr"), PAGER=str(pager))["stdout"]
+    low = {"PAGER": str(pager), "LINES": "10"}
+    lines = on_terminal("build", ARTICLE, "--no-merge", **low)["screen"].splitlines()
+    assert sum(line.startswith("paged: ") for line in lines) > 10
+    assert "paged: " not in on_terminal("build", ARTICLE, "--no-merge", "--no-pager", **low)["screen"]
+    assert "paged: " not in on_terminal("build", ARTICLE, "--no-merge", "--limit", "1", PAGER=str(pager))["screen"]
+    assert "paged: " not in on_terminal("build", ARTICLE, "--no-merge", streams=("stdin", "stderr"), **low)["stdout"]
 
 
 def test_a_progress_bar_where_standard_error_is_a_terminal() -> None:
-    seen = on_terminal("build", SAMPLES, "--format", "json", streams=("stderr",))
+    seen = on_terminal("build", ARTICLE, "--no-merge", "--format", "json", streams=("stderr",))
     assert "Reading dates" in seen["screen"]
     assert json.loads(seen["stdout"])["entries"]
-    assert "Reading dates" not in on_terminal("build", SAMPLES, "--format", "json")["stderr"]
+    assert "Reading dates" not in on_terminal("build", ARTICLE, "--no-merge", "--format", "json")["stderr"]
 
 
 def test_watching_builds_anew_when_an_article_comes(invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
