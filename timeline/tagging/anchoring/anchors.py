@@ -13,6 +13,7 @@ class Anchors:
     Args:
         published: the publication date.
         narrative: whether the text is a history, in which dates take their missing parts from the date before them.
+        told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         year: the year that the text last stated.
@@ -21,6 +22,7 @@ class Anchors:
 
     published: date | None
     narrative: bool = False
+    told: bool = False
     reached: date | None = None
     day: date | None = None
     year: int | None = None
@@ -30,6 +32,11 @@ class Anchors:
     def now(self) -> date | None:
         """What undated news is measured from: the publication date, in a history the date that the text has reached, if it has reached one."""
         return (self.reached or (date(self.year, 1, 1) if self.year else self.published)) if self.narrative else self.published
+
+    @property
+    def spoken_on(self) -> date | None:
+        """What "yesterday", "last year" and "two weeks ago" are measured from, which need to know when they were said."""
+        return None if self.published is None and not self.told else self.now
 
     @property
     def story(self) -> date | None:

@@ -14,7 +14,7 @@ from timeline.tagging.tense import Tense
 
 def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     unit = r.unit or "day"
-    base = anchors.story if r.base == "text" else anchors.now
+    base = anchors.story if r.base == "text" else anchors.spoken_on
     name = "text" if r.base == "text" and anchors.reached else "publication"
     if r.count is None:
         ref = "PAST_REF" if r.sign < 0 else "FUTURE_REF"
@@ -40,7 +40,7 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     """Last, this, next … with a unit."""
     unit = r.unit or "day"
     textual = r.side in ("same", "following", "previous")
-    base = anchors.story if textual else anchors.now
+    base = anchors.story if textual else anchors.spoken_on
     name = "text" if textual and anchors.reached else "publication"
     if base is None:
         return Resolved("DATE", "XXXX")

@@ -46,7 +46,7 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 
 def _duration(r: Reading, anchors: Anchors) -> Resolved:
     out = Resolved("DURATION", length(r))
-    now = anchors.now
+    now = anchors.spoken_on
     if r.count is None or now is None or r.unit is None:
         return out
     if r.side in ("last", "past", "this"):
@@ -129,7 +129,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
 
 def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A word for a year, month or week counted from the anchor's, with what is said within it ("last year's May", 上周三, 先月25日)."""
-    base = anchors.story if r.base == "text" else anchors.now
+    base = anchors.story if r.base == "text" else anchors.spoken_on
     name = "text" if r.base == "text" and anchors.reached else "publication"
     unit = r.unit or "day"
     if unit == "year" and r.base == "text" and anchors.spoken:
@@ -157,7 +157,7 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
 def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
     if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
         return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
-    base = anchors.story if r.base == "text" else anchors.now
+    base = anchors.story if r.base == "text" else anchors.spoken_on
     name = "text" if r.base == "text" and anchors.reached else "publication"
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
