@@ -340,7 +340,7 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
         year = c if len(pieces[2]) > 2 else c + (2000 if c < 70 else 1900)
         day, month = (b, a) if order == "MDY" else (a, b)
         if order == "YMD" and len(pieces[2]) == 2:
-            year, month, day = a + 2000, b, c
+            year, month, day = a + (2000 if a < 70 else 1900), b, c
         if month > 12 >= day:
             day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
