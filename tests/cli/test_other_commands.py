@@ -15,13 +15,14 @@ import pytest
 from conftest import SAMPLES, Invoke, Run
 
 from timeline.languages import codes, known, load
+from timeline.reading.formats import FORMATS, PLAIN
 
 
 def test_explain_a_text(invoke: Invoke) -> None:
     result = invoke("explain", "Hier lundi, trois roquettes sont tombées.", "--published", "2024-10-01")
     assert result.exit_code == 0
     lines = [line.strip() for line in result.stdout.splitlines()]
-    assert lines[0] == "fr (identified) · published 2024-10-01 (option)"
+    assert lines[0] == "fr (identified) · published 2024-10-01 (option) · anchored as news"
     assert "[Hier lundi]1, trois roquettes sont tombées." in lines
     assert "1  Hier lundi   DATE 2024-09-30" in lines
     assert "means      Monday 2024-09-30  (EDTF 2024-09-30)" in lines
@@ -41,6 +42,18 @@ def test_explain_a_file_and_a_text_without_dates(invoke: Invoke) -> None:
     assert "[Hier lundi]" in result.stdout
     assert "No expression of time was found." in invoke("explain", "Bonjour.", "--language", "fr").stdout
     assert invoke("explain", "  ").exit_code == 1
+
+
+def test_explain_says_how_a_text_was_anchored(invoke: Invoke) -> None:
+    text = "In March 1920 the city fell. In May the war ended."
+    assert "anchored as narrative" in invoke("explain", text, "--language", "en", "--style", "narrative").stdout
+    assert "anchored as news" in invoke("explain", text, "--language", "en", "--published", "1920-06-01").stdout
+
+
+def test_read_names_every_kind_of_file(invoke: Invoke) -> None:
+    text = invoke("read", "--help").stdout
+    for format in (*FORMATS, PLAIN):
+        assert format.endings[0] in text, format.module
 
 
 def test_read_lists_documents_and_where_their_date_was_found(invoke: Invoke) -> None:

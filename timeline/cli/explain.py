@@ -32,12 +32,12 @@ def explain(article: str, reading: Reading, style: str | None) -> None:
     timeline explain "Hier lundi, trois roquettes sont tombées." --published 2024-10-01
     timeline explain article.txt
     """
-    from timeline.tagging import tag
+    from timeline.tagging import style_of, tag
 
     documents = _documents(article, reading)
     if not documents:
         raise console.nothing_read()
-    pages = [explanation(document, tag(document, style=style)) for document in documents]
+    pages = [explanation(document, tag(document, style=style), style or style_of(document)) for document in documents]
     console.show("\n".join(pages))
 
 
@@ -72,7 +72,7 @@ def _exists(article: str) -> bool:
         return False
 
 
-def explanation(document: Document, expressions: list[Expression]) -> str:
+def explanation(document: Document, expressions: list[Expression], style: str) -> str:
     """The numbered text and, for each expression, what it means and why, set for this terminal."""
     from rich.console import Console
 
@@ -87,12 +87,12 @@ def explanation(document: Document, expressions: list[Expression]) -> str:
         markup=False,
         emoji=False,
     )
-    _write(page, document, expressions)
+    _write(page, document, expressions, style)
     assert isinstance(page.file, StringIO)
     return "\n".join(line.rstrip() for line in page.file.getvalue().split("\n"))
 
 
-def _write(page: Console, document: Document, expressions: list[Expression]) -> None:
+def _write(page: Console, document: Document, expressions: list[Expression], style: str) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
@@ -100,6 +100,7 @@ def _write(page: Console, document: Document, expressions: list[Expression]) -> 
         document.path or "",
         f"{document.language or 'no language'}{f' ({document.language_from})' if document.language_from else ''}",
         f"published {document.published} ({document.published_from})" if document.published else "no publication date",
+        f"anchored as {style}",
     ]
     page.print(Text(" · ".join(filter(None, said)), style="dim"))
     page.print()
@@ -109,8 +110,8 @@ def _write(page: Console, document: Document, expressions: list[Expression]) -> 
         head = Text(f"{number:>3}  ", style="bold").append(" ".join(expression.text.split()), style="bold cyan")
         page.print(head.append(f"   {expression.type} {expression.value}" + (f" {expression.mod}" if expression.mod else ""), style="default"))
         for name, text in reasons(expression, document):
-            style = "yellow" if name == "warning" else "dim" if name == "set aside" else ""
-            page.print(Padding(Text(f"{name:<10} {text}", style=style), (0, 0, 0, 5)))
+            tone = "yellow" if name == "warning" else "dim" if name == "set aside" else ""
+            page.print(Padding(Text(f"{name:<10} {text}", style=tone), (0, 0, 0, 5)))
     if not expressions:
         page.print("\n  No expression of time was found.")
 

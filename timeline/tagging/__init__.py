@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from timeline.model import Document, Expression
 
@@ -19,6 +20,13 @@ def tag(document: Document, *, style: str | None = None) -> list[Expression]:
     return tag_document(document, style)
 
 
+def style_of(document: Document) -> Literal["news", "narrative"]:
+    """Whether a document reads as news or as a narrative, such as a history: how it is anchored where no style is asked for."""
+    from timeline.tagging.document import style_of
+
+    return style_of(document)
+
+
 def reconcile(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[Expression]]:
     """The expressions of documents that belong together, with years that one leaves open chosen by what the others state."""
     from timeline.tagging.evidence import weigh
@@ -26,4 +34,4 @@ def reconcile(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[l
     return weigh(tagged)
 
 
-__all__ = ["reconcile", "tag"]
+__all__ = ["reconcile", "style_of", "tag"]

@@ -54,6 +54,15 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     return weigh([(document, expressions)])[0]
 
 
+def style_of(document: Document) -> Literal["news", "narrative"]:
+    """The style in which a document is anchored where none is asked for; see :func:`timeline.tagging.tag`."""
+    try:
+        found = engine(document.language or "").find(document.text)[0]
+    except KeyError:
+        return "news"
+    return "narrative" if _is_narrative(found, document.published) else "news"
+
+
 def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     """Whether a text is a history: it names many full years, most of them well before its publication, and hardly ever dates from today."""
     readings = [f.reading for f in found]
