@@ -55,8 +55,13 @@ def crowds(reports: Sequence[Report]) -> list[float]:
             for day in range(one.low, one.high + 1):
                 on[day].add(teller)
     everyone = len(set(tellers))
-    nearby = [len(set().union(*(on.get(d, ()) for d in range(r.low - NEAR, r.high + NEAR + 1)))) if r.days <= SHORT else everyone for r in reports]
-    return [count / max(1, tell) for count, tell in zip(around, nearby, strict=True)]
+
+    def nearby(one: Report) -> int:
+        if one.days > SHORT:
+            return everyone
+        return len(set().union(*(on.get(day, ()) for day in range(one.low - NEAR, one.high + NEAR + 1))))
+
+    return [count / max(1, nearby(one)) for count, one in zip(around, reports, strict=True)]
 
 
 def _tellers(reports: Sequence[Report]) -> list[str]:

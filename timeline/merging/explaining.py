@@ -13,6 +13,11 @@ from timeline.merging.scores import LEVELS, contributions
 from timeline.merging.text import skeletons
 
 REASONS = 4  # told of one pair
+LEAST = 0.2  # log-odds that a signal must add or take to be told of
+TELLING = (  # signals in the order in which a reader wants them
+    "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places", "other places",
+    "days apart", "one document", "meaning", "letters", "context", "story", "same period",
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTE = 60  # code points of a report's text that name it
 
@@ -32,7 +37,10 @@ def together(comparison: Comparison, group: list[int]) -> list[str]:
 
 
 def apart(comparison: Comparison, near: Iterable[tuple[int, int]], level: str) -> list[str]:
-    """What speaks against the near misses: pairs of a report of the happening and one outside."""
+    """What speaks against the near misses: pairs of a report of the happening and one outside.
+
+    A pair may be sure enough by itself, and yet be kept apart by the other reports of the two happenings.
+    """
     wanted = f"{level} wants {_percent(LEVELS[level])} on average over all pairs"
     return [
         f"{_named(comparison.report(other))}: {_why(comparison, number, other, for_it=False)} for {_named(comparison.report(number))}; {wanted}"
@@ -43,10 +51,9 @@ def apart(comparison: Comparison, near: Iterable[tuple[int, int]], level: str) -
 def _why(comparison: Comparison, i: int, j: int, *, for_it: bool) -> str:
     a, b = comparison.report(i), comparison.report(j)
     weighed = contributions(comparison.batch, i, j)
-    ordered = sorted(weighed.items(), key=lambda item: (-item[1] if for_it else item[1], item[0]))
-    reasons = [_told(name, a, b) for name, odds in ordered if (odds > 0.2 if for_it else odds < -0.2)]
-    kept = [reason for reason in reasons if reason][:REASONS]
-    return f"{', '.join(kept) or 'the average of all signals'} ({_percent(comparison.score(i, j))} sure)"
+    reasons = [_told(name, a, b) for name in TELLING if (weighed[name] > LEAST if for_it else weighed[name] < -LEAST)]
+    told = list(dict.fromkeys(reason for reason in reasons if reason))[:REASONS]
+    return f"{', '.join(told) or ('much in little' if for_it else 'too little in common')} ({_percent(comparison.score(i, j))} sure)"
 
 
 def _told(signal: str, a: Report, b: Report) -> str | None:

