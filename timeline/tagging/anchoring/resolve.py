@@ -12,7 +12,7 @@ from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.choosing import WEEKDAYS
 from timeline.tagging.anchoring.relative import offset, side
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
-from timeline.tagging.anchoring.units import unit_value
+from timeline.tagging.anchoring.units import unit_value, whole_units
 from timeline.tagging.anchoring.yearless import holiday, part_of_year, weekday, without_year
 from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
@@ -53,6 +53,8 @@ def _duration(r: Reading, anchors: Anchors) -> Resolved:
         out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
     elif r.side in ("next", "coming"):
         out.first, out.last, out.bounded, out.anchor = now, dates.shift(now, r.count, r.unit), True, "publication"
+    elif r.side in ("previous", "following") and r.base == "publication":
+        out.first, out.last, out.bounded, out.anchor = *whole_units(now, r.count if r.side == "following" else -r.count, r.unit), True, "publication"
     elif r.boundary == "end":
         out.last, out.bounded, out.anchor = dates.shift(now, r.count, r.unit), True, "publication"
     elif r.boundary == "begin":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from timeline import dates
 
+CLOCK = ("hour", "minute", "second")
+"""Units smaller than a day."""
 DAY_UNITS = ("day", "weekend", "night")
 UNIT_OF = {"day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
            "half": "half", "season": "season", "year": "year", "decade": "decade", "century": "century", "millennium": "century"}  # fmt: skip
@@ -37,3 +39,16 @@ def unit_value(day: date, unit: str) -> str:
 
 def _season_of(day: date) -> str:
     return {3: "SP", 4: "SP", 5: "SP", 6: "SU", 7: "SU", 8: "SU", 9: "FA", 10: "FA", 11: "FA"}.get(day.month, "WI")
+
+
+def whole_units(now: date, count: float, unit: str) -> tuple[date, date]:
+    """First and last day of so many whole units before (negative) or after the one that a day lies in: the two months before, three weeks to come."""
+    here = dates.period(unit_value(now, unit))
+    first = here.first if here and here.first else now
+    if unit in CLOCK:
+        moved = dates.shift(now, count, unit)
+        return min(now, moved), max(now, moved)
+    if count < 0:
+        return dates.shift(first, count, unit), first - timedelta(days=1)
+    begin = dates.shift(first, 1, unit)
+    return begin, dates.shift(begin, count, unit) - timedelta(days=1)
