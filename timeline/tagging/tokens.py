@@ -54,12 +54,12 @@ class Tokenizer:
             spelling: tuple((alphabet.character(frozenset(values)), values) for values in (word.values(False), word.values(True)))
             for spelling, word in lexicon.words.items()
         }
-        suffixes = "|".join(sorted(map(re.escape, data.get("suffixes", ())), key=len, reverse=True))
+        suffixes = "|".join(sorted(map(re.escape, map(fold_word, data.get("suffixes", ()))), key=len, reverse=True))
         self.end = "" if not self.spaced else rf"(?=(?:{suffixes})?(?![{LETTER}]))" if suffixes else rf"(?![{LETTER}])"
         bending: int = data.get("bending", 0)
         long_end = rf"(?=[{LETTER}]{{0,{bending}}}(?![{LETTER}]))" if bending and self.spaced else None
-        clitics = "|".join(sorted(map(re.escape, data.get("clitics", ())), key=len, reverse=True))
-        suffixed = sorted(data.get("ordinal_suffixes", ()), key=len, reverse=True)
+        clitics = "|".join(sorted(map(re.escape, map(fold_word, data.get("clitics", ()))), key=len, reverse=True))
+        suffixed = sorted(map(fold_word, data.get("ordinal_suffixes", ())), key=len, reverse=True)
         ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
         trie = trie_regex(self.words, self.end, long_end)
         unknown = rf"(?:[^\W\d_]|[{MARKS}])+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
@@ -343,6 +343,8 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
             year, month, day = a + (2000 if a < 70 else 1900), b, c
         if month > 12 >= day:
             day, month = month, day
+        if order == "YMD" and day > 31 and len(pieces[2]) == 2:  # 10/31/74
+            year, month, day = c + (2000 if c < 70 else 1900), a, b
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
         return None
     return {"year": year, "month": month, "day": day}
