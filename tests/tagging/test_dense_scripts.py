@@ -90,3 +90,17 @@ def test_a_range_of_weekdays_runs_forwards() -> None:
 
 def test_both_clock_times_of_a_range_have_one_part_of_day() -> None:
     assert [e.value for e in found("下午1时至3时停水。")] == ["2024-10-01T13:00", "2024-10-01T15:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("前三季度", date(2024, 1, 1), date(2024, 9, 30)),
+        ("前9个月", date(2024, 1, 1), date(2024, 9, 30)),
+        ("上两个月", date(2024, 8, 1), date(2024, 9, 30)),
+        ("下两周", date(2024, 10, 7), date(2024, 10, 20)),
+        ("前两天", date(2024, 9, 29), date(2024, 9, 30)),
+    ],
+)
+def test_units_before_and_after_are_whole(text: str, first: date, last: date) -> None:
+    assert [(e.type, e.first, e.last) for e in found(text)] == [("DURATION", first, last)]
