@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.tagging.fold import fold_word
-from timeline.tagging.lexicon import Lexicon, Value
+from timeline.tagging.lexicon import Lexicon, Value, expand
 from timeline.tagging.numbers import compose
 from timeline.tagging.patterns import Alphabet
 from timeline.tagging.trie import trie_regex
@@ -71,7 +71,8 @@ class Tokenizer:
             shapes.append(rf"(?P<clitic>{clitics})(?={trie}|\d)")
         shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
         self.regex = re.compile("|".join(shapes))
-        scan = trie_regex([*lexicon.triggers(), *map(fold_word, data.get("window_words", ()))], self.end, long_end)
+        beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
+        scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end)
         digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
