@@ -54,7 +54,8 @@ def _duration(r: Reading, anchors: Anchors) -> Resolved:
     elif r.side in ("next", "coming"):
         out.first, out.last, out.bounded, out.anchor = now, dates.shift(now, r.count, r.unit), True, "publication"
     elif r.side in ("previous", "following") and r.base == "publication":
-        out.first, out.last, out.bounded, out.anchor = *whole_units(now, r.count if r.side == "following" else -r.count, r.unit), True, "publication"
+        out.first, out.last = whole_units(now, r.count if r.side == "following" else -r.count, r.unit)
+        out.bounded, out.anchor = True, "publication"
     elif r.boundary == "end":
         out.last, out.bounded, out.anchor = dates.shift(now, r.count, r.unit), True, "publication"
     elif r.boundary == "begin":
