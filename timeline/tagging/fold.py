@@ -1,7 +1,7 @@
 """One way of writing for what can be written in several, with the way back to the original offsets.
 
-Letters lose their case, digits of all scripts become ASCII, typographic apostrophes, dashes and spaces become plain, presentation and full-width
-forms their ordinary ones; marks that carry no meaning here (Arabic vowel signs and tatweel, niqqud, zero-width joiners, soft hyphens) vanish.
+Letters lose their case, digits of all scripts become ASCII, typographic apostrophes, dashes and spaces become plain, presentation and
+full-width forms their ordinary ones; marks that carry no meaning here (Arabic vowel signs and tatweel, niqqud, zero-width joiners, soft hyphens) vanish.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ _SIMPLIFIED = (
 def _table() -> dict[int, str]:
     """For ``str.translate``: one character to one character."""
     table = {ord(k): v for k, v in (*_ALIKE.items(), *zip(_TRADITIONAL, _SIMPLIFIED, strict=True))}
-    for code in (*range(0x0660, 0x066A), *range(0x06F0, 0x06FA), *range(0x0966, 0x0970), *range(0x09E6, 0x09F0), *range(0x0E50, 0x0E5A), *range(0xFF10, 0xFF1A)):
+    zeros = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)  # Arabic, Persian, Devanagari, Bengali, Thai, full-width
+    for code in (code for zero in zeros for code in range(zero, zero + 10)):
         table[code] = str(unicodedata.digit(chr(code)))
     for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)):
         table[code] = chr(code - 0xFEE0).lower()
@@ -59,6 +60,8 @@ def _table() -> dict[int, str]:
 
 _GONE = re.compile(f"[{_VANISHING}]")
 _COMBINING = re.compile("[\u0300-\u036f]")
+_SHAPED = re.compile("[\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]")
+"""Presentation forms of Hebrew and Arabic letters, as old systems and PDF files store them; one can stand for two letters (lam-alef)."""
 
 
 def fold(text: str) -> tuple[str, array[int] | None]:
@@ -66,7 +69,7 @@ def fold(text: str) -> tuple[str, array[int] | None]:
 
     Composed characters are made where a base letter is followed by a combining accent, so that é is é however it was typed.
     """
-    if not _GONE.search(text):
+    if not _GONE.search(text) and not _SHAPED.search(text):
         return text.translate(_table()), None
     kept: list[str] = []
     back = array("l")
@@ -77,8 +80,9 @@ def fold(text: str) -> tuple[str, array[int] | None]:
                 if len(composed) == 1:
                     kept[-1] = composed
             continue
-        kept.append(character)
-        back.append(position)
+        letters = _GONE.sub("", unicodedata.normalize("NFKC", character)) if _SHAPED.match(character) else character
+        kept += letters
+        back.extend([position] * len(letters))
     back.append(len(text))
     return "".join(kept).translate(_table()), back
 

@@ -5,7 +5,8 @@
     "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May
     "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
                     "chinese-1-1-1" the day before, "islamic-9-1+26" the twenty-seventh
-    "term-15"       the day on which the sun reaches this ecliptic longitude (a solar term, in steps of 15 degrees: 清明; 0 is the equinox of March)
+    "term-15"       the day on which the sun reaches this ecliptic longitude, in steps of 15 degrees (a solar term: 清明);
+                    0 is the equinox of March, "term-315-1" the day before the beginning of spring
 """
 
 from __future__ import annotations

@@ -46,9 +46,11 @@ SECTIONS: dict[str, str] = {
 }
 """Sections of a language file whose keys are values, and the class that their words have."""
 
-TRIGGERS = frozenset(
-    ("month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark", "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "dayunit", "era", "yearera", "weekword", "monthword", "yearword")
-)
+TRIGGERS = frozenset((
+    "month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark",
+    "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "dayunit", "era", "yearera", "weekword",
+    "monthword", "yearword",
+))  # fmt: skip
 """Classes that make it worth looking around a word."""
 DEICTIC = frozenset(("dayword", "weekword", "monthword", "yearword"))
 """Those of them that do so only where the word can stand alone."""

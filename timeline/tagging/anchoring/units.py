@@ -42,7 +42,7 @@ def _season_of(day: date) -> str:
 
 
 def whole_units(now: date, count: float, unit: str) -> tuple[date, date]:
-    """First and last day of so many whole units before (negative) or after the one that a day lies in: two months before, three weeks to come."""
+    """First and last day of so many whole units before (negative) or after the one that a day lies in: the two months before it."""
     here = dates.period(unit_value(now, unit))
     first = here.first if here and here.first else now
     if unit in CLOCK:
