@@ -76,7 +76,8 @@ class Tokenizer:
         digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
-        self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/])(?:{digits})")
+        attached = f"(?:{clitics})?" if clitics and self.spaced else ""
+        self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/]){attached}(?:{digits})")
         larger = ("100", "366", "999", "1000", "1234", "1850", "1900", "2024", "2200", "12345")
         for sample in [*map(str, range(100)), *(f"0{i}" for i in range(10)), *larger]:
             self.integer(sample)

@@ -31,6 +31,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return _set(r)
         if r.tentative and tense() == "past":
             r.sign, r.length = 0, True
+        if r.base == "either":
+            r.base = "text" if tense() == "past" else "publication"
         if r.length and not r.sign:
             return _duration(r, anchors)
         found = _date(r, anchors, tense)
@@ -207,6 +209,7 @@ def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
         if minute < 0:  # "halb vier", "kwart voor twaalf"
             hour, minute = divmod(hour * 60 + minute, 60)
         pm = r.meridiem == "PM" or (r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6))
+        pm = pm or (r.meridiem is None and r.part in ("MI", "12:00") and 0 < hour < 5)
         if hour == 0 and r.part == "AF":  # 午後0時15分
             pm = True
         if hour == 12 and r.part in ("EV", "NI"):  # 晚上12点
