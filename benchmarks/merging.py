@@ -37,9 +37,9 @@ OWN = Path(__file__).with_name("merging_reports.jsonl")
 MEANING = ("meaning", "story")
 FOR = ("meaning", "story", "letters", "names", "kinds", "likeness of kinds", "places", "figures", "same period", "context")
 AGAINST = ("other names", "other kinds", "other places", "other figures", "days apart", "vague", "plan", "crowd")
-THRESHOLD = -0.25  # log-odds from which "normal" puts reports together; the written weights count from it
+THRESHOLD = 0.0  # log-odds from which "normal" puts reports together; the written weights count from it
 SET = {"one language": -1.5, "one document": -2.0}  # not fitted: gold has hardly two papers of one language, or a happening told twice in one
-SHRINK = 0.0005  # weight of the square of the standardised weights
+SHRINK = 0.002  # weight of the square of the standardised weights
 Table = NDArray[np.float64]
 
 
@@ -90,6 +90,8 @@ class Weights:
 def fit(sets: Sequence[Pairs], *left_out: str) -> Weights:
     """Weights without the signals named; those for pairs without sentence vectors are fitted on all pairs, as if none had any."""
     known = [s.only(s.encoded.tolist(), s.name) for s in sets]
+    if not any(len(s.same) for s in known):
+        known = list(sets)
     names = [n for n in SIGNALS if n not in left_out and n not in SET]
     return Weights(_fit(known, names), _fit(sets, [n for n in names if n not in MEANING]))
 

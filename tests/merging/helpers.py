@@ -43,10 +43,8 @@ def event(
     )
 
 
-def reports() -> tuple[list[Event], dict[str, str]]:
-    """The reports of reports.jsonl, and the happening that each of their documents tells of."""
-    rows = [json.loads(line) for line in Path(__file__).with_name("reports.jsonl").read_text(encoding="utf-8").splitlines()]
-    events = [
-        event(row["text"], row["published"], **{key: row[key] for key in ("id", "language", "outlet", "published")}) for row in rows
-    ]
+def reports(name: str = "reports.jsonl") -> tuple[list[Event], dict[str, str]]:
+    """The reports of a file beside this one, and the happening that each of their documents tells of."""
+    rows = [json.loads(line) for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()]
+    events = [event(row["text"], row["published"], **{key: row.get(key) for key in ("id", "language", "outlet", "published")}) for row in rows]
     return events, {row["id"]: row["event"] for row in rows}
