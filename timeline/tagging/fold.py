@@ -1,7 +1,8 @@
 """One way of writing for what can be written in several, with the way back to the original offsets.
 
 Letters lose their case, digits of all scripts become ASCII, typographic apostrophes, dashes and spaces become plain, presentation and
-full-width forms their ordinary ones; marks that carry no meaning here (Arabic vowel signs and tatweel, niqqud, zero-width joiners, soft hyphens) vanish.
+full-width forms their ordinary ones; marks that carry no meaning here (Arabic vowel signs and tatweel, niqqud, zero-width joiners, soft
+hyphens) vanish.
 """
 
 from __future__ import annotations

@@ -93,8 +93,13 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
     days = fitting or days
     if not days:
         return None
-    day = nearest(days, now, None)
-    if not r.weekday and abs((day - now).days) > CLOSE:
+    if r.side in ("last", "past") and r.unit is None:
+        day = max((d for d in days if d < now), default=days[0])
+    elif r.side in ("next", "coming") and r.unit is None:
+        day = min((d for d in days if d > now), default=days[-1])
+    else:
+        day = nearest(days, now, None)
+    if not r.weekday and not r.side and abs((day - now).days) > CLOSE:
         day = near_holiday(days, now, tense)
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
 
