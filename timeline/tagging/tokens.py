@@ -92,8 +92,9 @@ class Tokenizer:
                     alphabet.character(frozenset({**values, **self.spelled(number)[1]}))
         for single in ("some", "spelledyear2"):
             alphabet.character(frozenset({single}))
-        for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "numdaymonth clockdot", ""):
-            alphabet.character(frozenset(classes.split()) | ({"number"} if "dot" in classes or "numday" in classes or not classes else set()))
+        for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "clockcomma", "numdaymonth clockdot", ""):
+            counted = not classes or any(part in classes for part in ("dot", "comma", "numday"))
+            alphabet.character(frozenset(classes.split()) | ({"number"} if counted else set()))
         self.other, self.name = alphabet.character(OTHER), alphabet.character(frozenset({"Name"}))
         self.roman = alphabet.character(frozenset({"roman", "Name"}))
         self.short = alphabet.character(OTHER | {"short"})
@@ -143,6 +144,8 @@ class Tokenizer:
         values: dict[str, Value] = {"nth": value}
         if 1 <= value <= 31:
             values["dayth"] = value
+        if value % 10 == 0 and 20 <= value <= 90:
+            values["decadeth"] = value // 10
         return self.alphabet.character(frozenset(values)), values
 
     def spelled(self, value: int) -> tuple[str, dict[str, Value]]:
@@ -222,6 +225,8 @@ class Tokenizer:
                 values["numdaymonth"] = {"day": day, "month": month}
             if "." in text and len(a) <= 2 and len(b) == 2 and int(a) <= 24 and int(b) < 60:
                 values["clockdot"] = {"hour": int(a), "minute": int(b)}
+            if "," in text and len(a) <= 2 and len(b) == 2 and int(a) <= 24 and int(b) < 60:
+                values["clockcomma"] = {"hour": int(a), "minute": int(b)}
         elif kind == "fraction":
             whole, part, of = re.split("[ /-]", text)
             values["number"] = int(whole) + int(part) / int(of)
