@@ -89,7 +89,8 @@ def specimen() -> str:
 def documents() -> dict[Path, Callable[[], str]]:
     """Every text file of the documentation that is made, and what makes its text."""
     pages = [ROOT / "README.md", ROOT / "samples" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-    made: dict[Path, Callable[[], str]] = {page: partial(page_anew, page) for page in pages}
+    shown = [page for page in pages if BLOCK.search(page.read_text(encoding="utf-8"))]
+    made: dict[Path, Callable[[], str]] = {page: partial(page_anew, page) for page in shown}
     return made | {ROOT / "docs" / "commands.md": help_texts, ROOT / "output" / "briefing.md": specimen}
 
 
