@@ -76,8 +76,23 @@ def test_what_read_writes_is_what_build_reads(invoke: Invoke) -> None:
 def test_languages_lists_every_one(invoke: Invoke) -> None:
     text = invoke("languages").stdout
     for code in codes():
-        assert re.search(rf"^  {code}  {load(code).name}$", text, re.MULTILINE), code
+        assert re.search(rf"^{code} +{load(code).name} +file +\d+ of \d+ ", text, re.MULTILINE), code
     assert set(known()) <= set(re.findall(r"[\w-]+", text))
+
+
+def test_languages_tells_of_some_in_full(invoke: Invoke) -> None:
+    text = invoke("languages", "fr", "sw").stdout
+    assert re.search(r"^fr +French +file ", text, re.MULTILINE)
+    assert re.search(r"^sw +Swahili +fallback ", text, re.MULTILINE)
+    assert "fr reads calendar, " in text
+    assert "has holidays" in text
+    assert re.search(r"^   measured on \d+ expressions of ", text, re.MULTILINE)
+
+
+def test_an_unknown_language_is_wrong_use(invoke: Invoke) -> None:
+    result = invoke("languages", "klingon")
+    assert result.exit_code == 2
+    assert "klingon" in result.output
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
