@@ -16,7 +16,7 @@ REASONS = 4  # told of one pair
 LEAST = 0.2  # log-odds that a signal must add or take to be told of
 TELLING = (  # signals in the order in which a reader wants them
     "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places", "other places",
-    "days apart", "one document", "meaning", "letters", "context", "story", "same period",
+    "days apart", "one document", "meaning", "letters", "story", "same period",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTE = 60  # code points of a report's text that name it
@@ -87,8 +87,6 @@ def _told(signal: str, a: Report, b: Report) -> str | None:
             return "same day" if a.days == 1 else "same period"
         case "days apart":
             return "on another day"
-        case "context":
-            return "names in common in the articles"
         case "one document":
             return "told by one article as two sentences"
     return None

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.merging.lexicon import cities, happenings, places, prefixes
 from timeline.merging.text import plain, skeletons
-from timeline.model import Document, Event, Figure
+from timeline.model import Event, Figure
 
 EVER = 10_000_000  # ordinal of a day later than all others
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u9fff]{2}")
@@ -75,18 +74,6 @@ def undated(event: Event) -> str:
         return event.text
     start, end = max(0, event.expression.start - event.start), max(0, event.expression.end - event.start)
     return event.text[:start] + event.text[end:] if len(event.text) > end - start else event.text
-
-
-@lru_cache(maxsize=4096)
-def context(document: Document) -> frozenset[str]:
-    """Skeletons of all words of an article."""
-    return _skeletons((document.title or "", document.text), document.language or "")
-
-
-@lru_cache(maxsize=4096)
-def context_names(document: Document) -> frozenset[str]:
-    """Skeletons of all capitalised words of an article."""
-    return _skeletons((w for w in _WORD.findall(document.text) if w[0].isupper()), document.language or "")
 
 
 def _skeletons(texts: Iterable[str], language: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from timeline.merging.candidates import crowds
-from timeline.merging.reports import Report, context, context_names, undated
+from timeline.merging.reports import Report, undated
 from timeline.merging.vectors import ENCODED, encode, ngrams, usual
 from timeline.model import Figure
 
@@ -31,9 +31,6 @@ SIGNALS = (
     "other figures",  # figures for the same thing that differ by more than CLOSE, 0 to 2
     "same period",  # first and last day are the same
     "days apart",  # days between the periods
-    "vague",  # logarithm of the longer period's days
-    "plan",  # one speaks of a plan, the other does not
-    "context",  # names that the two articles share, 0 to 1
     "crowd",  # logarithm of the number of happenings that one paper tells around the same days
     "one language",
     "one document",
@@ -42,7 +39,6 @@ WINDOW = 31  # days within which a word's rarity is counted
 RAREST = 4.0  # nats that one word tells at most
 HALF = 4.0  # nats of rarity that make a signal of one half
 CLOSE = 1.5  # ratio up to which two figures may count the same thing
-LONGEST = 4000  # days that a period counts for at most
 
 
 class Rarity:
@@ -128,7 +124,6 @@ class Batch:
         names = (a.names & b.words) | (b.names & a.words)
         own = min(self.words.of(a.names - names, a), self.words.of(b.names - names, b)) if a.names and b.names else 0.0
         kinds, places = a.kinds & b.kinds, a.places & b.places
-        longer = max(a.days, b.days)
         return (
             _share(min(self.words.of(names, a), self.words.of(names, b))),
             _share(own),
@@ -140,9 +135,6 @@ class Batch:
             *_figures(a.figures, b.figures),
             float(a.low == b.low and a.high == b.high),
             float(max(0, max(a.low, b.low) - min(a.high, b.high))),
-            log(min(longer, LONGEST)),
-            float((a.event.status == "planned") != (b.event.status == "planned")),
-            _context(a, b),
             log(1 + min(self.crowds[i], self.crowds[j])),
             float(a.language == b.language),
             float(a.event.document.id == b.event.document.id),
@@ -177,12 +169,3 @@ def _figures(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[float, float]:
         elif x.counts and same and all(min(x.value, y.value) * CLOSE < max(x.value, y.value) for y in same):
             differ += 1
     return float(min(agree, 2)), float(min(differ, 2))
-
-
-def _context(a: Report, b: Report) -> float:
-    """Names that the articles of two reports share."""
-    if a.event.document.id == b.event.document.id:
-        return 0.0
-    one, other = a.event.document, b.event.document
-    shared = sum(len(n) > 3 for n in (context_names(one) & context(other)) | (context_names(other) & context(one)))
-    return shared / (shared + 4)
