@@ -35,6 +35,7 @@ SECTIONS: dict[str, str] = {
     "mods": "mod",
     "quantities": "some",
     "numbers": "numeral",
+    "number_prefixes": "numberprefix",
     "multipliers": "multiplier",
     "ordinals": "ordinalword",
     "eras": "era",
@@ -111,12 +112,17 @@ class Lexicon:
         return [s for s, w in self.words.items() if any(map(_triggers, (w.always, w.capital, w.small)))]
 
 
+def _key(key: str) -> Value:
+    """A key of a section as the number that it writes, if it writes one."""
+    return int(key) if re.fullmatch(r"-?\d+", key) else float(key) if re.fullmatch(r"\d+\.\d+", key) else key
+
+
 def build(data: Mapping[str, Any]) -> Lexicon:
     """The lexicon of a language file (with what it inherits)."""
     lexicon = Lexicon()
     for section, cls in SECTIONS.items():
         for key, entries in data.get(section, {}).items():
-            value: Value = int(key) if re.fullmatch(r"-?\d+", key) else float(key) if re.fullmatch(r"\d+\.\d+", key) else key
+            value = _key(key)
             for entry in entries:
                 if section in data.get("lowercase", ()) and entry[:1] not in "~=":
                     lexicon.add("=" + entry, cls, value)
@@ -157,7 +163,7 @@ def _add_compounds(lexicon: Lexicon, shape: str, data: Mapping[str, Any]) -> Non
     template = _BRACES.sub("{}", shape)
     tables = [data.get(sections.get(cls, ""), {}) for _, cls in slots]
     for chosen in itertools.product(*(t.items() for t in tables)):
-        value = {slot: int(key) if re.fullmatch(r"-?\d+", key) else key for (slot, _), (key, _) in zip(slots, chosen, strict=True)}
+        value = {slot: _key(key) for (slot, _), (key, _) in zip(slots, chosen, strict=True)}
         for spelled in itertools.product(*(itertools.chain.from_iterable(map(expand, entries)) for _, entries in chosen)):
             pieces = [s.lstrip("~=") for s in spelled]
             if all(len(p) > 1 and " " not in p and "." not in p for p in pieces):
