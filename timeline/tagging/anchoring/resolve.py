@@ -26,10 +26,11 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     """
     try:
         if r.ref:
-            return Resolved("DATE", r.ref, "publication")
+            today = anchors.published if r.ref == "PRESENT_REF" else None
+            return Resolved("DATE", r.ref, "publication", first=today, last=today, bounded=today is not None)
         if r.side == "each":
             return _set(r)
-        if r.tentative and tense() == "past":
+        if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
             r.sign, r.length = 0, True
         if r.base == "either":
             r.base = "text" if tense() == "past" else "publication"
@@ -85,6 +86,9 @@ def _set(r: Reading) -> Resolved:
 
 def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """The date part of a reading."""
+    if r.matching and anchors.period:
+        year, part = anchors.period.split("-")
+        return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {anchors.period}"])
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:
@@ -98,13 +102,13 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.century is not None and r.decade is not None:
         return Resolved("DATE", f"{(r.century - 1) * 10 + r.decade % 10:03d}", "stated")
     if r.century is not None:
-        return Resolved("DATE", f"{r.century - 1:02d}")
+        return Resolved("DATE", f"{'BC' * (r.era == 'BC')}{r.century - 1:02d}")
     if r.decade is not None and not (r.month or r.day):
         return decade(r, anchors)
     if r.year is None and r.year2 is not None:
         r.year = century_of(r.year2, anchors)
     if r.era == "BC" and r.year is not None:
-        return Resolved("DATE", f"BC{r.year:04d}")
+        return Resolved("DATE", f"BC{r.year:04d}" + (f"-{r.month:02d}" if r.month else f"-{r.season}" if r.season else ""))
     if r.year is not None:
         return with_year(r, anchors)
     if r.month is not None or r.day is not None:
