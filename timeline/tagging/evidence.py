@@ -24,6 +24,8 @@ SAME_WORDS = 1.4
 """Weight of shared words (each one over the number of sentences that have it) from which two sentences are held to tell of the same thing."""
 OTHER_ARTICLE = 0.75
 """Share of that weight where the words stand in another article."""
+BEHIND = 150
+"""How far, in characters, the conjunction may stand before the date that it puts behind."""
 DAYS_APART = 60
 """Articles published farther apart, in days, are no evidence for each other."""
 
@@ -75,7 +77,9 @@ def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[
     for (document, expressions), text, places in zip(tagged, sentences, open_ones, strict=True):
         chosen = list(expressions)
         for i in places:
-            chosen[i] = _choose(document, chosen[i], text(), stated[chosen[i].value[5:7]])
+            behind, others = _stands_behind(document, chosen[i].start), stated[chosen[i].value[5:7]]
+            if behind or others:
+                chosen[i] = _choose(document, chosen[i], text(), behind, others)
         out.append(chosen)
     return out
 
@@ -85,12 +89,11 @@ def is_open(e: Expression) -> bool:
     return e.inferred == ("year",) and bool(e.alternatives) and _YEAR_OPEN.fullmatch(e.value) is not None and e.anchor == "publication"
 
 
-def _choose(document: Document, e: Expression, text: _Sentences, stated: Iterable[Stated]) -> Expression:
-    """The reading of an open date that the evidence supports best."""
-    span, stems = text.at(e.start)
+def _choose(document: Document, e: Expression, text: _Sentences, behind: str | None, stated: Iterable[Stated]) -> Expression:
+    """The reading of an open date that the evidence supports best; ``behind`` is the conjunction that puts it behind what goes on."""
+    _, stems = text.at(e.start)
     options = {e.value: 1.0} | {a.value: 0.0 for a in e.alternatives}
     reasons: dict[str, list[str]] = defaultdict(list)
-    behind = _stands_behind(document, span[0], e.start)
     for value in options:
         whole = dates.period(value, e.mod)
         if document.published is None or whole is None or whole.last is None:
@@ -135,13 +138,13 @@ def _apart(a: date | None, b: date | None) -> int:
     return abs((a - b).days) if a and b else 10**6
 
 
-def _stands_behind(document: Document, start: int, end: int) -> str | None:
+def _stands_behind(document: Document, end: int) -> str | None:
     """The words of the sentence before an expression that put it behind what goes on ("depuis que", "since"), where there are any."""
     regex = _behind(document.language or "")
     if regex is None:
         return None
-    before = fold(document.text[start:end])[0]
-    found = [m for m in regex.finditer(before) if len(before) - m.end() <= 120 and not re.search(r"[;:]", before[m.end() :])]
+    before = fold(document.text[max(0, end - BEHIND) : end])[0]
+    found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟\n]", before[m.end() :])]
     return found[-1].group() if found else None
 
 
