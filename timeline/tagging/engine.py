@@ -40,7 +40,7 @@ CONSTANTS: Mapping[str, Mapping[str, Any]] = {
 """What a family says beyond the slots of its patterns."""
 
 SIDES = frozenset(("last", "this", "next", "same", "following", "previous", "past", "coming", "each"))
-LEFT, RIGHT = 48, 56
+LEFT, RIGHT = 36, 44
 DENSE_LEFT, DENSE_RIGHT = 20, 28
 """How far, in characters, a window reaches to both sides of a word that could be part of a date; less in scripts without spaces, a character of
 which is a word."""
