@@ -27,7 +27,8 @@ class Reading:
         dayword: days from the anchor. step: units from the anchor's (去年 is year -1). count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
         sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
-        tentative: True for "in three days" where it also means a length; the verb decides.
+        tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks ahead makes a date.
+        matching: True for "a year earlier" said of a quarter or half: that quarter of the year before.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
 
@@ -68,7 +69,8 @@ class Reading:
     boundary: str | None = None
     vague: bool = False
     shift: int = 0
-    tentative: bool = False
+    tentative: bool | str = False
+    matching: bool = False
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""

@@ -13,8 +13,8 @@ Tense = Literal["past", "future"]
 REACH = 160
 """How far, in characters, a verb may stand from the expression that it decides."""
 
-BORDER = re.compile(r"[.!?;:。！？؟؛]\s|\n|[。！？；]")
-"""Where a sentence or its half ends, roughly."""
+BORDER = re.compile(r"(?<![\s.][^\W\d_])\.\s(?!\d)|[!?;:。！？؟؛]\s|\n|[。！？；]")
+"""Where a sentence or its half ends, roughly: not behind an initial ("U.S.", "J. Smith") nor before a number ("Oct. 23")."""
 
 
 class Cues:

@@ -78,7 +78,7 @@ class Tokenizer:
         before = r"\w" if self.spaced else r"a-z\d"
         attached = f"(?:{clitics})?" if clitics and self.spaced else ""
         self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/]){attached}(?:{digits})")
-        larger = ("100", "366", "999", "1000", "1234", "1850", "1900", "2024", "2200", "12345")
+        larger = ("100", "366", "999", "0735", "0800", "1000", "1230", "1234", "1272", "1850", "1860", "1900", "2024", "2100", "2130", "2200", "2230", "2500", "2570", "12345")
         for sample in [*map(str, range(100)), *(f"0{i}" for i in range(10)), *larger]:
             self.integer(sample)
             if ordinal and len(sample) <= 3:
@@ -129,10 +129,13 @@ class Tokenizer:
                     values["decade2no"] = value // 10
                 if value < 60:
                     values["minuteno"] = value
-        elif len(text) == 4 and 1000 <= value < 2200:
-            values["year"] = value
-            if value % 10 == 0:
-                values["decadeno"] = value // 10
+        elif len(text) == 4:
+            if 1000 <= value < 2200:
+                values["year"] = value
+                if value % 10 == 0:
+                    values["decadeno"] = value // 10
+            if value // 100 < 24 and value % 100 < 60:
+                values["clock4"] = {"hour": value // 100, "minute": value % 100}
         if len(text) in (3, 4) and 0 < value < 2200 and value % 100 == 0:
             values["centuryno"] = value // 100 + 1
         if len(text) <= 3:

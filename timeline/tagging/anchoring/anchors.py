@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(slots=True)
@@ -13,20 +13,24 @@ class Anchors:
     Args:
         published: the publication date.
         narrative: whether the text is a history, in which dates take their missing parts from the date before them.
+        week_begins: the weekday (1–7) with which the language's weeks begin.
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         year: the year that the text last stated.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
+        period: the quarter or half that the text last named, as a value.
     """
 
     published: date | None
     narrative: bool = False
+    week_begins: int = 1
     told: bool = False
     reached: date | None = None
     day: date | None = None
     year: int | None = None
     spoken: int | None = None
+    period: str | None = None
 
     @property
     def now(self) -> date | None:
@@ -37,6 +41,14 @@ class Anchors:
     def spoken_on(self) -> date | None:
         """What "yesterday", "last year" and "two weeks ago" are measured from, which need to know when they were said."""
         return None if self.published is None and not self.told else self.now
+
+    def in_week(self, day: date) -> date:
+        """A day of the ISO week that is meant by the week of ``day``: where weeks begin on Sunday, a Sunday belongs to the one ahead."""
+        return day + timedelta(days=8 - day.isoweekday()) if 1 < self.week_begins <= day.isoweekday() else day
+
+    def weekday_of(self, monday: date, weekday: int) -> date:
+        """The weekday in the week that ``monday``'s ISO week means: where weeks begin on Sunday, that Sunday lies before the Monday."""
+        return monday + timedelta(days=weekday - monday.isoweekday() - (7 if 1 < self.week_begins <= weekday else 0))
 
     @property
     def story(self) -> date | None:

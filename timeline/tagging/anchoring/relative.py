@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
@@ -42,6 +42,8 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     textual = r.side in ("same", "following", "previous")
     base = anchors.story if textual else anchors.spoken_on
     name = "text" if textual and anchors.reached else "publication"
+    if r.side == "same" and unit == "year" and anchors.spoken:
+        base = date(anchors.spoken, 1, 1)
     if base is None:
         return Resolved("DATE", "XXXX")
     steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(r.side or "", 0)

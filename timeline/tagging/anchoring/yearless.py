@@ -47,7 +47,7 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         base = anchors.story if r.side in TEXTUAL and anchors.story else now
         years = [base.year + STEPS.get(r.side, 0)]
     elif r.side in ("same", "this"):
-        years = [anchors.story.year if r.side == "same" and anchors.story else now.year]
+        years = [anchors.spoken if r.side == "same" and anchors.spoken else now.year]
     else:
         years = [now.year + d for d in (0, -1, 1)]
     if r.day is None:
@@ -120,7 +120,7 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         else:
             said = tense()
             ahead = (month - now.month) % 12
-            if (said == "future" and ahead <= 8) or (said is None and ahead <= 2):
+            if (said == "future" and (ahead <= 8 or r.boundary == "end")) or (said is None and ahead <= 2):
                 year = now.year + (month < now.month)
             else:
                 year = now.year - (month > now.month)
