@@ -34,7 +34,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         return []
     found, folded, back = compiled.find(document.text)
     narrative = style == "narrative" or (style is None and _is_narrative(found, document.published))
-    anchors = Anchors(document.published, narrative, style == "narrative")
+    anchors = Anchors(document.published, narrative, style == "narrative", week_begins=load(document.language).data.get("week_begins", 1))
     expressions: list[Expression] = []
     named = 0  # where the last day was named
     for place, item in enumerate(found):

@@ -13,24 +13,24 @@ class Anchors:
     Args:
         published: the publication date.
         narrative: whether the text is a history, in which dates take their missing parts from the date before them.
-        week_begins: the weekday (1–7) with which the language's weeks begin.
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         year: the year that the text last stated.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value.
+        week_begins: the weekday (1–7) with which the language's weeks begin.
     """
 
     published: date | None
     narrative: bool = False
-    week_begins: int = 1
     told: bool = False
     reached: date | None = None
     day: date | None = None
     year: int | None = None
     spoken: int | None = None
     period: str | None = None
+    week_begins: int = 1
 
     @property
     def now(self) -> date | None:

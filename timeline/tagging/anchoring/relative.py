@@ -58,6 +58,8 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
         else:
             said = tense()
             day = saturday - timedelta(days=7) if r.side == "this" and said != "future" and base.isoweekday() <= 3 else saturday
+    elif unit == "week":
+        day = dates.shift(anchors.in_week(base), steps, unit)
     elif unit == "night":
         return Resolved("TIME", (base + timedelta(days=steps)).isoformat() + "TNI", name, ("year", "month", "day"))
     elif unit == "fortnight":

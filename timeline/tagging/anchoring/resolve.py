@@ -145,14 +145,15 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
         base, name = date(anchors.spoken, 1, 1), "text"
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
-    there = dates.shift(base.replace(day=1) if unit in ("month", "year") else base, r.step or 0, unit)
+    base = base.replace(day=1) if unit in ("month", "year") else anchors.in_week(base)
+    there = dates.shift(base, r.step or 0, unit)
     inner = replace(r, step=None, unit=None)
     if unit in ("month", "year"):
         inner.year = there.year
     if unit == "month":
         inner.month = there.month
     if unit == "week" and r.weekday:
-        out: Resolved | None = Resolved("DATE", (there + timedelta(days=r.weekday - there.isoweekday())).isoformat())
+        out: Resolved | None = Resolved("DATE", anchors.weekday_of(there, r.weekday).isoformat())
     elif inner.year is not None:
         out = _date(inner, anchors, tense)
     else:

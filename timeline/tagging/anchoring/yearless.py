@@ -146,7 +146,7 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     evidence = []
     if r.week is not None or (r.unit == "week" and r.side):
         weeks = {"last": -1, "next": 1, "coming": 1, "past": -1}.get(r.side or "", 0)
-        day = base - timedelta(days=base.isoweekday() - weekday) + timedelta(weeks=weeks)
+        day = anchors.weekday_of(anchors.in_week(base), weekday) + timedelta(weeks=weeks)
     elif r.side in ("last", "past", "previous"):
         day = base - timedelta(days=back or 7)
     elif r.side in ("next", "coming", "following"):
