@@ -74,6 +74,7 @@ def test_undated_reports_are_left_out() -> None:
 def test_equal_texts_of_one_day_are_one_entry_whatever_their_spacing() -> None:
     (entry,) = merge([event("A bridge fell.", id="a"), event("A  bridge fell.", id="b")])
     assert {s.document.id for s in entry.sources} == {"a", "b"}
+    assert entry.merged == ("the same words in b, a",)
 
 
 def test_the_same_kind_of_happening_on_successive_days_stays_two() -> None:

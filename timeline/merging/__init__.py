@@ -47,8 +47,13 @@ def merge(events: Iterable[Event], *, level: str = "normal", language: str | Non
         return ordered(compose((event,), language=language) for event in told)
     copies = _copies(told)
     return ordered(
-        compose([event for n in group for event in copies[n]], language=language, merged=merged, apart=apart)
-        for group, merged, apart in _happenings([group[0] for group in copies], level)
+        compose(
+            [event for n in group for event in copies[n]],
+            language=language,
+            merged=[*merged, *(_same_words(copies[n]) for n in group if len(copies[n]) > 1)],
+            apart=apart,
+        )
+        for group, merged, apart in _happenings([same[0] for same in copies], level)
     )
 
 
@@ -62,9 +67,13 @@ def _copies(events: Sequence[Event]) -> list[list[Event]]:
     return list(same.values())
 
 
+def _same_words(events: Sequence[Event]) -> str:
+    return f"the same words in {', '.join(dict.fromkeys(e.document.outlet or e.document.id for e in events))}"
+
+
 def _happenings(events: Sequence[Event], level: str) -> list[tuple[list[int], list[str], list[str]]]:
     """Numbers of the events of each happening, why they were put together, and what was kept apart."""
-    from timeline.merging.candidates import rivals
+    from timeline.merging.candidates import contenders
     from timeline.merging.clusters import cluster
     from timeline.merging.comparing import Comparison
     from timeline.merging.explaining import apart, together
@@ -72,7 +81,7 @@ def _happenings(events: Sequence[Event], level: str) -> list[tuple[list[int], li
     from timeline.merging.scores import LEVELS
 
     reports = [report(event) for event in events]
-    contested = sorted({n for i, others in rivals(reports) for n in (i, *others.tolist())})
+    contested = contenders(reports)
     if not contested:
         return [([n], [], []) for n in range(len(events))]
     comparison = Comparison([reports[n] for n in contested])

@@ -37,6 +37,17 @@ def rivals(reports: Sequence[Report]) -> Iterator[tuple[int, NDArray[np.int64]]]
             yield i, others
 
 
+def contenders(reports: Sequence[Report]) -> list[int]:
+    """Numbers of the reports that have a rival."""
+    import numpy as np
+
+    rivalled = np.zeros(len(reports), dtype=bool)
+    for i, others in rivals(reports):
+        rivalled[i] = True
+        rivalled[others] = True
+    return np.flatnonzero(rivalled).tolist()
+
+
 def crowds(reports: Sequence[Report]) -> list[float]:
     """For each report, how many happenings one paper tells around its days: the reports there, shared among those who tell them.
 
