@@ -49,7 +49,7 @@ SECTIONS: dict[str, str] = {
 
 TRIGGERS = frozenset((
     "month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark",
-    "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "dayunit", "era", "yearera", "weekword",
+    "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "unitadjective", "dayunit", "era", "yearera", "weekword",
     "monthword", "yearword",
 ))  # fmt: skip
 """Classes that make it worth looking around a word."""
