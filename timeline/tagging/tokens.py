@@ -16,6 +16,8 @@ from timeline.tagging.trie import trie_regex
 MARKS = "\u0900-\u0963\u0971-\u09e5\u09f0-\u0dff"
 """Letters and vowel signs of the Indic scripts; ``\\w`` leaves the signs out."""
 LETTER = rf"\w{MARKS}"
+MODERN = 1600
+"""From this year on four digits are a ``recentyear``, which a language may read without a word that says that it is one."""
 OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 
 _NUMBER_SHAPES = r"""
@@ -132,6 +134,8 @@ class Tokenizer:
         elif len(text) == 4:
             if 1000 <= value < 2200:
                 values["year"] = value
+            if value >= MODERN:
+                values["recentyear"] = value
                 if value % 10 == 0:
                     values["decadeno"] = value // 10
             if value // 100 < 24 and value % 100 < 60:
@@ -147,6 +151,8 @@ class Tokenizer:
         values: dict[str, Value] = {"nth": value}
         if 1 <= value <= 31:
             values["dayth"] = value
+        if 20 <= value < 100 and value % 10 == 0:
+            values["decade2no"] = value // 10
         if value % 10 == 0 and 20 <= value <= 90:
             values["decadeth"] = value // 10
         return self.alphabet.character(frozenset(values)), values
