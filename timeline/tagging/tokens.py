@@ -134,8 +134,8 @@ class Tokenizer:
         elif len(text) == 4:
             if 1000 <= value < 2200:
                 values["year"] = value
-            if value >= MODERN:
-                values["recentyear"] = value
+                if value >= MODERN:
+                    values["recentyear"] = value
                 if value % 10 == 0:
                     values["decadeno"] = value // 10
             if value // 100 < 24 and value % 100 < 60:

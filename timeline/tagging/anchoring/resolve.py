@@ -36,7 +36,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             r.base = "text" if tense() == "past" else "publication"
         if r.length and not r.sign:
             return _duration(r, anchors)
-        found = _date(r, anchors, tense)
+        until = r.boundary == "end" and not anchors.narrative
+        found = _date(r, anchors, (lambda: tense() or "future") if until else tense)
     except (ValueError, OverflowError):
         return None
     if found is None:
