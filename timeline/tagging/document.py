@@ -40,7 +40,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     for place, item in enumerate(found):
         if anchors.day and anchors.published and anchors.day > anchors.published and len(BORDER.findall(folded, named, item.start)) > 1:
             anchors.day = None  # a day to come rules its sentence and the next
-        tense = lambda place=place: cues.at(folded, *_whole_range(found, place))  # noqa: E731
+        ends = item.reading.boundary == "end"
+        tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
         resolved = resolve(item.reading, anchors, tense)
         if resolved is None:
             continue

@@ -21,17 +21,28 @@ class Cues:
     """The tense cues of one language."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        """Takes a language's data; its ``[tense]`` lists regular expressions of words under ``past`` and ``future``."""
+        """Takes a language's data; its ``[tense]`` lists regular expressions of words under ``past`` and ``future``.
+
+        Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
+        """
         tense = data.get("tense", {})
         spaced = data.get("spaced", True)
         named = [f"(?P<{name}>{fold('|'.join(tense[name]))[0]})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
         self.same_clause: bool = tense.get("same_clause", False)
         self.regex = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body) if named else None
+        self.ending = self.regex
+        if named and tense.get("standing"):
+            body = f"(?P<standing>{fold('|'.join(tense['standing']))[0]})|{body}"
+            self.ending = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body)
 
-    def at(self, folded: str, start: int, end: int) -> Tense | None:
-        """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off."""
-        if self.regex is None:
+    def at(self, folded: str, start: int, end: int, *, ends: bool = False) -> Tense | None:
+        """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
+
+        ``ends`` says that the span is the end of an interval.
+        """
+        regex = self.ending if ends else self.regex
+        if regex is None:
             return None
         left = max(0, start - REACH)
         for border in BORDER.finditer(folded, left, start):
@@ -39,7 +50,7 @@ class Cues:
         closing = BORDER.search(folded, end, end + REACH)
         right = closing.start() if closing else min(len(folded), end + REACH)
         best: tuple[float, Tense] | None = None
-        for match in self.regex.finditer(folded, left, right):
+        for match in regex.finditer(folded, left, right):
             a, b = match.span()
             if a < end and start < b:
                 continue
@@ -48,5 +59,5 @@ class Cues:
             if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
                 continue
             if best is None or distance < best[0]:
-                best = distance, "future" if match.lastgroup == "future" else "past"
+                best = distance, "past" if match.lastgroup == "past" else "future"
         return best[1] if best else None
