@@ -18,6 +18,7 @@ MARKS = "\u0900-\u0963\u0971-\u09e5\u09f0-\u0dff"
 LETTER = rf"\w{MARKS}"
 MODERN = 1600
 """From this year on four digits are a ``recentyear``, which a language may read without a word that says that it is one."""
+_LATIN = str.maketrans("хі", "xi")
 OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 
 _NUMBER_SHAPES = r"""
@@ -80,7 +81,7 @@ class Tokenizer:
         before = r"\w" if self.spaced else r"a-z\d"
         attached = f"(?:{clitics})?" if clitics and self.spaced else ""
         self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/]){attached}(?:{digits})")
-        larger = ("100", "366", "999", "0735", "0800", "1000", "1230", "1234", "1272", "1850", "1860", "1900", "2024", "2100", "2130", "2200", "2230", "2500", "2570", "12345")
+        larger = (*map(str, range(100, 1000)), *(f"{i:04d}" for i in range(2600)), "9999", "12345")
         for sample in [*map(str, range(100)), *(f"0{i}" for i in range(10)), *larger]:
             self.integer(sample)
             if ordinal and len(sample) <= 3:
@@ -190,7 +191,7 @@ class Tokenizer:
                 letter, value = writings[original[back[s] if back else s].isupper()]
             elif kind == "unknown":
                 capital = original[back[s] if back else s].isupper()
-                numeral = read_roman(match.group()) if capital and match.group()[0] in "ivx" else None
+                numeral = read_roman(match.group()) if capital and match.group()[0] in "ivxхі" else None
                 if numeral:
                     letter, value = self.roman, {"roman": numeral}
                 else:
@@ -367,8 +368,8 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
 
 
 def read_roman(text: str) -> int | None:
-    """A Roman numeral up to 39, as centuries and kings have, with an ordinal ending (French XIXe); None for other words."""
-    match = re.fullmatch(r"(x{0,3})(ix|iv|v?i{0,3})(?:e|è|ème|eme|er)?", text)
+    """A Roman numeral up to 39, as centuries and kings have, with an ordinal ending (French XIXe), also in Cyrillic letters; None for other words."""
+    match = re.fullmatch(r"(x{0,3})(ix|iv|v?i{0,3})(?:e|è|ème|eme|er)?", text.translate(_LATIN))
     if not match or not (match[1] or match[2]):
         return None
     units = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
