@@ -36,8 +36,7 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             r.base = "text" if tense() == "past" else "publication"
         if r.length and not r.sign:
             return _duration(r, anchors)
-        until = r.boundary == "end" and not anchors.narrative
-        found = _date(r, anchors, (lambda: tense() or "future") if until else tense)
+        found = _date(r, anchors, tense)
     except (ValueError, OverflowError):
         return None
     if found is None:
@@ -151,6 +150,10 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     inner = replace(r, step=None, unit=None)
     if unit in ("month", "year"):
         inner.year = there.year
+    if unit == "year" and r.calendar and r.calendar != "gregorian" and ":" not in r.calendar:
+        from timeline.tagging import calendars
+
+        inner.year = calendars.year_of(r.calendar, base) + (r.step or 0)
     if unit == "month":
         inner.month = there.month
     if unit == "week" and r.weekday:

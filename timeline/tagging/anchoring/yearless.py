@@ -19,7 +19,13 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if r.year is None and r.year2 is not None:
         r.year = century_of(r.year2, anchors)
     if r.year is not None:
-        day = holidays.day(name, r.year)
+        if r.calendar and r.calendar != "gregorian" and ":" not in r.calendar:  # Nowruz 1403
+            from timeline.tagging import calendars
+
+            first, last = calendars.days_of_year(r.calendar, r.year)
+            day = next((d for y in (first.year, last.year) if (d := holidays.day(name, y)) and first <= d <= last), None)
+        else:
+            day = holidays.day(name, r.year)
         return Resolved("DATE", day.isoformat(), "stated", ("month", "day"), approximate=holidays.approximate(name)) if day else None
     now = anchors.now
     if now is None:
@@ -120,7 +126,8 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         else:
             said = tense()
             ahead = (month - now.month) % 12
-            if (said == "future" and (ahead <= 8 or r.boundary == "end")) or (said is None and ahead <= 2):
+            until = r.boundary == "end"
+            if (said == "future" and (ahead <= 8 or until)) or (said is None and ahead <= (6 if until else 2)):
                 year = now.year + (month < now.month)
             else:
                 year = now.year - (month > now.month)
