@@ -43,6 +43,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     name, _, offset = (r.calendar or "").partition(":")
     if offset:
         return with_year(replace(r, year=r.year + int(offset), calendar=None), anchors) if r.year is not None else None
+    if r.year is None and r.year2 is not None:
+        r = replace(r, year=_full_year(name, r.year2, anchors), year2=None)
     out = _stated(name, r, anchors) if r.year is not None or r.decade is not None or r.century is not None else _near(name, r, anchors, tense)
     if out:
         out.approximate = name in APPROXIMATE
@@ -50,14 +52,30 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     return out
 
 
+def days_of_year(calendar: str, year: int) -> Span:
+    """First and last day of a calendar's year.
+
+    Raises:
+        OverflowError: for a year that the library does not know.
+    """
+    return _year(calendar, year)
+
+
 def day_in(calendar: str, month: int, day: int, year: int) -> date | None:
     """The first day within the Gregorian ``year`` that another calendar calls so, or None where there is none."""
     try:
-        begin = _year_of(calendar, date(year, 1, 1))
+        begin = year_of(calendar, date(year, 1, 1))
     except (ValueError, OverflowError):
         return None
     days = _possible(lambda y: _day(calendar, y, month, day), (begin, begin + 1))
     return next((d for d in days if d.year == year), None)
+
+
+def _full_year(name: str, year2: int, anchors: Anchors) -> int:
+    """The calendar's year of two digits: the latest that is not more than ten years after publication."""
+    here = year_of(name, anchors.published or date(2024, 1, 1))
+    year = here // 100 * 100 + year2
+    return year - 100 if year > here + 10 else year
 
 
 def _stated(name: str, r: Reading, anchors: Anchors) -> Resolved | None:
@@ -74,7 +92,7 @@ def _stated(name: str, r: Reading, anchors: Anchors) -> Resolved | None:
         first = day_in(name, r.month, r.day or 1, year)
         if first is None:
             return None
-        year = _year_of(name, first)
+        year = year_of(name, first)
     if r.month and r.day:
         day = _day(name, year, r.month, r.day)
         return with_year(Reading(year=day.year, month=day.month, day=day.day, weekday=r.weekday), anchors)
@@ -93,7 +111,7 @@ def _near(name: str, r: Reading, anchors: Anchors, tense: Callable[[], Tense | N
     now = anchors.now
     if now is None or r.month is None:
         return None
-    here, month = _year_of(name, now), r.month
+    here, month = year_of(name, now), r.month
     anchor = "text" if anchors.narrative else "publication"
     if r.day is None:
         spans = _possible(lambda year: _month(name, year, month), (here - 1, here, here + 1))
@@ -171,8 +189,12 @@ def _year(name: str, year: int) -> Span:
 
 
 @cache
-def _year_of(name: str, day: date) -> int:
-    """The calendar's year in which a day lies."""
+def year_of(name: str, day: date) -> int:
+    """The calendar's year in which a day lies.
+
+    Raises:
+        OverflowError: for a day that the library does not know.
+    """
     year = YEAR_OF[name](day.year)
     while day < _year(name, year)[0]:
         year -= 1

@@ -46,6 +46,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if resolved is None:
             continue
         start, end = (back[item.start], back[item.end - 1] + 1) if back else (item.start, item.end)
+        while end < len(document.text) and WRITTEN_ON.match(document.text[end]):
+            end += 1
         if place and expressions and _whole_range(found, place)[0] == found[place - 1].start:
             _begin_before(expressions, found[place - 1].reading, resolved, anchors)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
@@ -62,6 +64,10 @@ def style_of(document: Document) -> Literal["news", "narrative"]:
     except KeyError:
         return "news"
     return "narrative" if _is_narrative(found, document.published) else "news"
+
+
+WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
+"""Vowel signs and tatweel, which belong to the letter before them."""
 
 
 def _is_narrative(found: Sequence[Found], published: date | None) -> bool:

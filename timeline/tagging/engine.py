@@ -221,8 +221,9 @@ class Engine:
                         break
             for name, value in {**CONSTANTS.get(pattern.family, {}), **constants}.items():
                 setattr(reading, name, value)
-            if reading.year is not None and reading.calendar is None:
-                reading.calendar = next((name for name, years in self.years.items() if reading.year in years), None)
+            year = reading.decade * 10 if reading.decade is not None and reading.decade >= 100 else reading.year
+            if year is not None and reading.calendar is None:
+                reading.calendar = next((name for name, years in self.years.items() if year in years), None)
             readings.append((span, reading))
         if pattern.family == "range" and len(readings) > 1:
             if _runs_backwards(readings[0][1], readings[-1][1]):
