@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from timeline.earlier import recall, without
 from timeline.events import find_events
-from timeline.merging import merge
+from timeline.merging import lacking, merge
 from timeline.model import Document, Event, Timeline
 from timeline.reading import read
 from timeline.tagging import reconcile, tag
@@ -70,6 +70,8 @@ def build(
     events = [*before.events, *(event for (document, _), expressions in reconciled for event in find_events(document, expressions))]
     if target:
         events = _translated(events, target, warnings, translating or {})
+    if level != "none" and len(events) > 1 and (missing := lacking()):
+        warnings.append(missing)
     return Timeline(
         entries=merge(events, level=level, language=target),
         undated=tuple(event for event in events if not (event.first or event.last)),
