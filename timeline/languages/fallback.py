@@ -62,6 +62,7 @@ def data(code: str) -> dict[str, Any]:
         "months": _table(MONTHS, info, spaced),
         "weekdays": _table(WEEKDAYS, info, spaced),
         "units": {unit: list(_words(info.get(unit, ()), spaced)) for unit in UNITS},
+        "numbers": _numbers(info.get("simplifications", ())),
         "days": {},
         "deictics": {},
         "groups": {
@@ -69,13 +70,15 @@ def data(code: str) -> dict[str, Any]:
             "yearword": [w for w in _words(info.get("year", ()), spaced) if len(w) > 1],
             "agoword": list(_words(info.get("ago", ()), False)),
             "inword": list(_words(info.get("in", ()), False)),
+            **{f"{unit}unit": [w for w in _words(info.get(unit, ()), False) if sum(c.isalpha() for c in w) > spaced] for unit in UNITS},
         },
         "patterns": {
             "relative": [],
             "calendar": [],
-            "duration": ["{count=number} {unit!}"],
+            "duration": [{"match": f"{{count=integer}} {{{unit}unit}}", "unit": unit} for unit in UNITS],
             "ago": ["{Duration} {agoword}", "{agoword} {Duration}"],
             "ahead": ["{inword} [{Duration}]"],
+            "range": ["[{day}] - [{day} {skip}? {month} ({skip}? {year})?]"],
             "join": ["{Day} {skip}? {Clock}", "{Weekday} {skip}? {Day}"],
         },
     }
@@ -93,6 +96,15 @@ def _words(entries: Iterable[str], spaced: bool) -> Iterator[str]:
             continue
         sure = letters >= (SURE if entry.isascii() or spaced else 2) and not entry.endswith((".", "॰"))
         yield ("" if sure else "~") + entry.lower()
+
+
+def _numbers(simplifications: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Number words, which the data writes as digits; words of fewer than two letters are too often others."""
+    table: dict[str, list[str]] = {}
+    for word, digits in ((str(k), str(v)) for entry in simplifications for k, v in entry.items()):
+        if digits.isdigit() and 0 < int(digits) < 100 and len(word) > 1 and word.isalpha():
+            table.setdefault(digits, []).append(word)
+    return table
 
 
 def _table(names: Iterable[str], info: Mapping[str, Any], spaced: bool) -> dict[str, list[str]]:
