@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .cues import Cues
-from .groups import Group
+from .groups import SINCE_THEN, Group
 from .sayings import Saying
 from .sentences import Sentence, blank
 
@@ -64,7 +64,7 @@ def _cut_between(text: str, start: int, end: int, dated: Sequence[Group], said: 
     clauses: list[Clause] = []
     begin, pending, aside = start, [dated[0]], False
     for before, after in pairwise(dated):
-        places = _boundaries(text, before.end, after.start, said, cues)
+        places = _boundaries(text, before.end, after.start, said, after.expression.rule == SINCE_THEN, cues)
         if found := next((p for p in places if _stands(text, begin, p[0], dated) and _stands(text, p[1], end, dated)), None):
             place, resume, subordinate = found
             clauses += _share(begin, place, pending, aside)
@@ -117,7 +117,7 @@ def _tells(words: str, cues: Cues) -> bool:
     return any(cues.says(name, words) for name in ("happenings.past", "status.planned"))
 
 
-def _boundaries(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> Iterator[tuple[int, int, bool]]:
+def _boundaries(text: str, start: int, end: int, said: Saying | None, since_then: bool, cues: Cues) -> Iterator[tuple[int, int, bool]]:
     """The boundaries between two dates, best first: where a clause ends, where the next begins, whether that is subordinate."""
     if said and start <= said.start < end:
         yield said.start, said.start, False
@@ -138,7 +138,11 @@ def _boundaries(text: str, start: int, end: int, said: Saying | None, cues: Cues
     if commas and end - commas[-1] < 20 and len(text[commas[-1] : end].split()) <= 2:
         yield commas[-1], commas[-1], False
     yield from ((comma, comma, False) for comma in commas)
-    yield from ((m.start(), m.start(), True) for m in cues["clauses.relatives"].finditer(text, start, end))
+    if since_then:
+        yield end, end, False
+    for m in cues["clauses.relatives"].finditer(text, start, end):
+        if not any(a <= m.start() < b for a, b, _ in found):  # "que" of "alors que" opens nothing by itself
+            yield m.start(), m.start(), True
 
 
 def _begins(text: str, position: int) -> bool:

@@ -36,11 +36,17 @@ A language's file may state, all of it optional:
     since, until        stand before the first or last day of a period
     by                  stand before a day that something is due on or before
     within              stand before a length that ends in the future ("within"); during: before one that passed
+    lasting             stand before a length that is measured from a date named beside it ("for", "pendant"); lasting_after: behind it ("lang")
+    later, sooner       a length after or before a date, "…" standing for the length ("… after", "بعد … من")
     …_after             since_after, until_after, by_after, within_after: the same, standing behind ("以来")
     comparisons         stand before a time that something is measured by ("compared to", "up from")
     records             make "since" such a measure ("the first … since")
     since_then          open a period at the date told last ("Depuis,")
     begins, ends        verbs that set a named length to begin or end on the date told
+
+    [events.ages]
+    told                ages; the number is a group of its own ("/aged (\\d+)/")
+    born                stand before a year or day of birth ("born in"); born_after: behind it
 
     [events.figures]
     multipliers         table: word → factor;  counts: table: English noun → words that name what is counted
@@ -146,7 +152,7 @@ def cues(code: str | None) -> Cues:
         ordinals=bool(sentences.get("ordinals", False)),
         patterns={
             f"{section}.{key}": compile_cues(value, prefixes, endings)
-            for section in ("clauses", "status", "happenings", "intervals", "names")
+            for section in ("clauses", "status", "happenings", "intervals", "ages", "names")
             for key, value in data.get(section, {}).items()
             if key not in ("joiners", "nouns")
         },

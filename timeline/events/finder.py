@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from ..model import Document, Event, Expression
-from . import happenings, intervals, sayings
+from . import happenings, intervals, measures, sayings
 from .clauses import Clause, cut
 from .cues import cues
 from .figures import figures
-from .groups import Group, groups
+from .groups import SINCE_THEN, Group, groups
 from .happenings import Story, is_dateline, lacks_happening
 from .intervals import Placed
 from .names import names
@@ -103,6 +103,7 @@ class _Finder:
         if is_dateline(self.text, told.sentence, told.expressions):
             self._undated(told, happenings.DATELINE)
             return
+        told = replace(told, expressions=measures.measured(self.text, told.sentence, told.expressions, self.cues))
         dated = groups(self.text, told.sentence, self._dating(told), self.cues)
         found = len(self.events)
         reason = happenings.NO_HAPPENING
@@ -111,6 +112,7 @@ class _Finder:
                 self._dated(told, clause, clause.group)
             elif not self._measured(told, clause):
                 reason = self._inferred(told, clause) or reason
+        self._doubt(told, found)
         if len(self.events) == found:
             self._undated(told, reason)
         elif told.said and told.said.statement and all(self._apart(event, told.said) for event in self.events[found:]):
@@ -118,11 +120,22 @@ class _Finder:
         elif len(self.events) == found + 1 and self._lies_ahead(self.events[found]) and self._begins_in_the_past(told):
             self._news(told, happenings.STEP)
 
+    def _doubt(self, told: _Told, found: int) -> None:
+        """Warns of an age, or of a length after a date, that does not add up; of the latter the date that is said in full is kept."""
+        if ages := tuple(measures.age_doubts(self.text, told.sentence, told.expressions, self.published, self.cues)):
+            self.events[found:] = [replace(event, warnings=(*event.warnings, *ages)) for event in self.events[found:]]
+        for event in [e for e in self.events[found:] if e.expression and measures.is_measured(e.expression)]:
+            for other in self.events[found:]:
+                doubt = measures.contradiction(event, other)
+                if doubt and event in self.events:
+                    self.events.remove(event)
+                    self.events[self.events.index(other)] = replace(other, warnings=(*other.warnings, doubt))
+
     def _dating(self, told: _Told) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
         found = [e for e in told.expressions if _dates(e) and not (e.type == "DURATION" and self._edge(told, e) == "within")]
-        if opening := self._since_then(told.sentence):
-            found = [opening, *(e for e in found if e.start >= opening.end)]
+        for opening in self._since_then(told.sentence, found):
+            found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
         found = [e for e in found if not self._compares(told, e)]
         found = [e for e in found if e.type != "DURATION"] or found
         return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
@@ -138,37 +151,43 @@ class _Finder:
         record = self.cues.says("intervals.records", before)
         return record and self._edge(told, expression) == "since"
 
-    def _since_then(self, sentence: Sentence) -> Expression | None:
-        """The interval that a sentence's "Since then," opens on the date told last."""
-        m = self.cues["intervals.since_then"].match(self.text, sentence.start, sentence.end)
-        first = self.story.told[0] if self.story.told else None
-        if not m or not first or (self.published and first >= self.published):
-            return None
-        return Expression(
-            m.start(), m.end(), m[0], "DATE", f"{first}", first=first, last=first, anchor="text", rule="since then", boundary="begin",
-            inferred=("year", "month", "day"), evidence=(f"opens on the date told last, {first}",),
-        )  # fmt: skip
+    def _since_then(self, sentence: Sentence, dating: Sequence[Expression]) -> Iterator[Expression]:
+        """The intervals that a sentence's "since then" opens on the date told last, in the sentence or before it."""
+        for m in self.cues["intervals.since_then"].finditer(self.text, sentence.start, sentence.end):
+            before = [e.first for e in dating if e.first and e.end <= m.start()]
+            first = before[-1] if before else self.story.told[0] if self.story.told else None
+            if first and not (self.published and first >= self.published):
+                yield Expression(
+                    m.start(), m.end(), m[0], "DATE", f"{first}", first=first, last=first, anchor="text", rule=SINCE_THEN, boundary="begin",
+                    inferred=("year", "month", "day"), evidence=(f"opens on the date told last, {first}",),
+                )  # fmt: skip
 
     def _dated(self, told: _Told, clause: Clause, group: Group) -> None:
         """A clause with a date of its own, or with that of the statement that reports it."""
         expression, said = group.expression, told.said
         side = None if group.joint else self._edge(told, expression)
         placed = intervals.place(group, side, self.published)
-        placed = intervals.stretch(placed, self.text[clause.start : clause.end], told.lengths(clause), self.cues)
+        lengths = told.lengths(clause)
+        if side == "since" and group.days == 1 and (days := intervals.lasting(self.text, told.sentence.start, lengths, self.cues)):
+            placed = intervals.span(group.first or group.last, days)
+        else:
+            placed = intervals.stretch(placed, self.text[clause.start : clause.end], lengths, self.cues)
         event = self._event(told, clause, placed)
         inside = said is not None and said.statement and said.start <= group.start < said.end
         beyond = said is not None and (clause.start < said.start or clause.end > said.end)
         warnings = expression.warnings
-        if self._told_after(event):
+        if self._told_after(event, clause):
             warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
         self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if inside and beyond else None, warnings=warnings))
         if event.status != "planned" and not clause.aside:
             self.story.tell(group.first, group.last, told.sentence.paragraph, told.index)
 
-    def _told_after(self, event: Event) -> bool:
+    def _told_after(self, event: Event, clause: Clause) -> bool:
         if not (self.published and event.first and event.first > self.published):
             return False
-        return self.cues.says("happenings.past", event.text) and not self.cues.says("status.planned", event.quote)
+        near = self._near(clause)
+        words = near if len(near.split()) > 2 else " ".join(blank(self.text, event.start, event.end, clause.group.expressions if clause.group else ()).split())
+        return self.cues.says("happenings.past", words) and not self.cues.says("status.planned", event.quote)
 
     def _measured(self, told: _Told, clause: Clause) -> bool:
         """Adds an event for a clause that only a length dates: "within six months" from publication, "in three days" up to the date told."""

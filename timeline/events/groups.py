@@ -14,6 +14,7 @@ from .sentences import Sentence
 _FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,6}[\s,]*){0,3}")  # what may stand between two parts of one date
 _DASH = re.compile(r"\s*[-–—~〜～]\s*")
 _NEXT = timedelta(days=7)  # "on Monday and Tuesday" is one period, "in 2003 and 2009" is not
+SINCE_THEN = "since then"  # rule of an expression that opens a period on the date told last, and is never part of another date
 _LEAD = 25  # code points before the first date in which "between" is looked for
 
 
@@ -64,7 +65,10 @@ def groups(text: str, sentence: Sentence, expressions: Sequence[Expression], cue
 def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues: Cues) -> Group | None:
     if not (before.first and before.last and after.first and after.last):
         return None
-    between = text[before.end : after.start]
+    if after.rule == SINCE_THEN:
+        return None
+    opener = cues["clauses.range"].match(text, after.start, after.end)  # "[del 4] [al 9 de diciembre]"
+    between = text[before.end : opener.end() if opener else after.start]
     both = (*before.expressions, after)
     if before.first <= after.last and _connects(text, sentence, before, between, after.first, cues):
         return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)

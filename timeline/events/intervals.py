@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ..dates import add_months
 from ..model import Expression
 from .cues import Cues
 from .groups import Group
@@ -16,6 +16,7 @@ from .groups import Group
 Edge = Literal["since", "until", "by", "within", "during"]
 
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T.*)?")
+LONGEST = 60  # days: a longer length that stands beside a date is a sentence, a treaty or a guarantee
 _REACH = 24  # code points before an expression in which a preposition is looked for
 
 
@@ -38,16 +39,17 @@ def days(value: str) -> int | None:
     return round(parts["Y"] * 365 + parts["M"] * 30 + parts["W"] * 7 + parts["D"]) or None
 
 
-def after(day: date, value: str) -> date:
-    """The day that lies a TIMEX3 duration after another, by the calendar for months and years."""
+def after(day: date, value: str, sign: Literal[1, -1] = 1) -> date:
+    """The day that lies a TIMEX3 duration after another (-1: before it), by the calendar for months and years.
+
+    Raises:
+        OverflowError: outside the years 1 to 9999.
+    """
     m = _LENGTH.fullmatch(value)
     if not m or "." in value:
-        return day + timedelta(days=days(value) or 0)
+        return day + sign * timedelta(days=days(value) or 0)
     parts = {unit: int(m[unit] or 0) for unit in "YMWD"}
-    month = day.month - 1 + parts["M"] + 12 * parts["Y"]
-    year, month = day.year + month // 12, month % 12 + 1
-    start = date(year, month, min(day.day, monthrange(year, month)[1]))
-    return start + timedelta(days=7 * parts["W"] + parts["D"])
+    return add_months(day, sign * (parts["M"] + 12 * parts["Y"])) + sign * timedelta(days=7 * parts["W"] + parts["D"])
 
 
 def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | None:
@@ -63,14 +65,14 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
         inside = cues["intervals.until"].match(text, expression.start, expression.end) if name == "until" else None
         if (
             (inside and text[inside.end() : inside.end() + 1].isspace())
-            or _touches(cues, f"intervals.{name}", before)
+            or touches(cues, f"intervals.{name}", before)
             or cues[f"intervals.{name}_after"].match(behind)
         ):
             return name
     return {"begin": "since", "end": "until"}.get(expression.boundary or "")  # type: ignore[return-value]
 
 
-def _touches(cues: Cues, name: str, before: str) -> bool:
+def touches(cues: Cues, name: str, before: str) -> bool:
     """Whether a cue ends just before the expression, at most one short word ("the", "du") between."""
     rests = (before[m.end() :] for m in cues[name].finditer(before))
     return any(not rest.strip() or (rest.strip().isalpha() and len(rest.strip()) <= 4 and rest[0] == " ") for rest in rests)
@@ -91,6 +93,8 @@ def place(group: Group, side: Edge | None, published: date | None) -> Placed:
         begin = first or last
         if begin and published and begin > published:
             return Placed(first, last, _edtf(group))
+        if begin and begin == published:
+            return Placed(begin, begin, f"{begin}", "since")
         if begin and published:
             return Placed(begin, published, f"{begin}/{published}", "since")
         return Placed(begin, None, f"{begin}/..", "since")
@@ -121,17 +125,32 @@ def up_to(day: date, value: str, *, before: bool) -> Placed | None:
 
 
 def stretch(placed: Placed, clause: str, lengths: Sequence[Expression], cues: Cues) -> Placed:
-    """A day with a length that the clause measures from it or up to it ("the five-day campaign starts tomorrow")."""
-    if placed.first is None or placed.first != placed.last or len(lengths) != 1:
+    """A day with a length that the clause's verb measures from it or up to it ("the five-day campaign starts tomorrow")."""
+    length = days(lengths[0].value) if len(lengths) == 1 else None
+    if placed.first is None or placed.first != placed.last or not length or length > LONGEST:
         return placed
-    length = days(lengths[0].value)
-    if not length or length > 60:
-        return placed
-    span = timedelta(days=length - 1)
     if cues.says("intervals.begins", clause):
-        first, last = placed.first, placed.first + span
-    elif cues.says("intervals.ends", clause):
-        first, last = placed.first - span, placed.first
-    else:
-        return placed
-    return Placed(first, last, f"{first}/{last}" if span else f"{first}")
+        return span(placed.first, length)
+    if cues.says("intervals.ends", clause):
+        return span(placed.first - timedelta(days=length - 1), length)
+    return placed
+
+
+def lasting(text: str, start: int, lengths: Sequence[Expression], cues: Cues) -> int | None:
+    """Days of the one length that a clause says something lasted ("for three days", "drei Tage lang"), None where it names no such.
+
+    Args:
+        start: where the sentence begins; nothing before it is read.
+    """
+    if len(lengths) != 1:
+        return None
+    (length,) = lengths
+    before, behind = text[max(start, length.start - _REACH) : length.start], text[length.end : length.end + _REACH].lstrip()
+    says = touches(cues, "intervals.lasting", before) or cues["intervals.lasting_after"].match(behind)
+    return days(length.value) if says else None
+
+
+def span(first: date, length: int) -> Placed:
+    """So many days from one day on."""
+    last = first + timedelta(days=length - 1)
+    return Placed(first, last, f"{first}/{last}" if length > 1 else f"{first}")

@@ -176,5 +176,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
         return
     if reading.year is not None:
         anchors.year = whole.first.year
+    if reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0) or (reading.side == "previous" and reading.unit == "day"):
+        return  # told in between ("the day before, …"): the story goes on from where it was
     if whole.granularity == "day" or anchors.narrative or (anchors.reached is None and whole.granularity in ("week", "weekend", "month")):
         anchors.reached = whole.first

@@ -13,6 +13,9 @@ Tense = Literal["past", "future"]
 REACH = 160
 """How far, in characters, a verb may stand from the expression that it decides."""
 
+OPENING = 25
+"""How far into its sentence, in characters, an expression may still open it: a verb behind the next comma can decide such a one only."""
+
 BORDER = re.compile(r"(?<![\s.][^\W\d_])\.\s(?!\d)|[!?;:。！？؟؛]\s|\n|[。！？；]")
 """Where a sentence or its half ends, roughly: not behind an initial ("U.S.", "J. Smith") nor before a number ("Oct. 23")."""
 
@@ -57,6 +60,8 @@ class Cues:
             between = folded[b:start] if b <= start else folded[end:a]
             distance = len(between) + 40 * between.count(",") + 40 * between.count("،") + 40 * between.count("、")
             if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
+                continue
+            if a >= end and start - left > OPENING and any(mark in between for mark in ",،、"):
                 continue
             if best is None or distance < best[0]:
                 best = distance, "past" if match.lastgroup == "past" else "future"

@@ -1,0 +1,88 @@
+"""Lengths that a sentence measures from a date: "three years after 2019", "for three days from 4 May"; and ages, which must add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ..dates import Period
+from ..model import Event, Expression
+from . import intervals
+from .cues import Cues
+from .sentences import Sentence, blank
+
+LENGTH = "…"  # stands for the length in the cues "later" and "sooner"
+_REACH = 12  # code points before a length in which its cue may begin
+_NEAR = 24  # code points between the word for being born and its date
+_ADULT = range(1, 120)  # years of age that are worth a doubt
+_DAY = timedelta(days=1)
+
+
+def measured(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> list[Expression]:
+    """The expressions of a sentence, a length before or after a date joined with that date to the one that they name together."""
+    joined: list[Expression] = []
+    for expression in expressions:
+        found = _from(text, sentence, joined[-1], expression, cues) if joined and joined[-1].end <= expression.start else None
+        if found:
+            joined[-1] = found
+        else:
+            joined.append(expression)
+    return joined
+
+
+def _from(text: str, sentence: Sentence, length: Expression, base: Expression, cues: Cues) -> Expression | None:
+    """The date that lies a length after (or before) another, where that is what the words between them say."""
+    if length.type != "DURATION" or base.type not in ("DATE", "TIME") or not (base.first and base.last and intervals.days(length.value)):
+        return None
+    words = text[max(sentence.start, length.start - _REACH) : length.start] + LENGTH + text[length.end : base.start]
+    sign = next((sign for name, sign in (("later", 1), ("sooner", -1)) if intervals.touches(cues, f"intervals.{name}", words)), 0)
+    if not sign:
+        return None
+    try:
+        first = intervals.after(base.first, length.value, sign)
+        last = intervals.after(base.last + _DAY, length.value, sign) - _DAY
+    except (ValueError, OverflowError):
+        return None
+    edtf = Period(first, last).edtf()
+    return replace(
+        base, start=length.start, text=text[length.start : base.end], value=edtf or base.value, mod=None, edtf=edtf, first=first, last=last,
+        rule=f"{length.rule}+{base.rule}+measured", boundary=None, inferred=("year", "month", "day"), alternatives=(),
+        evidence=(*base.evidence, f"{length.text} {'after' if sign > 0 else 'before'} {base.text}"),
+    )  # fmt: skip
+
+
+def is_measured(expression: Expression) -> bool:
+    """Whether an expression is a length with the date that it is measured from."""
+    return expression.rule.endswith("+measured")
+
+
+def age_doubts(text: str, sentence: Sentence, expressions: Sequence[Expression], published: date | None, cues: Cues) -> Iterator[str]:
+    """A sentence for each year of birth that does not fit the age told beside it, neither at publication nor at another date told there."""
+    line = blank(text, sentence.start, sentence.end, expressions)
+    ages = [(m, int(age)) for m in cues["ages.told"].finditer(line) for age in m.groups() if age and int(age) in _ADULT]
+    if not ages:
+        return
+    for expression in expressions:
+        if expression.first is None or expression.last is None or expression.type != "DATE" or not _is_birth(text, sentence, expression, cues):
+            continue
+        told = [e for e in expressions if e.first and e.last and e.first > expression.last]
+        years = {(e.first.year, e.last.year) for e in told if e.first and e.last} | ({(published.year, published.year)} if published else set())
+        for match, age in ages:
+            if years and not any(first - expression.last.year - 1 <= age <= last - expression.first.year for first, last in years):
+                yield f"the age “{match[0].strip(' ,')}” does not fit the birth “{expression.text}”"
+
+
+def _is_birth(text: str, sentence: Sentence, expression: Expression, cues: Cues) -> bool:
+    before = text[max(sentence.start, expression.start - _NEAR) : expression.start]
+    return intervals.touches(cues, "ages.born", before) or cues["ages.born_after"].match(text[expression.end :].lstrip()) is not None
+
+
+def contradiction(reckoned: Event, said: Event) -> str | None:
+    """What is wrong where the same words have a measured date and another one, and the two do not meet."""
+    a, b = reckoned.expression, said.expression
+    if not (a and b) or is_measured(b) or (reckoned.start, reckoned.end) != (said.start, said.end):
+        return None
+    if a.first and a.last and b.first and b.last and (a.last < b.first or b.last < a.first):
+        return f"“{a.text}” gives {a.edtf}, yet the sentence says “{b.text}”"
+    return None
