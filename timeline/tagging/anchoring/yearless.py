@@ -127,7 +127,8 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
             said = tense()
             ahead = (month - now.month) % 12
             until = r.boundary == "end"
-            if said == "future" or (said is None and ahead <= (6 if until else 2)):
+            coming = ahead == 1 and r.boundary != "begin"  # eleven months ago would be "last March"
+            if said == "future" or coming or (said is None and ahead <= (6 if until else 2)):
                 year = now.year + (month < now.month)
             else:
                 year = now.year - (month > now.month)
