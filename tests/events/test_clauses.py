@@ -180,3 +180,25 @@ def test_repeated_times_lengths_and_now_date_nothing(expression: tuple[str, str,
     lead = "The town is small. It has one street. "
     timex: Expression = undated(lead + text, phrase, kind, value)  # type: ignore[arg-type]
     assert events(lead + text, timex)[-1].edtf is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        ("en", "The operator denied on Tuesday that it had ignored a warning in January.", "Tuesday", "January"),
+        ("fr", "Il a nié mardi que la digue ait cédé en janvier.", "mardi", "janvier"),
+        ("es", "La empresa negó el martes que hubiera ignorado un aviso en enero.", "el martes", "enero"),
+    ],
+)
+def test_what_is_denied_stays_with_its_denial(language: str, text: str, first: str, second: str) -> None:
+    found = events(text, dated(text, first, "2024-10-01"), dated(text, second, "2024-01-15"), language=language)
+    assert [(event.edtf, event.status, event.text) for event in found] == [
+        ("2024-10-01", "denied", text),
+        ("2024-01-15", "denied", text),
+    ]
+
+
+def test_a_relative_clause_behind_a_denial_is_no_part_of_it() -> None:
+    text = "The firm denied the report on Tuesday, which a paper had published in January."
+    found = events(text, dated(text, "Tuesday", "2024-10-01"), dated(text, "January", "2024-01-15"))
+    assert [(event.edtf, event.status) for event in found] == [("2024-10-01", "denied"), ("2024-01-15", "happened")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -136,3 +137,27 @@ def test_the_time_taken_is_linear() -> None:
     seconds(10)
     short = min(seconds(50) for _ in range(3))
     assert seconds(400) < 8 * short * 2.5
+
+
+@pytest.mark.parametrize("head", ["UPPER MILL, {} - ", "UPPER MILL, {} (AP) — ", "Upper Mill, {}: "])
+def test_the_date_of_a_report_dates_nothing_that_has_its_own(head: str) -> None:
+    text = head.format("October 3") + "The river broke its banks on Wednesday."
+    found = events(text, dated(text, "October 3", day(-1)), dated(text, "Wednesday", day(-2)))
+    assert [event.edtf for event in found] == [day(-2)]
+
+
+def test_the_date_of_a_report_is_not_the_day_of_its_news() -> None:
+    text = "Flood empties the old town\nUPPER MILL, October 3 - The river broke its banks on Wednesday."
+    headline, _ = events(text, dated(text, "October 3", day(-1)), dated(text, "Wednesday", day(-2)))
+    assert headline.edtf == f"{day(-2)}?"
+
+
+def test_the_date_of_a_report_dates_what_has_none_else() -> None:
+    text = "UPPER MILL, October 3 - The river broke its banks."
+    assert [event.edtf for event in events(text, dated(text, "October 3", day(-1)))] == [day(-1)]
+
+
+def test_a_date_within_a_sentence_is_not_that_of_the_report() -> None:
+    text = "The dam broke on October 3 - the bridge had fallen on Wednesday."
+    found = events(text, dated(text, "October 3", day(-1)), dated(text, "Wednesday", day(-2)))
+    assert [event.edtf for event in found] == [day(-1), day(-2)]

@@ -64,7 +64,7 @@ def _cut_between(text: str, start: int, end: int, dated: Sequence[Group], said: 
     clauses: list[Clause] = []
     begin, pending, aside = start, [dated[0]], False
     for before, after in pairwise(dated):
-        places = _boundaries(text, before.end, after.start, said, after.expression.rule == SINCE_THEN, cues)
+        places = _boundaries(text, begin, before, after, said, cues)
         if found := next((p for p in places if _stands(text, begin, p[0], dated) and _stands(text, p[1], end, dated)), None):
             place, resume, subordinate = found
             clauses += _share(begin, place, pending, aside)
@@ -117,8 +117,12 @@ def _tells(words: str, cues: Cues) -> bool:
     return any(cues.says(name, words) for name in ("happenings.past", "status.planned"))
 
 
-def _boundaries(text: str, start: int, end: int, said: Saying | None, since_then: bool, cues: Cues) -> Iterator[tuple[int, int, bool]]:
+def _boundaries(
+    text: str, begin: int, before: Group, after: Group, said: Saying | None, cues: Cues
+) -> Iterator[tuple[int, int, bool]]:
     """The boundaries between two dates, best first: where a clause ends, where the next begins, whether that is subordinate."""
+    start, end = before.end, after.start
+    opens_a_period = after.expression.rule == SINCE_THEN
     if said and start <= said.start < end:
         yield said.start, said.start, False
     if said and start < said.end <= end:
@@ -129,7 +133,7 @@ def _boundaries(text: str, start: int, end: int, said: Saying | None, since_then
     names = ("coordinators", "subordinators")
     found = sorted((*m.span(), name == "subordinators") for name in names for m in cues[f"clauses.{name}"].finditer(text, start, end))
     starts = {opener[0] for opener in found}
-    openers = [opener for opener in found if (after := _skip_blank(text, opener[1])) not in starts and _begins(text, after)]
+    openers = [opener for opener in found if (word := _skip_blank(text, opener[1])) not in starts and _begins(text, word)]
     if cues.joiners:
         openers += [(m.start(), m.start(), False) for m in cues["happenings.past"].finditer(text, start, end) if m[0].startswith(cues.joiners)]
     openers.sort()
@@ -138,11 +142,18 @@ def _boundaries(text: str, start: int, end: int, said: Saying | None, since_then
     if commas and end - commas[-1] < 20 and len(text[commas[-1] : end].split()) <= 2:
         yield commas[-1], commas[-1], False
     yield from ((comma, comma, False) for comma in commas)
-    if since_then:
+    if opens_a_period:
         yield end, end, False
     for m in cues["clauses.relatives"].finditer(text, start, end):
-        if not any(a <= m.start() < b for a, b, _ in found):  # "que" of "alors que" opens nothing by itself
+        whole = any(a <= m.start() < b for a, b, _ in found)  # "que" of "alors que" opens nothing by itself
+        if not whole and not _denies(text, begin, m.start(), before, cues):
             yield m.start(), m.start(), True
+
+
+def _denies(text: str, start: int, end: int, date: Group, cues: Cues) -> bool:
+    """Whether words end in a denial, but for its date: what is denied stays with it ("denied on Monday that it had known in May")."""
+    words = blank(text, start, end, date.expressions)
+    return any(len(words[m.end() :].split()) <= 1 for m in cues["status.denied"].finditer(words))
 
 
 def _begins(text: str, position: int) -> bool:

@@ -13,7 +13,7 @@ from .clauses import Clause, cut
 from .cues import cues
 from .figures import figures
 from .groups import SINCE_THEN, Group, groups
-from .happenings import Story, is_dateline, lacks_happening
+from .happenings import Story, heads_report, is_dateline, lacks_happening
 from .intervals import Placed
 from .names import names
 from .sayings import Saying
@@ -93,8 +93,9 @@ class _Finder:
     def _read_lead(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> None:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
         told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if not is_dateline(self.text, s, inside))
-        for index, (_, inside) in enumerate(islice(told, happenings.BODY)):
-            for e in inside:
+        for index, (sentence, inside) in enumerate(islice(told, happenings.BODY)):
+            of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published)
+            for e in inside[of_report:]:
                 if _dates(e) and e.first == e.last and e.first:
                     self.story.lead(e.first, index)
                     return
@@ -138,6 +139,8 @@ class _Finder:
             found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
         found = [e for e in found if not self._compares(told, e)]
         found = [e for e in found if e.type != "DURATION"] or found
+        if len(found) > 1 and heads_report(self.text, told.sentence, found[0], self.published):
+            found = found[1:]
         return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
 
     def _edge(self, told: _Told, expression: Expression) -> intervals.Edge | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,8 @@ APART = timedelta(days=7)  # what is said about a time further off is no news of
 LEAD = 2  # sentences, headline and lead, that may name the day of the news, if it lies in the week before publication
 BODY = 4  # sentences that may name it, if it lies at most CLOSE days before
 CLOSE = timedelta(days=2)
+PLACE = 5  # words that name place and agency in front of a report
+_AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s")
 
 NO_HAPPENING = "reports no happening"
 OPINION = "an opinion"
@@ -28,6 +31,7 @@ DATELINE = "a date alone"
 STATEMENT = "the statement, on the day of the news"
 STEP = "what was done about it, on the day of the news"
 MEASURED = "a length up to the date told just before"
+MEASURED_FROM = "a length from the date told just before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,10 @@ class Story:
         """A dated report: the story has reached its days."""
         if first and last:
             self.told, self.paragraph, self.index = (first, last), paragraph, index
+
+    def is_near(self, paragraph: int, index: int) -> bool:
+        """Whether the last date was told in the same paragraph, or in the sentence before."""
+        return self.told is not None and (self.paragraph == paragraph or self.index >= index - 1)
 
     def infer(self, why_not: str, statement: bool, paragraph: int, index: int, lead: bool) -> Inference:
         """The date of a happening without one.
@@ -110,6 +118,19 @@ def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) ->
     if cues.says("happenings.states", clause) or not lead:
         return NO_HAPPENING
     return ""
+
+
+def heads_report(text: str, sentence: Sentence, expression: Expression, published: date | None) -> bool:
+    """Whether a date is that of the report itself, before its first words: "MONTCLAR, March 12 (AP) — Officials said on Tuesday …"."""
+    if not (published and expression.first == expression.last and expression.first):
+        return False
+    place = text[sentence.start : expression.start].split()
+    return (
+        timedelta(0) <= published - expression.first <= CLOSE
+        and len(place) <= PLACE
+        and not any(word[0].islower() for word in place)
+        and _AFTER_DATELINE.match(text, expression.end, sentence.end) is not None
+    )
 
 
 def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> bool:
