@@ -14,9 +14,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from timex import Score, load
-
 from timeline.tagging import tag
+from timex import Score, load
 
 HERE = Path(__file__).resolve().parent
 

@@ -50,5 +50,6 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
             lines.append(click.wrap_text(told, width=78, initial_indent="   ", subsequent_indent="   "))
     if not codes and not everything:
         others = [code for code in known() if code not in own]
-        lines += ["", f"{len(others)} more by the fallback (months, weekdays, plain relative dates):", click.wrap_text(" ".join(others), width=78)]
+        lines += ["", f"{len(others)} more by the fallback (months, weekdays, plain relative dates):"]
+        lines.append(click.wrap_text(" ".join(others), width=78))
     show("\n".join(lines))

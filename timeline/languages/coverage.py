@@ -9,8 +9,8 @@ from functools import cache
 from timeline.languages import FOLDER, Language, load
 
 FAMILIES = (
-    "calendar", "range", "clock", "part", "recent", "relative", "duration", "reference", "ago", "ahead", "earlier", "later", "edge", "join", "about", "set",
-    "begin", "end",
+    "calendar", "range", "clock", "part", "recent", "relative", "duration", "reference", "ago", "ahead", "earlier", "later", "edge", "join",
+    "about", "set", "begin", "end",
 )  # fmt: skip
 """The families of patterns that a file can have, but for the look-alikes."""
 

@@ -83,7 +83,8 @@ def data(code: str) -> dict[str, Any]:
         },
     }
     taken = _relative(info.get("relative-type", {}), out, spaced)
-    out["patterns"]["relative"] += ["{dayword}", *(f"{{{unit}word}}" for unit in out["deictics"]), *_counted(info.get("relative-type-regex", {}), taken)]
+    steps = (f"{{{unit}word}}" for unit in out["deictics"])
+    out["patterns"]["relative"] += ["{dayword}", *steps, *_counted(info.get("relative-type-regex", {}), taken)]
     out["patterns"]["calendar"] += _calendar(order)
     return out
 

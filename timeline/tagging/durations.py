@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from timeline.tagging.readings import Reading
 
-_LETTERS = {"day": "D", "night": "D", "weekend": "WE", "week": "W", "month": "M", "quarter": "Q", "half": "M", "season": "M", "year": "Y", "decade": "DE",
-            "century": "CE", "millennium": "ML", "hour": "H", "minute": "M", "second": "S", "fortnight": "W"}  # fmt: skip
+_LETTERS = {
+    "day": "D", "night": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "half": "M", "season": "M",
+    "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML", "hour": "H", "minute": "M", "second": "S",
+}  # fmt: skip
 _FACTOR = {"fortnight": 2, "half": 6, "season": 3, "decade": 10, "century": 100, "millennium": 1000}
 _CLOCK = ("hour", "minute", "second")
-_SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60), "decade": ("year", 10), "century": ("year", 100)}
+_SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
 
 
 def length(r: Reading, default: float | None = None) -> str:

@@ -93,7 +93,8 @@ class Engine:
         order = 0
         for name in names:
             for entry in families[name]:
-                source, constants = (entry, {}) if isinstance(entry, str) else (entry["match"], {k: v for k, v in entry.items() if k != "match"})
+                constants = {} if isinstance(entry, str) else {k: v for k, v in entry.items() if k != "match"}
+                source = entry if isinstance(entry, str) else entry["match"]
                 pattern = compile_pattern(name, source, order, alphabet, fold_word)
                 order += 1
                 if pattern:
@@ -228,7 +229,8 @@ class Engine:
         if pattern.family == "range" and len(readings) > 1:
             if _runs_backwards(readings[0][1], readings[-1][1]):
                 return []
-            share(readings[0][1], readings[-1][1])
+            for _, reading in readings[:-1]:
+                share(reading, readings[-1][1])
         return [(s, r) for s, r in readings]
 
 

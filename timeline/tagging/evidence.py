@@ -105,7 +105,7 @@ def _choose(document: Document, e: Expression, text: _Sentences, behind: str | N
         supported = other.expression.value[: len(e.value)]
         whole = dates.period(supported, e.mod)
         here = other.document is document
-        if supported[4:] != e.value[4:] or here and other.expression.start == e.start or not _meets(whole, other.expression):
+        if supported[4:] != e.value[4:] or (here and other.expression.start == e.start) or not _meets(whole, other.expression):
             continue
         weight = sum(1 / text.frequency[s] if s in text.frequency else 0.0 for s in stems & other.stems)
         if not here:

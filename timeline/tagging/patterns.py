@@ -29,7 +29,10 @@ ALIASES: dict[str, tuple[str, ...]] = {
 }
 """Slots that stand for several classes."""
 
-_SCAN = re.compile(r"\s+|\{(?P<slot>\w+!?)(?:=(?P<cls>[\w!|]+))?\}|(?P<look>\(\?<?[!=])|(?P<op>[()\[\]|?*+])|(?P<word>(?:\\.|[^\s{}()\[\]|?*+\\])+)")
+_SCAN = re.compile(
+    r"\s+|\{(?P<slot>\w+!?)(?:=(?P<cls>[\w!|]+))?\}"
+    r"|(?P<look>\(\?<?[!=])|(?P<op>[()\[\]|?*+])|(?P<word>(?:\\.|[^\s{}()\[\]|?*+\\])+)"
+)
 
 
 class PatternError(ValueError):

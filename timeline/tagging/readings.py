@@ -16,7 +16,8 @@ class Reading:
 
     Args:
         rule: families that read it, joined by "+".
-        year: as written; ``year2`` two digits of one. century: 20 for the twentieth. decade: 199 for the 1990s, or 9 where only "the nineties" is said.
+        year: as written; ``year2`` two digits of one. century: 20 for the twentieth.
+        decade: 199 for the 1990s, or 9 where only "the nineties" is said.
         era: "BC" or "AD"; calendar: another than the Gregorian that year, month and day are counted in.
         month 1–12, day 1–31, weekday 1–7 (Monday is 1), week: number in the year.
         nth: ordinal of ``unit``, ``weekday``, quarter or half within what else is said.
@@ -24,10 +25,12 @@ class Reading:
         hour, minute, second, meridiem ("AM", "PM"), zone.
         side: "last", "this", "next", "same", "following", "previous", "past", "coming", "each": of ``unit``, or of what else is said.
         shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1).
-        dayword: days from the anchor. step: units from the anchor's (去年 is year -1). count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
+        dayword: days from the anchor. step: units from the anchor's (去年 is year -1).
+        count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
         sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
-        tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks ahead makes a date.
+        tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
+            ahead makes a date.
         matching: True for "a year earlier" said of a quarter or half: that quarter of the year before.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """

@@ -76,7 +76,10 @@ class Tokenizer:
         self.regex = re.compile("|".join(shapes))
         beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
         scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end)
-        digits = r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
+        digits = (
+            r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
+            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
+        )
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
         attached = f"(?:{clitics})?" if clitics and self.spaced else ""

@@ -51,6 +51,11 @@ class Anchors:
         return monday + timedelta(days=weekday - monday.isoweekday() - (7 if 1 < self.week_begins <= weekday else 0))
 
     @property
+    def ahead(self) -> bool:
+        """Whether the day last named is still to come: what will be "the next day" is measured from that."""
+        return not self.narrative and self.day is not None and self.published is not None and self.day > self.published
+
+    @property
     def story(self) -> date | None:
         """What "the next day" is measured from."""
         return self.reached or (None if self.narrative else self.published)

@@ -28,7 +28,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         unit = more if count >= 1 else {"year": "month", "month": "day"}.get(unit, unit)
     if r.count % 1:
         unit = {"year": "month", "month": "day", "week": "day"}.get(unit, unit)
-    value = moved.isoformat() if unit == "week" and r.base == "text" else unit_value(moved, "year" if unit in ("decade", "century", "millennium") else unit)
+    coarse = "year" if unit in ("decade", "century", "millennium") else unit
+    value = moved.isoformat() if unit == "week" and r.base == "text" else unit_value(moved, coarse)
     kind = "TIME" if unit in ("hour", "minute", "second") or unit == "night" else "DATE"
     if unit == "night":
         value += "TNI"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
-from timeline.tagging.anchoring.choosing import WEEKDAYS
+from timeline.tagging.anchoring.choosing import TEXTUAL, WEEKDAYS
 from timeline.tagging.anchoring.relative import offset, side
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
 from timeline.tagging.anchoring.units import unit_value, whole_units
@@ -36,6 +36,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             r.base = "text" if tense() == "past" else "publication"
         if r.length and not r.sign:
             return _duration(r, anchors)
+        if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() == "future":
+            anchors = replace(anchors, reached=anchors.day)  # "on Thursday; the day before, they will march"
         found = _date(r, anchors, tense)
     except (ValueError, OverflowError):
         return None
