@@ -34,6 +34,7 @@ A language's file may state, all of it optional:
 
     [events.intervals]
     since, until        stand before the first or last day of a period
+    on                  stand before a day that something falls on, though their last word alone would end a period ("prevista para el")
     by                  stand before a day that something is due on or before
     within              stand before a length that ends in the future ("within"); during: before one that passed
     lasting             stand before a length that is measured from a date named beside it ("for", "pendant"); lasting_after: behind it ("lang")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
 from ..model import Document, Event, Expression
@@ -138,9 +139,9 @@ class _Finder:
         for opening in self._since_then(told.sentence, found):
             found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
         found = [e for e in found if not self._compares(told, e)]
-        found = [e for e in found if e.type != "DURATION"] or found
         if len(found) > 1 and heads_report(self.text, told.sentence, found[0], self.published):
             found = found[1:]
+        found = [e for e in found if e.type != "DURATION"] or found
         return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
 
     def _edge(self, told: _Told, expression: Expression) -> intervals.Edge | None:
@@ -182,8 +183,14 @@ class _Finder:
         if self._told_after(event, clause):
             warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
         self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if inside and beyond else None, warnings=warnings))
-        if event.status != "planned" and not clause.aside:
+        if event.status != "planned" and not clause.aside and not self._looks_back(group):
             self.story.tell(group.first, group.last, told.sentence.paragraph, told.index)
+
+    def _looks_back(self, group: Group) -> bool:
+        """Whether a date was counted back from the one that the story has reached ("the day before"): the story goes on from there."""
+        expression, told = group.expression, self.story.told
+        counted = expression.anchor == "text" and "day" in expression.inferred
+        return counted and told is not None and group.last is not None and group.last < told[0]
 
     def _told_after(self, event: Event, clause: Clause) -> bool:
         if not (self.published and event.first and event.first > self.published):
@@ -205,7 +212,21 @@ class _Finder:
                 event = self._event(told, clause, lasted)
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED))
                 return True
+            if day := self._from_told(told, length):
+                event = self._event(told, clause, Placed(day, day, f"{day}?"))
+                self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM))
+                self.story.tell(day, day, told.sentence.paragraph, told.index)
+                return True
         return False
+
+    def _from_told(self, told: _Told, length: Expression) -> date | None:
+        """The day that a length after (or before) what was just told gives, if it had come at publication."""
+        sign = measures.direction(self.text, told.sentence, length, self.cues)
+        if not (sign and self.story.is_near(told.sentence.paragraph, told.index) and intervals.days(length.value) and self.published):
+            return None
+        first, last = self.story.told or (None, None)
+        day = intervals.after(first, length.value, sign) if first and first == last else None
+        return day if day and day <= self.published else None
 
     def _lasted(self, words: str, length: Expression) -> Placed | None:
         """The days of a length that something done took, up to the day that the story has reached."""
@@ -223,6 +244,10 @@ class _Finder:
         if not why_not and not here:
             lengths = ("SET",) if self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths for e in told.expressions) else ""
+            if any(measures.direction(self.text, told.sentence, e, self.cues) for e in told.lengths(clause)):
+                why_not = happenings.LENGTH
+            elif self._lasts_since(clause):
+                why_not = happenings.BACKGROUND
         inference = self.story.infer(why_not, here is not None, told.sentence.paragraph, told.index, told.lead)
         if inference.first is None:
             return inference.reason
@@ -232,6 +257,11 @@ class _Finder:
             event = replace(event, status="happened")
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
+
+    def _lasts_since(self, clause: Clause) -> bool:
+        """Whether a clause tells what has gone on since the happening that the words after it date."""
+        rest = self.text[clause.end : clause.end + 12].lstrip(" ,،")
+        return self.cues["intervals.since"].match(rest) is not None
 
     def _apart(self, event: Event, said: Saying) -> bool:
         """Whether what is said lies so far ahead, or took so long, that its being said is the news ("announced a loss for 2005")."""

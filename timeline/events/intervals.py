@@ -60,6 +60,8 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     """
     before = text[max(start, expression.start - _REACH) : expression.start]
     behind = text[expression.end : expression.end + 16].lstrip()
+    if touches(cues, "intervals.on", before):
+        return None
     names: tuple[Edge, ...] = ("by", "until", "since") if expression.type != "DURATION" else ("within", "during")
     for name in names:
         inside = cues["intervals.until"].match(text, expression.start, expression.end) if name == "until" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from ..dates import Period
 from ..model import Event, Expression
@@ -16,6 +17,7 @@ LENGTH = "…"  # stands for the length in the cues "later" and "sooner"
 _REACH = 12  # code points before a length in which its cue may begin
 _NEAR = 24  # code points between the word for being born and its date
 _ADULT = range(1, 120)  # years of age that are worth a doubt
+_SIGNS: tuple[tuple[str, Literal[1, -1]], ...] = (("later", 1), ("sooner", -1))
 _DAY = timedelta(days=1)
 
 
@@ -35,8 +37,8 @@ def _from(text: str, sentence: Sentence, length: Expression, base: Expression, c
     """The date that lies a length after (or before) another, where that is what the words between them say."""
     if length.type != "DURATION" or base.type not in ("DATE", "TIME") or not (base.first and base.last and intervals.days(length.value)):
         return None
-    words = text[max(sentence.start, length.start - _REACH) : length.start] + LENGTH + text[length.end : base.start]
-    sign = next((sign for name, sign in (("later", 1), ("sooner", -1)) if intervals.touches(cues, f"intervals.{name}", words)), 0)
+    words = _around(text, sentence, length, base.start)
+    sign = next((sign for name, sign in _SIGNS if intervals.touches(cues, f"intervals.{name}", words)), None)
     if not sign:
         return None
     try:
@@ -50,6 +52,17 @@ def _from(text: str, sentence: Sentence, length: Expression, base: Expression, c
         rule=f"{length.rule}+{base.rule}+measured", boundary=None, inferred=("year", "month", "day"), alternatives=(),
         evidence=(*base.evidence, f"{length.text} {'after' if sign > 0 else 'before'} {base.text}"),
     )  # fmt: skip
+
+
+def _around(text: str, sentence: Sentence, length: Expression, end: int) -> str:
+    """The words around a length, with the sign for it in its place."""
+    return text[max(sentence.start, length.start - _REACH) : length.start] + LENGTH + text[length.end : end]
+
+
+def direction(text: str, sentence: Sentence, length: Expression, cues: Cues) -> Literal[1, -1] | None:
+    """Whether a sentence measures a length from something that it gives no date ("two days after the accident"): 1 after, -1 before it."""
+    words = _around(text, sentence, length, min(sentence.end, length.end + _NEAR))
+    return next((sign for name, sign in _SIGNS if cues.says(f"intervals.{name}", words)), None)
 
 
 def is_measured(expression: Expression) -> bool:

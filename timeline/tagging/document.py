@@ -38,7 +38,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     expressions: list[Expression] = []
     named = 0  # where the last day was named
     for place, item in enumerate(found):
-        if anchors.day and anchors.published and anchors.day > anchors.published and len(BORDER.findall(folded, named, item.start)) > 1:
+        if anchors.ahead and len(BORDER.findall(folded, named, item.start)) > 1:
             anchors.day = None  # a day to come rules its sentence and the next
         ends = item.reading.boundary == "end"
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
