@@ -277,6 +277,7 @@ def share(first: Reading, last: Reading) -> None:
     """Gives each end of a range the coarser parts that only the other states ("du 3 au 5 mai 2024", "May 3-5")."""
     if first.year is not None and last.year is None and last.year2 is not None:  # 1870/71
         last.year, last.year2 = first.year + (last.year2 - first.year) % 100, None
+    turns = first.year is None and first.month is not None and last.month is not None and first.month > last.month
     for name in ("year", "month", "calendar", "era", "unit", "step", "meridiem"):
         mine, other = getattr(first, name), getattr(last, name)
         if name == "step" and (first.year or last.year or first.dayword is not None or last.dayword is not None):
@@ -285,6 +286,8 @@ def share(first: Reading, last: Reading) -> None:
             setattr(first, name, other)
         elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":
             setattr(last, name, mine)
+    if turns and first.year is not None:  # from November to February 2018
+        first.year -= 1
     if first.part and last.part is None and first.hour is not None and last.hour is not None and first.hour < last.hour:
         last.part = first.part
     if first.year is not None and last.year is None and last.month is not None and last.dayword is None and last.year2 is None:

@@ -1,0 +1,31 @@
+"""Both ends of a range, and what stands between them, take the parts that only the last states."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document
+from timeline.tagging import tag
+
+PUBLISHED = date(2024, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El paso se cerró entre noviembre y febrero de 2018.", [("noviembre", "2017-11"), ("febrero de 2018", "2018-02")]),
+        (
+            "es",
+            "La feria duró del 28 de diciembre al 3 de enero de 2024.",
+            [("del 28 de diciembre", "2023-12-28"), ("al 3 de enero de 2024", "2024-01-03")],
+        ),
+        ("pt", "A feira abriu nos dias 3, 4 e 5 de maio.", [("3", "2024-05-03"), ("4", "2024-05-04"), ("5 de maio", "2024-05-05")]),
+        ("it", "Il valico fu chiuso dal 28 dicembre al 3 gennaio 2024.", [("28 dicembre", "2023-12-28"), ("3 gennaio 2024", "2024-01-03")]),
+        ("it", "La fiera si tenne da giugno ad agosto 2010.", [("giugno", "2010-06"), ("agosto 2010", "2010-08")]),
+    ],
+)
+def test_ends_share_month_and_year(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    found = tag(Document(id="range", language=language, published=PUBLISHED, text=text))
+    assert [(e.text, e.value) for e in found] == expected
