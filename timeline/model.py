@@ -31,7 +31,7 @@ class Document:
         path: file that it was read from, with a ``#n`` suffix for the n-th document of a container.
         sha256: of the file's bytes.
         published_from: where the publication date was found ("option", "field", "filename" …).
-        language_from: where the language was found ("option", "field", "identified").
+        language_from: where the language was found ("option", "field", "filename", "identified").
         warnings: what went wrong in reading this document, one sentence each.
     """
 

@@ -60,7 +60,7 @@ def test_read_lists_documents_and_where_their_date_was_found(invoke: Invoke) -> 
     rows = [line.split() for line in invoke("read", SAMPLES).stdout.splitlines()]
     assert rows[0] == ["published", "from", "language", "from", "length", "title", "file"]
     assert len(rows) == 18
-    assert rows[1][:4] == ["2024-09-30", "filename", "en", "identified"]
+    assert rows[1][:4] == ["2024-09-30", "filename", "en", "filename"]
     assert rows[3][:4] == ["2024-10-01", "field", "es", "field"]
     assert [row[:2] for row in rows if row[-1].endswith("corvina.en.txt")] == [["no", "date"]]
 

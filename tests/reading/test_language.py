@@ -1,8 +1,10 @@
-"""The language: stated, given, identified."""
+"""The language: stated, given, in the file's name, identified."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +20,37 @@ Write = Callable[..., Path]
 def test_a_text_is_identified(write: Write, text: str, code: str) -> None:
     [document], warnings = read([write("2024-10-01.txt", text)])
     assert (document.language, document.language_from, warnings) == (code, "identified", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code", "source"),
+    [
+        ("2024-10-01.fr.txt", "Reprise lundi.", "fr", "filename"),
+        ("2024-10-01.paper.FR.TXT", FRENCH, "fr", "filename"),
+        ("2024-10-01.ar.txt", ARABIC, "ar", "filename"),
+        ("2024-10-01.ja.txt", "ダムは火曜日に決壊した。", "ja", "filename"),
+        ("2024-10-01.uk.txt", ENGLISH, "en", "identified"),  # another script: a country, no language
+        ("2024-10-01.ar.txt", SPANISH, "es", "identified"),
+        ("2024-10-01.xx.txt", FRENCH, "fr", "identified"),
+        ("minutes.it.txt", ENGLISH, "en", "identified"),  # without a date nothing tells that "it" is meant as a language
+    ],
+)
+def test_a_dated_name_states_the_language(write: Write, name: str, text: str, code: str, source: str) -> None:
+    [document], _ = read([write(name, text)])
+    assert (document.language, document.language_from) == (code, source)
+
+
+def test_field_and_option_go_before_the_name(write: Write) -> None:
+    stated = write("2024-10-01.fr.jsonl", json.dumps({"text": FRENCH, "language": "es"}))
+    documents, _ = read([stated, write("2024-10-01.fr.txt", FRENCH)], language="es")
+    assert [(d.language, d.language_from) for d in documents] == [("es", "field"), ("es", "option")]
+
+
+def test_no_model_is_loaded_where_the_name_tells(write: Write) -> None:
+    path = write("2024-10-01.fr.txt", FRENCH)
+    loaded = "print([m for m in ('numpy', 'py3langid') if m in sys.modules])"
+    code = f"import sys, timeline; timeline.tag(timeline.read([{str(path)!r}])[0][0]); {loaded}"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 @pytest.mark.parametrize(

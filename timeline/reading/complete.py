@@ -54,7 +54,7 @@ class Completer:
             return None
         problems = list(draft.problems)
         published, published_from = self._date(draft, file, problems)
-        language, language_from = self._tongue(draft, problems)
+        language, language_from = self._tongue(draft, file, problems)
         identity = self._identity(draft, file, problems)
         for problem in problems:
             self._report.add(file.path, problem)
@@ -91,7 +91,7 @@ class Completer:
         problems.append(_problem(draft, NO_DATE))
         return None, None
 
-    def _tongue(self, draft: Draft, problems: list[Problem]) -> tuple[str | None, str | None]:
+    def _tongue(self, draft: Draft, file: File, problems: list[Problem]) -> tuple[str | None, str | None]:
         if draft.language not in (None, ""):
             if code := identify.stated(draft.language):
                 return code, "field"
@@ -99,6 +99,8 @@ class Completer:
             problems.append(_problem(draft, sentence))
         if self._language:
             return self._language, "option"
+        if publication.in_name(file.name) and (code := identify.in_name(file.name, draft.text)):
+            return code, "filename"
         if code := identify.identified(draft.text, identify.stated(draft.language_hint)):
             return code, "identified"
         problems.append(_problem(draft, NO_LANGUAGE))

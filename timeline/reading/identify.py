@@ -1,8 +1,10 @@
-"""The language of a text: as stated, else identified offline by py3langid."""
+"""The language of a text: as stated, as its file's name has it, else identified offline by py3langid."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,10 @@ FAVOUR = 5
 SURE = 0.6
 """Probability under which a hint from the file is followed instead."""
 
+SHARE = 0.1
+"""Part of the letters that has to be in the script of a language for the file's name to be believed: Japanese has others beside."""
+
+_IN_NAME = re.compile(r"\.([a-z]{2})\.[a-z]+$")
 _MARKUP = re.compile(r"https?://\S+|\S+@\S+|[\d_*#|<>=/\\]+")
 
 
@@ -31,6 +37,20 @@ def stated(value: object) -> str | None:
     return languages.ALIASES.get(code, code) if code in known else _names().get(text)
 
 
+def in_name(name: str, text: str) -> str | None:
+    """The language with a file of its own that a file's name ends in, before its ending (`2024-10-01.fr.txt`).
+
+    None where the text is written in another script: `2024-10-01.uk.txt` in Latin letters comes from Britain, not in Ukrainian.
+    """
+    match = _IN_NAME.search(name.lower())
+    code = languages.ALIASES.get(match[1], match[1]) if match else None
+    if code not in languages.codes():
+        return None
+    letters = _scripts(_MARKUP.sub(" ", text[:SAMPLE]))
+    own = _scripts("".join(word for words in languages.load(code).data["weekdays"].values() for word in words))
+    return code if sum(letters[script] for script in own) > SHARE * letters.total() else None
+
+
 def identified(text: str, hint: str | None = None) -> str | None:
     """The most probable known language of the text; the hint where it is too short to tell; None where it has no letters."""
     sample = _MARKUP.sub(" ", text[:SAMPLE])
@@ -39,6 +59,11 @@ def identified(text: str, hint: str | None = None) -> str | None:
     likely = {str(code): probability for code, probability in _identifier().rank(sample)}
     code = max(likely, key=lambda code: likely[code] * (FAVOUR if code in languages.codes() else 1))
     return hint if hint and likely[code] < SURE else languages.ALIASES.get(code, code)
+
+
+def _scripts(text: str) -> Counter[str]:
+    """How many letters there are of each script, by the first word of their Unicode names."""
+    return Counter(unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha())
 
 
 @cache
