@@ -26,6 +26,7 @@ class Cues:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Takes a language's data; its ``[tense]`` lists regular expressions of words under ``past`` and ``future``.
 
+        Words under ``clause`` begin a clause of its own, as "that" does, and part it from the one before like a comma.
         Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
         """
         tense = data.get("tense", {})
@@ -33,6 +34,7 @@ class Cues:
         named = [f"(?P<{name}>{fold('|'.join(tense[name]))[0]})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
         self.same_clause: bool = tense.get("same_clause", False)
+        self.clause = re.compile(rf"(?<!\w)(?:{fold('|'.join(tense['clause']))[0]})(?!\w)") if tense.get("clause") else None
         self.regex = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body) if named else None
         self.ending = self.regex
         if named and tense.get("standing"):
@@ -59,6 +61,8 @@ class Cues:
                 continue
             between = folded[b:start] if b <= start else folded[end:a]
             distance = len(between) + 40 * between.count(",") + 40 * between.count("،") + 40 * between.count("、")
+            if self.clause:
+                distance += 40 * len(self.clause.findall(between))
             if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
                 continue
             if a >= end and start - left > OPENING and any(mark in between for mark in ",،、"):
