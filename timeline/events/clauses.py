@@ -122,7 +122,9 @@ def _boundaries(
 ) -> Iterator[tuple[int, int, bool]]:
     """The boundaries between two dates, best first: where a clause ends, where the next begins, whether that is subordinate."""
     start, end = before.end, after.start
-    opens_a_period = after.expression.rule == SINCE_THEN
+    if after.expression.rule == SINCE_THEN:
+        joined = [m.start() for m in cues["clauses.coordinators"].finditer(text, start, end) if not text[m.end() : end].strip(" ,،")]
+        yield (joined[-1] if joined else end), end, False
     if said and start <= said.start < end:
         yield said.start, said.start, False
     if said and start < said.end <= end:
@@ -142,8 +144,6 @@ def _boundaries(
     if commas and end - commas[-1] < 20 and len(text[commas[-1] : end].split()) <= 2:
         yield commas[-1], commas[-1], False
     yield from ((comma, comma, False) for comma in commas)
-    if opens_a_period:
-        yield end, end, False
     for m in cues["clauses.relatives"].finditer(text, start, end):
         whole = any(a <= m.start() < b for a, b, _ in found)  # "que" of "alors que" opens nothing by itself
         if not whole and not _denies(text, begin, m.start(), before, cues):

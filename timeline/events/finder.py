@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -109,7 +110,11 @@ class _Finder:
         dated = groups(self.text, told.sentence, self._dating(told), self.cues)
         found = len(self.events)
         reason = happenings.NO_HAPPENING
-        for clause in cut(self.text, told.sentence, dated, told.said, self.cues):
+        clauses = cut(self.text, told.sentence, dated, told.said, self.cues)
+        shared = Counter((clause.start, clause.end) for clause in clauses)
+        for clause in clauses:
+            if clause.group and clause.group.expression.type == "DURATION" and shared[clause.start, clause.end] > 1:
+                continue  # "on Monday he was given three months to leave": one happening, on Monday
             if clause.group:
                 self._dated(told, clause, clause.group)
             elif not self._measured(told, clause):
@@ -135,14 +140,21 @@ class _Finder:
 
     def _dating(self, told: _Told) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
-        found = [e for e in told.expressions if _dates(e) and not (e.type == "DURATION" and self._edge(told, e) == "within")]
+        found = [due for e in told.expressions if (due := self._due(told, e) or e) and _dates(due)]
         for opening in self._since_then(told.sentence, found):
             found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
         found = [e for e in found if not self._compares(told, e)]
         if len(found) > 1 and heads_report(self.text, told.sentence, found[0], self.published):
             found = found[1:]
-        found = [e for e in found if e.type != "DURATION"] or found
+        found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found
         return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
+
+    def _due(self, told: _Told, length: Expression) -> Expression | None:
+        """What is due "within six months", from publication to the last day of that length."""
+        if length.type != "DURATION" or not self.published or not intervals.days(length.value) or self._edge(told, length) != "within":
+            return None
+        stop = intervals.after(self.published, length.value)
+        return replace(length, first=self.published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+due")
 
     def _edge(self, told: _Told, expression: Expression) -> intervals.Edge | None:
         return intervals.edge(self.text, told.sentence.start, expression, self.cues)
@@ -184,7 +196,8 @@ class _Finder:
             warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
         self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if inside and beyond else None, warnings=warnings))
         if event.status != "planned" and not clause.aside and not self._looks_back(group):
-            self.story.tell(group.first, group.last, told.sentence.paragraph, told.index)
+            caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
+            self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
 
     def _looks_back(self, group: Group) -> bool:
         """Whether a date was counted back from the one that the story has reached ("the day before"): the story goes on from there."""
@@ -200,14 +213,9 @@ class _Finder:
         return self.cues.says("happenings.past", words) and not self.cues.says("status.planned", event.quote)
 
     def _measured(self, told: _Told, clause: Clause) -> bool:
-        """Adds an event for a clause that only a length dates: "within six months" from publication, "in three days" up to the date told."""
+        """Adds an event for a clause that only a length dates: "in three days" up to the date told, "two days after the accident" from it."""
         for length in told.lengths(clause):
             edge = self._edge(told, length)
-            if edge == "within" and self.published and intervals.days(length.value):
-                stop = intervals.after(self.published, length.value)
-                placed = Placed(self.published, stop, f"../{stop}", "within")
-                self.events.append(replace(self._event(told, clause, placed), expression=length))
-                return True
             if edge == "during" and (lasted := self._lasted(self.text[clause.start : clause.end], length)):
                 event = self._event(told, clause, lasted)
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED))
@@ -222,11 +230,11 @@ class _Finder:
     def _from_told(self, told: _Told, length: Expression) -> date | None:
         """The day that a length after (or before) what was just told gives, if it had come at publication."""
         sign = measures.direction(self.text, told.sentence, length, self.cues)
-        if not (sign and self.story.is_near(told.sentence.paragraph, told.index) and intervals.days(length.value) and self.published):
+        base = self.story.day_at(told.sentence.paragraph, told.index)
+        if not (sign and base and self.published and intervals.days(length.value)):
             return None
-        first, last = self.story.told or (None, None)
-        day = intervals.after(first, length.value, sign) if first and first == last else None
-        return day if day and day <= self.published else None
+        day = intervals.after(base, length.value, sign)
+        return day if day <= self.published else None
 
     def _lasted(self, words: str, length: Expression) -> Placed | None:
         """The days of a length that something done took, up to the day that the story has reached."""
@@ -243,10 +251,8 @@ class _Finder:
         why_not = lacks_happening(words, here, told.lead and whole, self.cues)
         if not why_not and not here:
             lengths = ("SET",) if self.cues.says("happenings.past", words) else ("SET", "DURATION")
-            why_not = happenings.LENGTH if any(e.type in lengths for e in told.expressions) else ""
-            if any(measures.direction(self.text, told.sentence, e, self.cues) for e in told.lengths(clause)):
-                why_not = happenings.LENGTH
-            elif self._lasts_since(clause):
+            why_not = happenings.LENGTH if any(e.type in lengths and not self._is_rate(e) for e in told.expressions) else ""
+            if self._lasts_since(clause):
                 why_not = happenings.BACKGROUND
         inference = self.story.infer(why_not, here is not None, told.sentence.paragraph, told.index, told.lead)
         if inference.first is None:
@@ -257,6 +263,10 @@ class _Finder:
             event = replace(event, status="happened")
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
+
+    def _is_rate(self, expression: Expression) -> bool:
+        """Whether a repeated time only counts something by it ("15 a year"), and says nothing of when."""
+        return self.text[max(0, expression.start - 4) : expression.start].rstrip()[-1:].isdecimal()
 
     def _lasts_since(self, clause: Clause) -> bool:
         """Whether a clause tells what has gone on since the happening that the words after it date."""

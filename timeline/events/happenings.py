@@ -70,9 +70,11 @@ class Story:
         if first and last:
             self.told, self.paragraph, self.index = (first, last), paragraph, index
 
-    def is_near(self, paragraph: int, index: int) -> bool:
-        """Whether the last date was told in the same paragraph, or in the sentence before."""
-        return self.told is not None and (self.paragraph == paragraph or self.index >= index - 1)
+    def day_at(self, paragraph: int, index: int) -> date | None:
+        """The one day that a sentence goes on from: the one told in its paragraph or in the sentence before, else that of the news."""
+        if self.told and (self.paragraph == paragraph or self.index >= index - 1):
+            return self.told[0] if self.told[0] == self.told[1] else None
+        return self.news
 
     def infer(self, why_not: str, statement: bool, paragraph: int, index: int, lead: bool) -> Inference:
         """The date of a happening without one.

@@ -33,7 +33,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
             r.sign, r.length = 0, True
         if r.base == "either":
-            r.base = "text" if tense() == "past" else "publication"
+            said = tense()
+            r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
         if r.length and not r.sign:
             return _duration(r, anchors)
         if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() == "future":
