@@ -280,6 +280,8 @@ def share(first: Reading, last: Reading) -> None:
     turns = first.year is None and first.month is not None and last.month is not None and first.month > last.month
     for name in ("year", "month", "calendar", "era", "unit", "step", "meridiem"):
         mine, other = getattr(first, name), getattr(last, name)
+        if name == "meridiem" and (first.part or (first.hour or 0) % 12 > (last.hour or 0) % 12):
+            continue  # "9:30 to 3 pm", "from 3 in the morning until 5 pm"
         if name == "step" and (first.year or last.year or first.dayword is not None or last.dayword is not None):
             continue
         if mine is None and other is not None and not (name == "month" and first.day is None) and not (name == "year" and first.year2):

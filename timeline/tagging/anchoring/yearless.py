@@ -26,7 +26,7 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             day = next((d for y in (first.year, last.year) if (d := holidays.day(name, y)) and first <= d <= last), None)
         else:
             day = holidays.day(name, r.year)
-        return Resolved("DATE", day.isoformat(), "stated", ("month", "day"), approximate=holidays.approximate(name)) if day else None
+        return Resolved("DATE", _whole(r, day), "stated", ("month", "day"), approximate=holidays.approximate(name)) if day else None
     now = anchors.now
     if now is None:
         return Resolved("DATE", "XXXX-XX-XX")
@@ -39,7 +39,14 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         day = min(d for d in days if d > now)
     else:
         day = near_holiday(days, now, tense)
-    return Resolved("DATE", day.isoformat(), "publication", ("year",), approximate=holidays.approximate(name))
+    return Resolved("DATE", _whole(r, day), "publication", ("year",), approximate=holidays.approximate(name))
+
+
+def _whole(r: Reading, day: date) -> str:
+    """The holiday itself, or the weekend nearest to it where that is said."""
+    if r.unit != "weekend":
+        return day.isoformat()
+    return dates.week_value(day - timedelta(days=3 if day.isoweekday() <= 3 else 0)) + "-WE"
 
 
 def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
