@@ -164,3 +164,9 @@ def test_a_file_name_cannot_steer_the_terminal(invoke: Invoke) -> None:
     result = invoke("build", "evil\x1b[31m.txt")
     assert result.exit_code == 1
     assert "\x1b" not in result.output
+
+
+def test_days_in_the_wrong_order(invoke: Invoke, good: Path) -> None:
+    result = invoke("build", good, "--since", "2024-10-02", "--until", "2024-10-01")
+    assert result.exit_code == 2
+    assert "--since 2024-10-02 lies after --until 2024-10-01; give the earlier day to --since." in " ".join(result.stderr.split())

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES, Invoke, Run
 
+from timeline.cli import main
 from timeline.languages import codes, known, load
 from timeline.reading.formats import FORMATS, PLAIN
 
@@ -48,6 +49,22 @@ def test_explain_says_how_a_text_was_anchored(invoke: Invoke) -> None:
     text = "In March 1920 the city fell. In May the war ended."
     assert "anchored as narrative" in invoke("explain", text, "--language", "en", "--style", "narrative").stdout
     assert "anchored as news" in invoke("explain", text, "--language", "en", "--published", "1920-06-01").stdout
+
+
+def test_help_lists_every_option_once_under_its_heading(invoke: Invoke) -> None:
+    text = invoke("build", "--help").stdout
+    headings = [line.rstrip(":") for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]
+    assert headings == [
+        "Options",
+        "How articles are read",
+        "How the chronology is made",
+        "How translations are made",
+        "What is shown",
+        "How it looks",
+    ]
+    listed = [line.split()[0].rstrip(",") for line in text.splitlines() if line.startswith("  -")]
+    assert sorted(listed) == sorted(["-h", *(param.opts[0] for param in main.commands["build"].params if param.param_type_name == "option")])
+    assert "  --since DATE" in text.partition("What is shown:")[2]
 
 
 def test_read_names_every_kind_of_file(invoke: Invoke) -> None:

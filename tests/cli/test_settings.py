@@ -51,3 +51,13 @@ def test_what_is_wrong_with_it_is_one_sentence(invoke: Invoke, project: Path, te
     result = invoke("build", "a.jsonl")
     assert result.exit_code == 2
     assert sentence in " ".join(result.stderr.split())
+
+
+def test_its_paths_count_from_its_folder(invoke: Invoke, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(project, '[build]\npaths = ["a.jsonl"]\noutput = "chronology.json"\n[tag]\npaths = ["-"]\nformat = "jsonl"\n')
+    (project / "deep").mkdir()
+    monkeypatch.chdir(project / "deep")
+    assert invoke("build").exit_code == 0
+    written = json.loads((project / "chronology.json").read_text(encoding="utf-8"))
+    assert [document["path"] for document in written["documents"]] == ["../a.jsonl#1"]
+    assert json.loads(invoke("tag", input="It closed on 9 May 2024.").stdout)["id"] == "stdin"

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from timeline.cli import console
-from timeline.cli.options import DAY, LANGUAGE, OUTPUT, PATHS, READING, STYLE, Reading, gathered
+from timeline.cli.options import DAY, LANGUAGE, OUTPUT, PATHS, READING, STYLE, Grouped, Reading, gathered
 from timeline.cli.watching import changes
 from timeline.cli.writing import check, write
 from timeline.model import Timeline
@@ -32,6 +32,7 @@ class Plan:
 PLAN = gathered(
     "plan",
     Plan,
+    "How the chronology is made",
     STYLE,
     click.option(
         "--merge",
@@ -61,8 +62,9 @@ class Translating:
 TRANSLATING = gathered(
     "translating",
     Translating,
+    "How translations are made",
     click.option(
-        "--beam", type=click.IntRange(1, 16), default=2, show_default=True, help="With --translate: width of the search; 1 is fastest."
+        "--beam", type=click.IntRange(1, 16), metavar="N", default=2, show_default=True, help="With --translate: width of the search; 1 is fastest."
     ),
     click.option("--retry/--no-retry", default=True, help="With --translate: where a date or figure differs, try the next best translations."),
     click.option("--cache/--no-cache", default=True, help="With --translate: keep translations on disk, and use those that are there."),
@@ -71,6 +73,7 @@ TRANSLATING = gathered(
 SELECTION = gathered(
     "selection",
     Selection,
+    "What is shown",
     click.option("--since", type=DAY, metavar="DATE", help="Show what reaches to this day or later."),
     click.option("--until", type=DAY, metavar="DATE", help="Show what begins on this day or before."),
     click.option("--only-language", "languages", type=LANGUAGE, multiple=True, metavar="CODE", help="Show what is reported in this language."),
@@ -110,6 +113,7 @@ def _moment(context: click.Context, param: click.Parameter, day: date | None) ->
 LOOK = gathered(
     "look",
     Look,
+    "How it looks",
     click.option("--quotes", is_flag=True, help="Terminal: every source's quote instead of the best one."),
     click.option("--explain-merges", is_flag=True, help="Say why reports were put together, or kept apart."),
     click.option("--table", is_flag=True, help="Markdown: one table."),
@@ -120,7 +124,7 @@ LOOK = gathered(
 )
 
 
-@click.command(short_help="Build one chronology from articles.")
+@click.command(cls=Grouped, short_help="Build one chronology from articles.")
 @PATHS
 @OUTPUT
 @click.option(
@@ -156,6 +160,8 @@ def build(
     timeline build old.json new/ -o old.json
     """
     name = _format(output, format_, look)
+    if selection.since and selection.until and selection.since > selection.until:
+        raise click.UsageError(f"--since {selection.since} lies after --until {selection.until}; give the earlier day to --since.")
     if watch and "-" in paths:
         raise click.UsageError("--watch looks at files and folders; standard input (-) cannot be watched.")
 

@@ -16,7 +16,7 @@ def _python(context: click.Context, param: click.Parameter, value: str | None) -
     return value
 
 
-@click.command()
+@click.command(short_help="Collect everything for a machine without a network.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="DIR", help="New folder to collect everything in.")
 @click.option("--models", multiple=True, type=FILE, metavar="FILE", help="Translation package to take along. May be repeated.")
 @click.option(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli import console
-from timeline.cli.options import READING, STYLE, Reading
+from timeline.cli.options import READING, STYLE, Grouped, Reading
 from timeline.model import Document, Expression
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
-@click.command(short_help="Show why each date was read as it was.")
+@click.command(cls=Grouped, short_help="Show why each date was read as it was.")
 @click.argument("article", metavar='ARTICLE|"TEXT"')
 @READING
 @STYLE

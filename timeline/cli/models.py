@@ -10,7 +10,7 @@ from timeline.cli import console
 from timeline.cli.options import FILE, megabytes, translation_errors
 
 
-@click.group()
+@click.group(short_help="Translation packages on this machine.")
 def models() -> None:
     """Translation packages (Argos, .argosmodel files) on this machine."""
 

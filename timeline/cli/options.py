@@ -63,8 +63,28 @@ class Reading:
     published_from: Literal["mtime"] | None
 
 
-def gathered(name: str, make: Callable[..., Any], *options: Decorator) -> Decorator:
-    """Options that a command receives as one object, made by `make` from those of its arguments that they are named after."""
+class Grouped(click.Command):
+    """A command whose help lists gathered options under headings of their own, after its other ones."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        gathered: dict[str, tuple[str, ...]] = getattr(self.callback, "gathered", {})
+        headings = {key: heading for heading, keys in gathered.items() for key in keys}
+        sections: dict[str, list[tuple[str, str]]] = {heading: [] for heading in ("Options", *gathered)}
+        for param in self.get_params(ctx):
+            if isinstance(param, click.Option) and (record := param.get_help_record(ctx)):
+                sections[headings.get(param.name or "", "Options")].append(record)
+        for heading, records in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+
+def gathered(name: str, make: Callable[..., Any], heading: str, *options: Decorator) -> Decorator:
+    """Options that a command receives as one object, made by `make` from those of its arguments that they are named after.
+
+    Args:
+        name: the command's parameter that receives the object.
+        heading: what the options stand under in the help of a :class:`Grouped` command.
+    """
     keys = tuple(inspect.signature(make).parameters)
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -73,6 +93,7 @@ def gathered(name: str, make: Callable[..., Any], *options: Decorator) -> Decora
             own = {key: values.pop(key) for key in keys}
             return function(**values, **{name: make(**own)})
 
+        call.__dict__["gathered"] = {heading: keys, **getattr(function, "gathered", {})}
         return functools.reduce(lambda command, option: option(command), reversed(options), cast(Callable[..., Any], call))
 
     return decorate
@@ -83,6 +104,7 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(readabl
 READING = gathered(
     "reading",
     Reading,
+    "How articles are read",
     click.option("--published", type=DAY, metavar="DATE", help="Publication date of all articles, before what they state: 2024-10-01."),
     click.option("--language", type=LANGUAGE, metavar="CODE", help="Language of articles that do not state theirs; identified if not given."),
     click.option("--include", multiple=True, metavar="GLOB", help="Read only files that match, such as '*.md'. May be repeated."),

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from timeline.cli import console
-from timeline.cli.options import OUTPUT, PATHS, READING, Reading
+from timeline.cli.options import OUTPUT, PATHS, READING, Grouped, Reading
 from timeline.cli.writing import check, write
 from timeline.model import Document
 from timeline.rendering.json import document_object, dump
 
 
-@click.command(short_help="List articles with their date, language and title.")
+@click.command(cls=Grouped, short_help="List articles with their date, language and title.")
 @PATHS
 @OUTPUT
 @click.option("--format", "format_", type=click.Choice(["table", "jsonl"]), help="A table, or JSON lines with the text.")

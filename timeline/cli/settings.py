@@ -5,11 +5,13 @@
     translate = "en"
     exclude = ["drafts/*"]
 
-Each section is a command, each key one of its options by its long name. What is given on the command line goes before it.
+Each section is a command, each key one of its options by its long name; paths count from the folder of the file. What is given on the command
+line goes before it.
 """
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -45,11 +47,20 @@ def _defaults(path: Path, group: click.Group, name: str, section: object) -> dic
     command = group.commands.get(name)
     if not command or not isinstance(section, Mapping):
         raise click.UsageError(f"{path}: “{name}” is no command; sections are {', '.join(f'[{known}]' for known in sorted(group.commands))}.")
-    options = {key: param.name for param in command.params for key in _names(param)}
+    options = {key: param for param in command.params for key in _names(param)}
     unknown = [key for key in section if key not in options]
     if unknown:
         raise click.UsageError(f"{path}: [{name}] has no option “{unknown[0]}”; “timeline {name} --help” lists them.")
-    return {str(options[key]): value for key, value in section.items()}
+    return {str(options[key].name): _value(path.parent, options[key], value) for key, value in section.items()}
+
+
+def _value(folder: Path, param: click.Parameter, value: object) -> object:
+    """A value as the command line would have it: paths seen from here."""
+    if not isinstance(param.type, click.Path):
+        return value
+    if isinstance(value, list):
+        return [_value(folder, param, item) for item in value]
+    return os.path.relpath(folder / value) if isinstance(value, str) and value != "-" else value
 
 
 def _names(param: click.Parameter) -> list[str]:

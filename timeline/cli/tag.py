@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from timeline.cli import console
-from timeline.cli.options import OUTPUT, PATHS, READING, STYLE, Reading
+from timeline.cli.options import OUTPUT, PATHS, READING, STYLE, Grouped, Reading
 from timeline.cli.writing import check, write
 from timeline.model import Document, Expression
 from timeline.rendering import tagged
@@ -17,7 +17,7 @@ from timeline.rendering import tagged
 ENDINGS = {".jsonl": "jsonl", ".tml": "timeml", ".xml": "timeml"}
 
 
-@click.command(short_help="Find the expressions of time in articles.")
+@click.command(cls=Grouped, short_help="Find the expressions of time in articles.")
 @PATHS
 @OUTPUT
 @click.option(
