@@ -64,7 +64,12 @@ TRANSLATING = gathered(
     Translating,
     "How translations are made",
     click.option(
-        "--beam", type=click.IntRange(1, 16), metavar="N", default=2, show_default=True, help="With --translate: width of the search; 1 is fastest."
+        "--beam",
+        type=click.IntRange(1, 16),
+        metavar="N",
+        default=2,
+        show_default=True,
+        help="With --translate: width of the search; 1 is fastest.",
     ),
     click.option("--retry/--no-retry", default=True, help="With --translate: where a date or figure differs, try the next best translations."),
     click.option("--cache/--no-cache", default=True, help="With --translate: keep translations on disk, and use those that are there."),
