@@ -111,6 +111,11 @@ def test_the_ending_says_the_format(invoke: Invoke, news: Path, name: str, begin
     assert news.with_name(name).read_text(encoding="utf-8").startswith(beginning)
 
 
+def test_one_of_a_kind_is_told_in_the_singular(invoke: Invoke) -> None:
+    result = invoke("build", "-", "--published", "2024-10-02", "-o", "out.md", input="The bridge was closed on Monday.")
+    assert result.stderr == "out.md: 1 entry from 1 article, 0 undated reports.\n"
+
+
 def test_the_terminal_format_in_a_file_is_plain(invoke: Invoke, news: Path) -> None:
     assert invoke("build", news, "--format", "terminal", "-o", "out.txt").exit_code == 0
     text = news.with_name("out.txt").read_text(encoding="utf-8")

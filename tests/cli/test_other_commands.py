@@ -51,6 +51,14 @@ def test_explain_says_how_a_text_was_anchored(invoke: Invoke) -> None:
     assert "anchored as news" in invoke("explain", text, "--language", "en", "--published", "1920-06-01").stdout
 
 
+def test_explain_keeps_long_reasons_in_their_column(invoke: Invoke) -> None:
+    lines = invoke("explain", "Trois ponts ont cédé depuis le 5 septembre.", "--published", "2024-10-01").stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("     because"))
+    assert max(map(len, lines)) <= 80
+    assert lines[start + 1].startswith(" " * 16)
+    assert lines[start + 1].strip()
+
+
 def test_help_lists_every_option_once_under_its_heading(invoke: Invoke) -> None:
     text = invoke("build", "--help").stdout
     headings = [line.rstrip(":") for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]

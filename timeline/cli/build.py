@@ -17,6 +17,7 @@ from timeline.cli.writing import check, write
 from timeline.model import Timeline
 from timeline.rendering import Options, format_of, names, render
 from timeline.rendering.select import Selection, select
+from timeline.rendering.text import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,4 +232,5 @@ def _hand_over(timeline: Timeline, name: str, output: Path | None, selection: Se
         console.show(text, pager=pager and name == "terminal")
         return
     write(output, [text])
-    console.say(f"{output}: {len(timeline.entries)} entries from {len(timeline.documents)} articles, {len(timeline.undated)} undated reports.")
+    entries, articles = count(len(timeline.entries), "entry", "entries"), count(len(timeline.documents), "article")
+    console.say(f"{output}: {entries} from {articles}, {count(len(timeline.undated), 'undated report')}.")

@@ -94,6 +94,7 @@ def explanation(document: Document, expressions: list[Expression], style: str) -
 
 def _write(page: Console, document: Document, expressions: list[Expression], style: str) -> None:
     from rich.padding import Padding
+    from rich.table import Column, Table
     from rich.text import Text
 
     said = [
@@ -111,7 +112,9 @@ def _write(page: Console, document: Document, expressions: list[Expression], sty
         page.print(head.append(f"   {expression.type} {expression.value}" + (f" {expression.mod}" if expression.mod else ""), style="default"))
         for name, text in reasons(expression, document):
             tone = "yellow" if name == "warning" else "dim" if name == "set aside" else ""
-            page.print(Padding(Text(f"{name:<10} {text}", style=tone), (0, 0, 0, 5)))
+            line = Table.grid(Column(width=10), Column(overflow="fold"), padding=(0, 1, 0, 0))
+            line.add_row(Text(name, style=tone), Text(text, style=tone))
+            page.print(Padding(line, (0, 0, 0, 5)))
     if not expressions:
         page.print("\n  No expression of time was found.")
 
