@@ -16,6 +16,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     unit = r.unit or "day"
     base = anchors.story if r.base == "text" else anchors.spoken_on
     name = "text" if r.base == "text" and anchors.reached else "publication"
+    if r.base == "text" and unit in ("year", "decade", "century") and anchors.spoken and (base is None or base.year != anchors.spoken):
+        base, name = date(anchors.spoken, 1, 1), "text"  # "married in 1999 and divorced five years later"
     if r.count is None:
         ref = "PAST_REF" if r.sign < 0 else "FUTURE_REF"
         return Resolved("DATE", ref, name)
