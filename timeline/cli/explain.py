@@ -15,7 +15,7 @@ from timeline.cli.options import READING, STYLE, Grouped, Reading
 from timeline.model import Document, Expression
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.text import Text
 
 
@@ -119,6 +119,17 @@ def _write(page: Console, document: Document, expressions: list[Expression], sty
         page.print("\n  No expression of time was found.")
 
 
+def _hanging(name: str, text: str, tone: str) -> RenderableType:
+    """A heading with its line, whose further lines stand below its beginning."""
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    row = Table.grid()
+    row.add_row(Text(name, style=tone), Text(text, style=tone))
+    return Padding(row, (0, 0, 0, 5))
+
+
 def _numbered(text: str, expressions: list[Expression]) -> Text:
     from rich.text import Text
 
@@ -141,12 +152,12 @@ def reasons(expression: Expression, document: Document) -> list[tuple[str, str]]
     }
     lines = [
         ("means", f"{span}{f'  (EDTF {expression.edtf})' if expression.edtf else ''}"),
-        ("rule", expression.rule),
-        ("from", against.get(expression.anchor or "", expression.anchor or "nothing that is known")),
-        ("inferred", ", ".join(expression.inferred)),
-        ("interval", {"begin": "begins here", "end": "ends here"}.get(expression.boundary or "", "")),
+        *(("warning", warning) for warning in expression.warnings),
         *(("because", evidence) for evidence in expression.evidence),
         *(("set aside", f"{other.value}: {other.reason}") for other in expression.alternatives),
-        *(("warning", warning) for warning in expression.warnings),
+        ("interval", {"begin": "begins here", "end": "ends here"}.get(expression.boundary or "", "")),
+        ("from", against.get(expression.anchor or "", expression.anchor or "nothing that is known")),
+        ("inferred", ", ".join(expression.inferred)),
+        ("rule", expression.rule),
     ]
     return [(name, text) for name, text in lines if text]

@@ -18,8 +18,8 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
     (docs/benchmarks.md); "compared by" says whether the sentence encoder knows the language, "translations" what the packages on this machine
     translate it to.
     """
+    from timeline.languages import ALIASES, known, load
     from timeline.languages import codes as with_file
-    from timeline.languages import known, load
     from timeline.languages.coverage import FAMILIES, english_name, families, measured, sections
     from timeline.merging.vectors import ENCODED
     from timeline.translation.packages import installed
@@ -29,7 +29,8 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
         raise click.BadParameter(f"there is no language {unknown[0]!r} here; `timeline languages --all` lists them", param_hint="LANGUAGE")
     packages = installed()
     own = with_file()
-    shown = codes or (known() if everything else own)
+    all_ = [code for code in known() if code not in ALIASES]
+    shown = codes or (all_ if everything else own)
     rows = []
     for code in shown:
         language, figures = load(code), measured(code)
@@ -49,7 +50,7 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
             told = f"measured on {figures.gold} expressions of {', '.join(figures.corpora)}"
             lines.append(click.wrap_text(told, width=78, initial_indent="   ", subsequent_indent="   "))
     if not codes and not everything:
-        others = [code for code in known() if code not in own]
+        others = [code for code in all_ if code not in own]
         lines += ["", f"{len(others)} more by the fallback (months, weekdays, plain relative dates):"]
         lines.append(click.wrap_text(" ".join(others), width=78))
     show("\n".join(lines))
