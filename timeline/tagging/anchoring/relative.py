@@ -45,7 +45,7 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     textual = r.side in ("same", "following", "previous")
     base = anchors.story if textual else anchors.spoken_on
     name = "text" if textual and anchors.reached else "publication"
-    if r.side == "same" and unit == "year" and anchors.spoken:
+    if textual and unit == "year" and anchors.spoken:
         base = date(anchors.spoken, 1, 1)
     if base is None:
         return Resolved("DATE", "XXXX")
