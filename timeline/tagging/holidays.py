@@ -5,6 +5,7 @@
     "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May
     "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
                     "chinese-1-1-1" the day before, "islamic-9-1+26" the twenty-seventh
+    "hebrew-2-5 1:+1"  any of these moved off a weekday: one day on where it falls on a Monday (1)
     "term-15"       the day on which the sun reaches this ecliptic longitude, in steps of 15 degrees (a solar term: 清明);
                     0 is the equinox of March, "term-315-1" the day before the beginning of spring
 """
@@ -19,6 +20,16 @@ from functools import cache
 @cache
 def day(spec: str, year: int) -> date | None:
     """The day that ``spec`` names in the Gregorian ``year``, or None where it has none."""
+    rule, *moves = spec.split()
+    found = _unmoved(rule, year)
+    if found is None:
+        return None
+    steps = {int(weekday): int(step) for weekday, step in (move.split(":") for move in moves)}
+    return found + timedelta(days=steps.get(found.isoweekday(), 0))
+
+
+def _unmoved(spec: str, year: int) -> date | None:
+    """The day by its rule, whatever its weekday."""
     if m := re.fullmatch(r"(\d+)-(\d+)", spec):
         try:
             return date(year, int(m[1]), int(m[2]))
