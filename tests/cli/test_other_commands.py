@@ -53,7 +53,8 @@ def test_explain_says_how_a_text_was_anchored(invoke: Invoke) -> None:
     assert "anchored as news" in invoke("explain", text, "--language", "en", "--published", "1920-06-01").stdout
 
 
-def test_explain_keeps_long_reasons_in_their_column() -> None:
+def test_explain_keeps_long_reasons_in_their_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     why = "the publication date, the tense of the sentence and the date that the text has reached all speak for it"
     expression = Expression(0, 7, "Tuesday", "DATE", "2024-10-01", anchor="publication", rule="calendar", evidence=(why,))
     lines = explanation(Document(id="a", text="Tuesday.", language="en"), [expression], "news").splitlines()
