@@ -39,6 +39,7 @@ def test_chronology(language: str, article: dict[str, Any]) -> None:
 
 
 def test_every_language_has_the_same_articles() -> None:
-    titles = [[article["title"] for article in tomllib.loads(path.read_text(encoding="utf-8"))["article"]] for path in sorted(FOLDER.glob("*.toml"))]
+    articles = [tomllib.loads(path.read_text(encoding="utf-8"))["article"] for path in sorted(FOLDER.glob("*.toml"))]
+    titles = [[article["title"] for article in each] for each in articles]
     assert len(titles) == 5
     assert all(each == titles[0] for each in titles)

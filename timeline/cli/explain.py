@@ -15,7 +15,7 @@ from timeline.cli.options import READING, STYLE, Grouped, Reading
 from timeline.model import Document, Expression
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
     from rich.text import Text
 
 
@@ -117,17 +117,6 @@ def _write(page: Console, document: Document, expressions: list[Expression], sty
             page.print(Padding(line, (0, 0, 0, 5)))
     if not expressions:
         page.print("\n  No expression of time was found.")
-
-
-def _hanging(name: str, text: str, tone: str) -> RenderableType:
-    """A heading with its line, whose further lines stand below its beginning."""
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
-    row = Table.grid()
-    row.add_row(Text(name, style=tone), Text(text, style=tone))
-    return Padding(row, (0, 0, 0, 5))
 
 
 def _numbered(text: str, expressions: list[Expression]) -> Text:

@@ -184,8 +184,9 @@ class _Finder:
         side = None if group.joint else self._edge(told, expression)
         placed = intervals.place(group, side, self.published)
         lengths = told.lengths(clause)
-        if side == "since" and group.days == 1 and (days := intervals.lasting(self.text, told.sentence.start, lengths, self.cues)):
-            placed = intervals.span(group.first or group.last, days)
+        days = intervals.lasting(self.text, told.sentence.start, lengths, self.cues)
+        if side == "since" and group.first and group.days == 1 and days:
+            placed = intervals.span(group.first, days)
         else:
             placed = intervals.stretch(placed, self.text[clause.start : clause.end], lengths, self.cues)
         event = self._event(told, clause, placed)
@@ -209,7 +210,8 @@ class _Finder:
         if not (self.published and event.first and event.first > self.published):
             return False
         near = self._near(clause)
-        words = near if len(near.split()) > 2 else " ".join(blank(self.text, event.start, event.end, clause.group.expressions if clause.group else ()).split())
+        dated = clause.group.expressions if clause.group else ()
+        words = near if len(near.split()) > 2 else " ".join(blank(self.text, event.start, event.end, dated).split())
         return self.cues.says("happenings.past", words) and not self.cues.says("status.planned", event.quote)
 
     def _measured(self, told: _Told, clause: Clause) -> bool:

@@ -108,14 +108,14 @@ def _expression(text: str, start: int, end: int, reading: Reading, resolved: Res
     return Expression(
         start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf, first=first, last=last,
         anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred, evidence=tuple(resolved.evidence),
-        alternatives=tuple(_alternatives(resolved)), boundary=cast(Literal["begin", "end"] | None, reading.boundary), warnings=tuple(resolved.warnings),
+        alternatives=tuple(_alternatives(resolved, mod)), boundary=cast(Literal["begin", "end"] | None, reading.boundary), warnings=tuple(resolved.warnings),
     )  # fmt: skip
 
 
-def _alternatives(resolved: Resolved) -> list[Alternative]:
+def _alternatives(resolved: Resolved, mod: str | None) -> list[Alternative]:
     out = []
     for value in resolved.candidates:
-        whole = dates.period(value)
+        whole = dates.period(value, mod)
         if whole:
             out.append(Alternative(value, whole.first, whole.last, "another year"))
     return out
@@ -176,7 +176,8 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
         return
     if reading.year is not None:
         anchors.year = whole.first.year
-    if reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0) or (reading.side == "previous" and reading.unit == "day"):
+    back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
+    if back or (reading.side == "previous" and reading.unit == "day"):
         return  # told in between ("the day before, …"): the story goes on from where it was
     if whole.granularity == "day" or anchors.narrative or (anchors.reached is None and whole.granularity in ("week", "weekend", "month")):
         anchors.reached = whole.first

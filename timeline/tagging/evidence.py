@@ -117,7 +117,8 @@ def _choose(document: Document, e: Expression, text: _Sentences, behind: str | N
             where = "the text" if here else f"article {other.document.id}"
             reasons[supported].append(f"{where} tells of the same with “{other.expression.text}”")
     best = max(options, key=lambda v: (options[v], v == e.value))
-    evidence = tuple(dict.fromkeys([*e.evidence, *reasons[best], *(r for v in options if v != best and options[v] < 0 for r in reasons[v])]))
+    against = reasons[e.value] if best != e.value and options[e.value] < 0 else []
+    evidence = tuple(dict.fromkeys([*e.evidence, *reasons[best], *against]))
     if best == e.value:
         return replace(e, evidence=evidence) if evidence != e.evidence else e
     whole = dates.period(best, e.mod)
