@@ -90,3 +90,12 @@ def test_an_outlet_joins_the_copies_it_took() -> None:
     copy = "The tanker Orla ran aground off Sidra on Thursday with 23 crew on board, the coastguard said"
     told = [event(copy, id="a", outlet="A"), event(copy, id="b", outlet="B"), event("Nothing is leaking yet.", id="c", outlet="B")]
     assert voices(told) == 1
+
+
+def test_a_report_without_a_date_takes_that_of_the_others() -> None:
+    entry = compose([event("x", "2031-05-02", inferred=True, id="a"), event("x", id="b")])
+    stated, inferred = entry.sources
+    assert (inferred.first, inferred.last, inferred.edtf) == (stated.first, stated.last, "2031-05-01?")
+    assert (inferred.certainty, inferred.reason) == ("inferred", "dated by other reports")
+    within = compose([event("x", "2031-05-02", inferred=True), event("x", "2031-05-01", "2031-05-31", id="b")]).sources[1]
+    assert (within.first, within.reason) == (date(2031, 5, 2), None)

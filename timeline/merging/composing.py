@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates import Period
@@ -12,6 +13,7 @@ from timeline.model import Certainty, Entry, Event, Figure, Status
 
 HEDGING: dict[Status, int] = {"happened": 0, "denied": 1, "planned": 2, "reported": 3}
 HEADLINE_LENGTH = range(30, 220)  # code points: shorter clauses are fragments, longer ones are paragraphs
+DATED_BY_OTHERS = "dated by other reports"
 OPEN = 100_000  # days that a period without beginning or end counts as
 
 
@@ -49,6 +51,8 @@ def compose(reports: Sequence[Event], *, language: str | None = None, merged: Se
     head = sources[0]
     first, last, doubts = joint_period(sources)
     certainty: Certainty = "stated" if any(e.certainty == "stated" for e in sources) else "inferred"
+    if certainty == "stated":
+        sources = tuple(_dated_by_others(e, first, last) for e in sources)
     status, denials = joint_status(sources)
     return Entry(
         text=head.text,
@@ -66,6 +70,14 @@ def compose(reports: Sequence[Event], *, language: str | None = None, merged: Se
         apart=tuple(apart),
         voices=voices(sources),
     )
+
+
+def _dated_by_others(event: Event, first: date | None, last: date | None) -> Event:
+    """A report without a date of its own takes the period that the others state, where its inferred day lies outside it."""
+    meets = (event.first or date.min) <= (last or date.max) and (first or date.min) <= (event.last or date.max)
+    if event.certainty == "stated" or meets:
+        return event
+    return replace(event, first=first, last=last, edtf=Period(first, last).edtf(inferred=True), reason=DATED_BY_OTHERS)
 
 
 def _goodness(event: Event, language: str | None) -> tuple[object, ...]:
@@ -98,9 +110,14 @@ def joint_period(reports: Sequence[Event]) -> tuple[date | None, date | None, tu
     given = Counter((e.first, e.last) for e in reports)
     (first, last), _ = given.most_common(1)[0]  # the best report's where several are as frequent
     said = ", ".join(
-        f"{Period(*period).edtf()} ({', '.join(dict.fromkeys(who(e) for e in reports if (e.first, e.last) == period))})" for period in given
+        f"{Period(*period).edtf()} ({', '.join(dict.fromkeys(_said(e) for e in reports if (e.first, e.last) == period))})" for period in given
     )
     return first, last, (f"the sources disagree on the date: {said}",)
+
+
+def _said(event: Event) -> str:
+    """Whose report it is, and the words that date it."""
+    return f"{who(event)}: “{' '.join(event.expression.text.split())}”" if event.expression else who(event)
 
 
 def who(event: Event) -> str:
