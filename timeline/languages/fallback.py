@@ -166,5 +166,12 @@ def _calendar(order: str) -> list[str]:
     month_first = ["{weekday}? {skip}? {month} {skip}? {day} ({skip}? {year})?"]
     year_first = ["{year} {skip}? {month} {skip}? {day}", "{year} {skip}? {month!}"]
     dates = [*month_first, *day_first, *year_first] if order == "MDY" else [*day_first, *year_first, *month_first]
-    years = ["{yearword} {year}", "{year} {yearword}", "{year} {yearword} {day} {month}", "{year} {yearword} {month}", "\\( [{year}] \\)", "{short} [{year}] (?! {short} {unit} | {unit} | % )"]
+    years = [
+        "{yearword} {year}",
+        "{year} {yearword}",
+        "{year} {yearword} {day} {month}",
+        "{year} {yearword} {month}",
+        "\\( [{year}] \\)",
+        "{short} [{year}] (?! {other} | {unit} | % )",
+    ]
     return [*dates, *years, "{weekday}? {numdate}", "{weekday!}", "{month!}"]

@@ -60,7 +60,7 @@ class Tokenizer:
         suffixes = "|".join(sorted(map(re.escape, map(fold_word, data.get("suffixes", ()))), key=len, reverse=True))
         self.end = "" if not self.spaced else rf"(?=(?:{suffixes})?(?![{LETTER}]))" if suffixes else rf"(?![{LETTER}])"
         bending: int = data.get("bending", 0)
-        long_end = rf"(?=[{LETTER}]{{0,{bending}}}(?![{LETTER}]))" if bending and self.spaced else None
+        long_end = rf"[{LETTER}]{{0,{bending}}}(?![{LETTER}])" if bending and self.spaced else None
         clitics = "|".join(sorted(map(re.escape, map(fold_word, data.get("clitics", ()))), key=len, reverse=True))
         suffixed = sorted(map(fold_word, data.get("ordinal_suffixes", ())), key=len, reverse=True)
         ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
@@ -190,7 +190,7 @@ class Tokenizer:
             value: Mapping[str, Value] = {}
             if kind == "word":
                 text = match.group()
-                writings = words.get(text) or words[" ".join(text.split())]
+                writings = words.get(text) or self._bent(" ".join(text.split()))
                 letter, value = writings[original[back[s] if back else s].isupper()]
             elif kind == "unknown":
                 capital = original[back[s] if back else s].isupper()
@@ -217,6 +217,10 @@ class Tokenizer:
             ends.append(e)
             values.append(value)
         return self._numbers(Tokens("".join(classes), starts, ends, values), folded)
+
+    def _bent(self, text: str) -> tuple[tuple[str, Mapping[str, Value]], ...]:
+        """What a word means that may carry letters of inflection: the longest word that it begins with."""
+        return next(self.words[text[:end]] for end in range(len(text), 0, -1) if text[:end] in self.words)
 
     def _shape(self, kind: str, text: str) -> tuple[str, dict[str, Value]]:
         """Character and values of a number with inner signs."""

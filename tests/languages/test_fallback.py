@@ -1,0 +1,49 @@
+"""Languages without a file: what their locale data is sure of, and no more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document
+from timeline.tagging import tag
+
+
+def expressions(language: str, text: str) -> list[tuple[str, str]]:
+    return [(e.text, e.value) for e in tag(Document(id="row", language=language, published=date(2024, 10, 1), text=text))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fi", "Kokous pidettiin 4. lokakuuta 2023 Turussa.", [("4. lokakuuta 2023", "2023-10-04")]),
+        ("fi", "Silta avattiin huhtikuun alussa.", [("huhtikuun", "2024-04")]),
+        ("fi", "Ministeri erosi perjantaina.", [("perjantaina", "2024-09-27")]),
+        ("sk", "Stalo sa to 7. októbra 2023 v Bratislave.", [("7. októbra 2023", "2023-10-07")]),
+        ("nb", "Streiken varte i tre dager.", [("tre dager", "P3D")]),
+        ("nb", "Møtet ble holdt 5. mai 2023 i Oslo.", [("5. mai 2023", "2023-05-05")]),
+        ("ca", "La vaga va durar 3 hores.", [("3 hores", "PT3H")]),
+        ("ka", "2015 წლის 14 აპრილი იყო.", [("2015 წლის 14 აპრილი", "2015-04-14")]),
+        ("da", "Broen åbnede 3-5 maj 2023.", [("3", "2023-05-03"), ("5 maj 2023", "2023-05-05")]),
+    ],
+)
+def test_sure_dates_are_read_to_the_end_of_their_words(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert expressions(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Joukkue sijoittui kolmanneksi."),
+        ("sk", "Zahynulo 12 ľudí."),
+        ("nb", "Laget vant 2-1."),
+        ("ca", "El poble té 1500 habitants."),
+        ("da", "Prisen steg med 15 procent."),
+        ("hu", "A csapat a harmadik helyen végzett."),
+        ("vi", "Con tàu chở 1200 tấn lúa mì."),
+        ("bg", "Кметът плати 2000 лева."),
+    ],
+)
+def test_plain_text_holds_no_date(language: str, text: str) -> None:
+    assert expressions(language, text) == []
