@@ -2,7 +2,7 @@
 
     "12-25"         a fixed day
     "easter+49"     days from Western Easter; "orthodox-easter" from the Eastern one
-    "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May
+    "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May; "11-4-4+1" the day after the fourth Thursday
     "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
                     "chinese-1-1-1" the day before, "islamic-9-1+26" the twenty-seventh
     "hebrew-2-5 1:+1"  any of these moved off a weekday: one day on where it falls on a Monday (1)
@@ -40,8 +40,8 @@ def _unmoved(spec: str, year: int) -> date | None:
 
         sunday: date = easter(year, EASTER_ORTHODOX if m[1] else EASTER_WESTERN)
         return sunday + timedelta(days=int(m[2] or 0))
-    if m := re.fullmatch(r"(\d+)-(-?\d)-(\d)", spec):
-        return _nth_weekday(year, int(m[1]), int(m[2]), int(m[3]))
+    if m := re.fullmatch(r"(\d+)-(-?\d)-(\d)([+-]\d+)?", spec):
+        return _nth_weekday(year, int(m[1]), int(m[2]), int(m[3])) + timedelta(days=int(m[4] or 0))
     if m := re.fullmatch(r"(islamic|hebrew|persian|chinese)-(\d+)-(\d+)([+-]\d+)?", spec):
         from timeline.tagging import calendars
 
