@@ -375,7 +375,8 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
 
 
 def read_roman(text: str) -> int | None:
-    """A Roman numeral up to 39, as centuries and kings have, with an ordinal ending (French XIXe), also in Cyrillic letters; None for other words."""
+    """A Roman numeral up to 39, also in Cyrillic letters, as centuries and kings have, with an ordinal ending (French XIXe); None for
+    other words."""
     match = re.fullmatch(r"(x{0,3})(ix|iv|v?i{0,3})(?:e|è|ème|eme|er)?", text.translate(_LATIN))
     if not match or not (match[1] or match[2]):
         return None
