@@ -10,11 +10,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 import nonet
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
+
+settings.register_profile("timeline", deadline=None, derandomize=True)  # a slow machine and chance fail no test
+settings.load_profile("timeline")
 
 Invoke = Callable[..., Result]
 Run = Callable[..., subprocess.CompletedProcess[str]]

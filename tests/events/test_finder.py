@@ -108,7 +108,7 @@ def documents(draw: st.DrawFn) -> tuple[Document, list[Expression]]:
 
 
 @given(documents())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_gives_true_spans_and_whole_periods(given_: tuple[Document, list[Expression]]) -> None:
     doc, expressions = given_
     for event in find_events(doc, expressions):

@@ -145,7 +145,7 @@ def test_a_page_with_scripts_is_only_read(write: Write, tmp_path: Path) -> None:
     assert texts == [f"{FRENCH}\n\nLa route reste fermée demain."]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(head=st.sampled_from(BEGINNINGS), content=st.binary(max_size=300))
 @pytest.mark.parametrize("name", [f"a{ending}" for known in (*FORMATS, PLAIN) for ending in known.endings])
 def test_no_bytes_raise_an_error(write: Write, name: str, head: bytes, content: bytes) -> None:

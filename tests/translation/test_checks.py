@@ -86,7 +86,7 @@ def test_what_the_source_repeats_may_be_repeated() -> None:
 
 
 @given(st.text(max_size=80), st.text(max_size=80), st.sampled_from(["fr", "es", "ar", "zh", "tl"]), st.sampled_from(["en", "fr"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_can_be_compared_with_any_other(source: str, translation: str, language: str, target: str) -> None:
     said = warnings(source, translation, language, target, TUESDAY)
     assert all(isinstance(phrase, str) and phrase for phrase in said)
