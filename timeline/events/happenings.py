@@ -15,7 +15,7 @@ from .sentences import Sentence
 RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
 APART = timedelta(days=7)  # what is said about a time further off is no news of its day: the news is that it was said
 LEAD = 2  # sentences, headline and lead, that may name the day of the news, if it lies in the week before publication
-BODY = 4  # sentences that may name it, if it lies at most CLOSE days before
+BODY = 6  # sentences that may name it, if it lies at most CLOSE days before
 CLOSE = timedelta(days=2)
 PLACE = 5  # words that name place and agency in front of a report
 _AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s")
