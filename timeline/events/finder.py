@@ -129,14 +129,14 @@ class _Finder:
 
     def _doubt(self, told: _Told, found: int) -> None:
         """Warns of an age, or of a length after a date, that does not add up; of the latter the date that is said in full is kept."""
-        if ages := tuple(measures.age_doubts(self.text, told.sentence, told.expressions, self.published, self.cues)):
-            self.events[found:] = [replace(event, warnings=(*event.warnings, *ages)) for event in self.events[found:]]
-        for event in [e for e in self.events[found:] if e.expression and measures.is_measured(e.expression)]:
-            for other in self.events[found:]:
-                doubt = measures.contradiction(event, other)
-                if doubt and event in self.events:
-                    self.events.remove(event)
-                    self.events[self.events.index(other)] = replace(other, warnings=(*other.warnings, doubt))
+        ages = tuple(measures.age_doubts(self.text, told.sentence, told.expressions, self.published, self.cues))
+        here = self.events[found:]
+        doubts = [[measures.contradiction(reckoned, event) for reckoned in here] for event in here]
+        self.events[found:] = [
+            replace(event, warnings=(*event.warnings, *ages, *filter(None, against)))
+            for n, (event, against) in enumerate(zip(here, doubts, strict=True))
+            if not any(column[n] for column in doubts)
+        ]
 
     def _dating(self, told: _Told) -> list[Expression]:
         """The expressions that can date a happening; a century beside a nearer date is a thing's age."""

@@ -94,7 +94,7 @@ def _is_birth(text: str, sentence: Sentence, expression: Expression, cues: Cues)
 def contradiction(reckoned: Event, said: Event) -> str | None:
     """What is wrong where the same words have a measured date and another one, and the two do not meet."""
     a, b = reckoned.expression, said.expression
-    if not (a and b) or is_measured(b) or (reckoned.start, reckoned.end) != (said.start, said.end):
+    if not (a and b) or not is_measured(a) or is_measured(b) or (reckoned.start, reckoned.end) != (said.start, said.end):
         return None
     if a.first and a.last and b.first and b.last and (a.last < b.first or b.last < a.first):
         return f"“{a.text}” gives {a.edtf}, yet the sentence says “{b.text}”"
