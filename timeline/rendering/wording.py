@@ -7,6 +7,7 @@ wording is for prose and is complete.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -204,11 +205,23 @@ def _by_days(first: date | None, last: date | None, look: Look) -> str:
         return f"{'since' if first else 'by'} {look.day(day, weekday=False)}" if day else ""
     if first == last:
         return look.day(first)
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return _by_months(first, last, look)
     end = look.day(last, weekday=False)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
     same_year = Look(look.long, last.year) if first.year == last.year else look
     return f"{same_year.day(first, weekday=False)} – {end}"
+
+
+def _by_months(first: date, last: date, look: Look) -> str:
+    """Whole months or years, such as "between 1996 and 1998" gives."""
+    if (first.month, last.month) == (1, 12):
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+    end = f"{look.month(last.month)}{look.year(last.year)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return end
+    return f"{look.month(first.month)}{'' if first.year == last.year else look.year(first.year)} – {end}"
 
 
 def _day(text: str) -> date | None:
