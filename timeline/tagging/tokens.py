@@ -64,7 +64,7 @@ class Tokenizer:
         clitics = "|".join(sorted(map(re.escape, map(fold_word, data.get("clitics", ()))), key=len, reverse=True))
         suffixed = sorted(map(fold_word, data.get("ordinal_suffixes", ())), key=len, reverse=True)
         ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
-        trie = trie_regex(self.words, self.end, long_end)
+        trie = trie_regex(self.words, self.end, long_end, LETTER)
         unknown = rf"(?:[^\W\d_]|[{MARKS}])+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
         numbers = [_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20")]
         if ordinal:
@@ -75,7 +75,7 @@ class Tokenizer:
         shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
         self.regex = re.compile("|".join(shapes))
         beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
-        scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end)
+        scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end, LETTER)
         digits = (
             r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
             r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"

@@ -10,14 +10,17 @@ LONG = 5
 """Letters from which on a word may carry endings, where endings are left open."""
 
 
-def trie_regex(words: Iterable[str], end: str = "", long_end: str | None = None) -> str:
+def trie_regex(words: Iterable[str], end: str = "", long_end: str | None = None, letter: str = r"\w") -> str:
     """A regular expression that matches the longest of the words.
 
     Args:
         words: literal words; a space in one matches any run of white space.
         end: assertion behind a word that ends in a letter or digit, such as ``(?!\\w)``.
         long_end: the same for words of :data:`LONG` letters and more; None for no difference.
+        letter: what letters and digits are, as the inside of a character class.
     """
+    if end and long_end is None:  # once behind all words, as every assertion costs time to compile
+        return rf"(?:{trie_regex(words)})(?:(?<![{letter}])|{end})"
     root: dict[str, Any] = {}
     for word in words:
         node = root
