@@ -19,8 +19,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from peers import Missing, Tagger, tagger
-from timeline.model import Document
+from timeline.events import find_events
+from timeline.model import Document, Expression
 from timeline.reading import read
+from timeline.tagging import tag
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 MEGABYTE = 1_000_000  # bytes of UTF-8
@@ -50,6 +52,13 @@ def growth(run: Tagger, document: Document, words: int = 5_000) -> list[tuple[in
         run(long)
         took.append((len(long.text.split()), time.process_time() - began))
     return took
+
+
+def _events(document: Document) -> Sequence[Expression]:
+    """A tagger that goes on to the events of a document."""
+    expressions = tag(document)
+    find_events(document, expressions)
+    return expressions
 
 
 def start(*arguments: str, times: int = 5) -> tuple[float, float]:
@@ -97,9 +106,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{language:10} {len(texts):6} {size:7.0f} {speeds}", flush=True)
 
     longest = max(documents, key=lambda document: len(document.text))
-    print("\nwords in one document, seconds, words per second")
-    for words, seconds in growth(taggers["timeline"], longest):
-        print(f"{words:10,} {seconds:8.2f} {words / seconds:10,.0f}")
+    print("\nwords in one document, seconds to its dates, and to its events")
+    for (words, dates), (_, events) in zip(growth(taggers["timeline"], longest), growth(_events, longest), strict=True):
+        print(f"{words:10,} {dates:8.2f} {events:8.2f}")
 
     article = str(SAMPLES / "2024-10-01.courrier-du-golfe.fr.txt")
     print(f"\nfrom start to end, the best of five {'seconds':>28} {'CPU s':>7}")
