@@ -1,0 +1,87 @@
+"""Lengths measured from dates, and ages: what they give, and what does not add up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events import find_events
+from timeline.model import Document, Event
+from timeline.tagging import tag
+
+
+def read(text: str, language: str, published: date = date(2024, 10, 10)) -> list[Event]:
+    document = Document("d", text, language, published)
+    return find_events(document, tag(document))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "Two days after 4 October, the pier collapsed.", "2024-10-06"),
+        ("en", "A week before 4 October, the pier had collapsed.", "2024-09-27"),
+        ("fr", "Trois ans après 2019, le phare a rouvert.", "2022"),
+        ("es", "Dos meses después de marzo de 2023, el faro fue cerrado.", "2023-05"),
+        ("de", "Zwei Tage nach dem 4. Oktober brach die Mole ein.", "2024-10-06"),
+        ("ar", "بعد يومين من 4 أكتوبر انهار الرصيف.", "2024-10-06"),
+    ],
+)
+def test_a_length_after_or_before_a_date_is_one_date(language: str, text: str, edtf: str) -> None:
+    (event,) = read(text, language)
+    assert (event.edtf, event.certainty, event.warnings) == (edtf, "stated", ())
+    assert event.expression
+    assert event.expression.text in text
+
+
+def test_a_length_after_what_was_told_is_inferred() -> None:
+    accident, apology = read("Two miners died on 1 October in Orvane. Two days after the accident, managers apologised.", "en")
+    assert (accident.edtf, apology.edtf, apology.certainty) == ("2024-10-01", "2024-10-03?", "inferred")
+
+
+def test_a_length_that_leads_beyond_publication_dates_nothing() -> None:
+    *_, apology = read("Two miners died on 9 October in Orvane. Two weeks after the accident, managers apologised.", "en")
+    assert apology.edtf == "2024-10-09?"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The fair was held for three days from 4 October.", "2024-10-04/2024-10-06"),
+        ("The port will be closed for two days from 20 October.", "2024-10-20/2024-10-21"),
+        ("The port has been closed since 4 October.", "2024-10-04/2024-10-10"),
+    ],
+)
+def test_a_length_is_counted_from_the_date_beside_it(text: str, edtf: str) -> None:
+    assert [event.edtf for event in read(text, "en")] == [edtf]
+
+
+def test_a_length_that_does_not_add_up_gives_way_and_is_told() -> None:
+    (event,) = read("Three years after 2019, the war resumed in 2023.", "en")
+    assert (event.edtf, event.warnings) == ("2023", ("“Three years after 2019” gives 2022, yet the sentence says “2023”",))
+    assert all(not event.warnings for event in read("Four years after 2019, the war resumed in 2023.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("The mayor, aged 30 and born in 1980, was elected on Tuesday.", True),
+        ("The mayor, aged 44 and born in 1980, was elected on Tuesday.", False),
+        ("The mayor, aged 43 and born in 1980, was elected on Tuesday.", False),
+        ("The painter, aged 30 and born in 1880, was killed in 1910.", False),
+    ],
+)
+def test_an_age_must_fit_the_birth(text: str, doubted: bool) -> None:
+    warnings = {warning for event in read(text, "en") for warning in event.warnings}
+    assert bool(warnings) == doubted
+    assert all("does not fit the birth “1980”" in warning for warning in warnings)
+
+
+def test_since_then_opens_on_the_date_of_its_own_sentence() -> None:
+    began, heard = read("The inquiry began on 1 October, and since then twelve witnesses have been heard.", "en")
+    assert (began.edtf, heard.edtf) == ("2024-10-01", "2024-10-01/2024-10-10")
+
+
+def test_what_has_gone_on_since_a_date_is_no_happening_of_today() -> None:
+    (launched,) = read("The war has raged since the junta launched its offensive on 7 October 2023.", "en")
+    assert (launched.edtf, launched.text) == ("2023-10-07", "the junta launched its offensive on 7 October 2023.")

@@ -1,0 +1,59 @@
+"""What counts from the date that the story has reached, and which way verbs send what is bare."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document
+from timeline.tagging import tag
+
+MONDAY = date(2024, 5, 20)
+
+
+def values(text: str, language: str = "en") -> list[str]:
+    return [expression.value for expression in tag(Document("d", text, language, MONDAY))]
+
+
+def test_a_look_back_does_not_move_the_story() -> None:
+    text = "The dam broke on 4 May. The day before, guards had fled. The next day the road was cut."
+    assert values(text) == ["2024-05-04", "2024-05-03", "2024-05-05"]
+
+
+def test_what_will_be_counts_from_the_day_to_come() -> None:
+    assert values("The council will meet on Thursday; the day before, unions will march.") == ["2024-05-23", "2024-05-22"]
+    assert values("It met on 6 May, ahead of a vote on 30 May. The next day it was dissolved.") == ["2024-05-06", "2024-05-30", "2024-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lasting", "lasted"),
+    [
+        ("en", "The tunnel is closed until Friday.", "The strike lasted until Friday."),
+        ("fr", "Le tunnel est fermé jusqu'à vendredi.", "La grève a duré jusqu'à vendredi."),
+        ("es", "El túnel está cerrado hasta el viernes.", "La huelga duró hasta el viernes."),
+        ("de", "Der Tunnel ist bis Freitag gesperrt.", "Der Streik dauerte bis Freitag."),
+        ("ar", "النفق مغلق حتى يوم الجمعة.", "استمر الإضراب وقد شهد توتراً حتى يوم الجمعة."),
+    ],
+)
+def test_what_is_so_until_a_day_looks_ahead_to_it(language: str, lasting: str, lasted: str) -> None:
+    assert values(lasting, language) == ["2024-05-24"]
+    assert values(lasted, language) == ["2024-05-17"]
+
+
+def test_a_month_that_will_be_is_the_next_one() -> None:
+    assert values("Elections will be held in March.") == ["2025-03"]
+    assert values("The mayor was elected in September.") == ["2023-09"]
+
+
+def test_a_verb_behind_the_next_comma_decides_only_what_opens_the_sentence() -> None:
+    assert values("The results of the census of March, which will be refined, are out.") == ["2024-03"]
+    assert values("In March, voters will choose a council.") == ["2025-03"]
+
+
+def test_other_readings_are_narrowed_like_the_chosen_one() -> None:
+    (expression,) = tag(Document("d", "The coast was taken in early April.", "en", MONDAY))
+    assert {(other.first, other.last) for other in expression.alternatives} == {
+        (date(2023, 4, 1), date(2023, 4, 10)),
+        (date(2025, 4, 1), date(2025, 4, 10)),
+    }
