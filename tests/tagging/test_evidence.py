@@ -53,3 +53,15 @@ def test_another_article_of_the_batch_is_evidence() -> None:
     alone, together, apart = (reconcile([(d, tag(d)) for d in batch]) for batch in ([one], [one, two], [one, far]))
     assert (alone[0][0].value, together[0][0].value, apart[0][0].value) == ("2024-06", "2022-06", "2024-06")
     assert "article d2" in " ".join(together[0][0].evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was held in March 2018, and on 6 June he was handed over.", ["2018-03", "2018-06-06"]),
+        ("He was held in November 2018, and on 6 February he was handed over.", ["2018-11", "2019-02-06"]),
+        ("He was held in March 2018. The port burned on 6 September.", ["2018-03", "2024-09-06"]),
+    ],
+)
+def test_the_next_step_of_a_sentence_takes_its_year(text: str, values: list[str]) -> None:
+    assert [e.value for e in tag(article(text, "en"))] == values

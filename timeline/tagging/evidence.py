@@ -29,6 +29,10 @@ BEHIND = 150
 DAYS_APART = 60
 """Articles published farther apart, in days, are no evidence for each other."""
 
+NEXT_STEP = 80
+"""How far apart, in characters, two steps of one sentence may be told."""
+
+_BORDER = re.compile(r"[.!?;:\n。！？；]\s|\n")
 _YEAR_OPEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _SENTENCE = re.compile(r"[^.!?。！？؟\n]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -78,8 +82,9 @@ def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[
         chosen = list(expressions)
         for i in places:
             behind, others = _stands_behind(document, chosen[i].start), stated[chosen[i].value[5:7]]
-            if behind or others:
-                chosen[i] = _choose(document, chosen[i], text(), behind, others)
+            before = _goes_on_from(document, chosen, i)
+            if behind or others or before:
+                chosen[i] = _choose(document, chosen[i], text(), behind, before, others)
         out.append(chosen)
     return out
 
@@ -89,8 +94,13 @@ def is_open(e: Expression) -> bool:
     return e.inferred == ("year",) and bool(e.alternatives) and _YEAR_OPEN.fullmatch(e.value) is not None and e.anchor == "publication"
 
 
-def _choose(document: Document, e: Expression, text: _Sentences, behind: str | None, stated: Iterable[Stated]) -> Expression:
-    """The reading of an open date that the evidence supports best; ``behind`` is the conjunction that puts it behind what goes on."""
+def _choose(
+    document: Document, e: Expression, text: _Sentences, behind: str | None, before: Expression | None, stated: Iterable[Stated]
+) -> Expression:
+    """The reading of an open date that the evidence supports best.
+
+    ``behind`` is the conjunction that puts it behind what goes on, ``before`` the dated step that it goes on from.
+    """
     _, stems = text.at(e.start)
     options = {e.value: 1.0} | {a.value: 0.0 for a in e.alternatives}
     reasons: dict[str, list[str]] = defaultdict(list)
@@ -101,6 +111,11 @@ def _choose(document: Document, e: Expression, text: _Sentences, behind: str | N
         if behind and whole.last >= document.published:
             options[value] -= 1.2
             reasons[value].append(f"what follows “{behind}” lies behind, {value} had not passed at publication")
+    if before and before.first:
+        year = before.first.year + (e.value[5:] < before.value[5 : len(e.value)])
+        value = f"{year:04d}{e.value[4:]}"
+        options[value] = options.get(value, 0.0) + 1.3
+        reasons[value].append(f"it goes on from “{before.text}”")
     for other in stated:
         supported = other.expression.value[: len(e.value)]
         whole = dates.period(supported, e.mod)
@@ -126,6 +141,18 @@ def _choose(document: Document, e: Expression, text: _Sentences, behind: str | N
     passed_over = [Alternative(e.value, e.first, e.last, "nearest to publication"), *(a for a in e.alternatives if a.value != best)]
     chosen = replace(e, value=best, first=whole.first, last=whole.last, edtf=whole.edtf(), anchor="text")
     return replace(chosen, evidence=evidence, alternatives=tuple(passed_over))
+
+
+def _goes_on_from(document: Document, expressions: Sequence[Expression], place: int) -> Expression | None:
+    """The date of an earlier year, in the same sentence, that a day without a year goes on from ("in March 2018 …, and on 6 June …")."""
+    e = expressions[place]
+    if place == 0 or len(e.value) < 10 or document.published is None:
+        return None
+    last = expressions[place - 1]
+    stated = "year" not in last.inferred and last.type in ("DATE", "TIME") and _YEAR_OPEN.match(last.value) is not None
+    earlier = last.first is not None and last.first.year < document.published.year
+    between = document.text[last.end : e.start]
+    return last if stated and earlier and len(between) <= NEXT_STEP and not _BORDER.search(between) else None
 
 
 def _meets(whole: dates.Period | None, e: Expression) -> bool:
