@@ -21,6 +21,7 @@ ATTRIBUTE = 300  # days: a period this long beside a day, in words that cannot b
 _PREPOSITION = 4  # code points: so little between "after" and a date makes it a preposition ("nach dem 5. Mai")
 _SEMICOLON = re.compile(r"[;؛；]")
 _DASH = re.compile(r"\s(?:[—–]|--)\s")
+_PARTICLE = re.compile(r"\s*[^\W\d_]{2,5}(?=,)")  # a verb's particle, which closes its clause
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
 _EDGES = " \t\n,;،؛，；、—–-"
 
@@ -128,7 +129,9 @@ def _boundaries(
     if said and start <= said.start < end:
         yield said.start, said.start, False
     if said and start < said.end <= end:
-        yield said.end, said.end, False
+        particle = _PARTICLE.match(text, said.end, end)  # "kündigte am Donnerstag an, dass …"
+        stop = particle.end() if particle else said.end
+        yield stop, stop, False
     if len(dashes := list(_DASH.finditer(text, start, end))) == 1:
         yield *dashes[0].span(), False
     commas = [m.end() for m in _COMMA.finditer(text, start, end)]
