@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.merging.composing import compose
 from timeline.merging.voices import voices
+from timeline.model import Expression
 
 from .helpers import event
 
@@ -40,6 +42,13 @@ def test_disagreement_is_told_and_the_majority_followed() -> None:
     entry = compose([event("x", "2031-05-02", id="a", outlet="A"), event("x", id="b", outlet="B"), event("x", id="c", outlet="C")])
     assert entry.first == DAY
     assert entry.warnings == ("the sources disagree on the date: 2031-05-01 (B, C), 2031-05-02 (A)",)
+
+
+def test_disagreement_quotes_the_words_that_date() -> None:
+    said = Expression(0, 7, "the 2nd", "DATE", "2031-05-02")
+    first = replace(event("x", "2031-05-02", id="a", outlet="A"), expression=said)
+    entry = compose([first, event("x", id="b", outlet="B"), event("x", id="c", outlet="C")])
+    assert entry.warnings == ("the sources disagree on the date: 2031-05-01 (B, C), 2031-05-02 (A: “the 2nd”)",)
 
 
 def test_an_inferred_date_gives_way_to_a_stated_one() -> None:
