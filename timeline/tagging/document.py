@@ -82,7 +82,8 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     months = sum(r.month is not None for r in readings)
     dated = len(years) + months
     today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None) for r in readings)
-    return len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found) and dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
+    told_by_date = dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
+    return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
 
 
 def _is_deictic(r: Reading) -> bool:
@@ -91,7 +92,9 @@ def _is_deictic(r: Reading) -> bool:
         return r.ref == "PRESENT_REF"
     if r.base == "text" or r.length or r.side in ("each", "same", "following", "previous"):
         return False
-    return r.dayword is not None or r.step is not None or (r.weekday is not None and r.day is None and r.month is None) or bool(r.sign) or (r.side is not None and r.unit is not None)
+    bare_weekday = r.weekday is not None and r.day is None and r.month is None
+    neighbour = r.side is not None and r.unit is not None
+    return r.dayword is not None or r.step is not None or bare_weekday or bool(r.sign) or neighbour
 
 
 def _expression(text: str, start: int, end: int, reading: Reading, resolved: Resolved) -> Expression:
@@ -106,9 +109,10 @@ def _expression(text: str, start: int, end: int, reading: Reading, resolved: Res
             first, last = whole.first, whole.last
             edtf = dates.Period(first, last, whole.granularity, whole.approximate or resolved.approximate).edtf()
     return Expression(
-        start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf, first=first, last=last,
-        anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred, evidence=tuple(resolved.evidence),
-        alternatives=tuple(_alternatives(resolved, mod)), boundary=cast(Literal["begin", "end"] | None, reading.boundary), warnings=tuple(resolved.warnings),
+        start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf,
+        first=first, last=last, anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred,
+        evidence=tuple(resolved.evidence), alternatives=tuple(_alternatives(resolved, mod)),
+        boundary=cast(Literal["begin", "end"] | None, reading.boundary), warnings=tuple(resolved.warnings),
     )  # fmt: skip
 
 
@@ -126,7 +130,7 @@ OPENING = 24
 
 
 def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> bool:
-    """Whether a bare year or season in a history is mentioned in passing: within a sentence, and neither in the year reached nor in the next."""
+    """Whether a bare year or season in a history is mentioned in passing: within a sentence, not in the year reached nor the next."""
     whole = dates.period(resolved.value) if resolved.type == "DATE" and anchors.reached else None
     if whole is None or whole.first is None or anchors.reached is None or whole.granularity not in ("season", "year", "decade", "century"):
         return False
@@ -140,12 +144,13 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
     here = found[place]
     if "range" not in here.reading.rule:
         return here.start, here.end
-    pair = [f for f in found[max(place - 1, 0) : place + 2] if "range" in f.reading.rule and f.end >= here.start - 4 and f.start <= here.end + 4]
+    near = found[max(place - 1, 0) : place + 2]
+    pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - 4 and f.start <= here.end + 4]
     return pair[0].start, pair[-1].end
 
 
 def _begin_before(expressions: list[Expression], reading: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range back where its end would lie before it: its inferred year ("April to June"), or a week ("Monday to Friday")."""
+    """Moves the begin of a range back where its end lies before it: its inferred year ("April to June"), or a week ("Monday to Friday")."""
     begin, until = expressions[-1], dates.period(end.value)
     if reading.year is not None or begin.first is None or until is None or until.first is None or begin.first <= until.first:
         return
