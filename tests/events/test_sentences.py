@@ -55,6 +55,10 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("sv", " ", ["Tåget gick kl. 14.30 från Lund.", "Dr. Berg var t.ex. inte där.", "Varför?"]),
     ("el", " ", ["Ο κ. Παπαδόπουλος έφτασε τη Δευτέρα.", "Τι είπε;", "Τίποτα."]),
     ("et", " ", ["Rong saabus 1. oktoobril kell 7.30.", "Dr. Tamm oli kohal."]),
+    ("cs", " ", ["Požár vypukl 3. října v ul. Dlouhé.", "Škoda je asi 3 mil. korun."]),
+    ("hr", " ", ["Požar je izbio 3. listopada u ul. Kralja Zvonimira.", "Šteta je oko 3 mil. eura."]),
+    ("ro", " ", ["Dl. Popescu a sosit luni.", "Incendiul a izbucnit pe str. Lungă."]),
+    ("id", " ", ["Dr. Budi tiba pada hari Senin.", "Kebakaran terjadi di Jl. Merdeka."]),
     ("fr", "\n", ["LE VILLAGE EN FÊTE", "Dimanche aura lieu la fête du village.", "Entrée libre"]),
 ]
 

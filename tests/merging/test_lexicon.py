@@ -30,6 +30,10 @@ KINDS = [
     ("sv", "Polisen grep sex demonstranter", {"police", "arrest", "protest"}),
     ("el", "Η αστυνομία συνέλαβε έξι διαδηλωτές", {"police", "arrest", "protest"}),
     ("et", "Maavärin nõudis kaksteist ohvrit", {"quake", "killing"}),
+    ("cs", "Policie zatkla šest demonstrantů", {"police", "arrest", "protest"}),
+    ("hr", "Potres je ubio dvanaest ljudi", {"quake", "killing"}),
+    ("ro", "Ministrul a demisionat după proteste", {"minister", "resignation", "protest"}),
+    ("id", "Polisi menangkap enam pengunjuk rasa", {"police", "arrest", "protest"}),
 ]
 
 
