@@ -178,6 +178,13 @@ SENTENCES = {
         "Dewan akan membangun kembali jembatan.",
         "Sayangnya tidak ada yang mendengar.",
     ],
+    "hi": [
+        "कई धमाकों से पुराना शहर हिल गया।",
+        "तीन मकान ढह गए।",
+        "यह शहर घाटी में सबसे बड़ा है।",
+        "परिषद पुल को फिर से बनाएगी।",
+        "दुर्भाग्य से कोई नहीं सुनता।",
+    ],
     "pt": [
         "Uma série de explosões abalou o centro antigo.",
         "Três casas ruíram.",

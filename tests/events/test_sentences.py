@@ -59,6 +59,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("hr", " ", ["Požar je izbio 3. listopada u ul. Kralja Zvonimira.", "Šteta je oko 3 mil. eura."]),
     ("ro", " ", ["Dl. Popescu a sosit luni.", "Incendiul a izbucnit pe str. Lungă."]),
     ("id", " ", ["Dr. Budi tiba pada hari Senin.", "Kebakaran terjadi di Jl. Merdeka."]),
+    ("hi", " ", ["आर. एस. शर्मा सोमवार को पहुंचे।", "क्या वे रुकेंगे?", "किसी ने कुछ नहीं कहा।"]),
     ("fr", "\n", ["LE VILLAGE EN FÊTE", "Dimanche aura lieu la fête du village.", "Entrée libre"]),
 ]
 

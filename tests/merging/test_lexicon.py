@@ -34,6 +34,8 @@ KINDS = [
     ("hr", "Potres je ubio dvanaest ljudi", {"quake", "killing"}),
     ("ro", "Ministrul a demisionat după proteste", {"minister", "resignation", "protest"}),
     ("id", "Polisi menangkap enam pengunjuk rasa", {"police", "arrest", "protest"}),
+    ("hi", "पुलिस ने छह प्रदर्शनकारियों को गिरफ्तार किया", {"police", "arrest", "protest"}),
+    ("ko", "경찰이 시위대 여섯 명을 체포했다", {"police", "arrest", "protest"}),
 ]
 
 
