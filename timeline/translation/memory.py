@@ -73,7 +73,6 @@ class Memory:
             if self.path != _NOWHERE:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
-            self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=NORMAL")
             with _transaction(self._connection):
                 if self._number("PRAGMA user_version") != VERSION:
