@@ -43,7 +43,7 @@ def recall(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[str | os.PathL
         except (OSError, ValueError) as error:
             warnings.append(f"{error}")
             continue
-        reports = [*(event for entry in timeline.entries for event in entry.sources), *timeline.undated]
+        reports = timeline.reports()
         told = Earlier((*told.documents, *timeline.documents), (*told.events, *reports), told.title or timeline.title)
     return articles, told, warnings
 

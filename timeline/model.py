@@ -203,3 +203,11 @@ class Timeline:
     documents: tuple[Document, ...]
     warnings: tuple[str, ...] = ()
     title: str | None = None
+
+    def reports(self) -> list[Event]:
+        """Every event told, entry by entry, and after them the undated ones."""
+        return [*(event for entry in self.entries for event in entry.sources), *self.undated]
+
+    def cited(self) -> dict[str, Document]:
+        """The documents by id, in the order in which they are numbered: those read, then those that only a report brings along."""
+        return {d.id: d for d in (*self.documents, *(event.document for event in self.reports()))}

@@ -45,8 +45,7 @@ class _Page:
     def __init__(self, timeline: Timeline, options: Options) -> None:
         self.timeline = timeline
         self.options = options
-        reports = [event for entry in timeline.entries for event in entry.sources] + list(timeline.undated)
-        self.documents: dict[str, Document] = {d.id: d for d in (*timeline.documents, *(event.document for event in reports))}
+        self.documents = timeline.cited()
         self.number = {id: number for number, id in enumerate(self.documents, 1)}
 
     def lines(self) -> Iterator[str]:
