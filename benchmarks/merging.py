@@ -4,6 +4,7 @@
     python benchmarks/merging.py fit GOLD.jsonl…        write timeline/merging/weights.toml
     python benchmarks/merging.py ablation GOLD.jsonl…   figures on stories that took no part in fitting, without one signal after the other
     python benchmarks/merging.py thresholds GOLD.jsonl… the same by threshold
+    python benchmarks/merging.py build GOLD.jsonl…      the whole build (found, dated, merged by the program) of each story, by weights fitted without it
     python benchmarks/merging.py scale [1000 10000 …]   synthetic reports of ten years
 
 Gold is JSON lines: a report a line {"id", "language", "published", "text", "event", "topic"?}, or an article a line {"id", "story", "text",
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from merging_build import Read, measure
 from merging_gold import Labelled, load, overlaid
 from merging_scale import synthetic
 from numpy.typing import NDArray
@@ -217,6 +219,18 @@ def thresholds(gold: Gold) -> None:
     print(f"{'overlaid P':14}" + "".join(f"{v[0]:7.3f}" for v in both) + f"\n{'overlaid R':14}" + "".join(f"{v[1]:7.3f}" for v in both))
 
 
+def build(gold: Gold, paths: Sequence[Path]) -> None:
+    """Precision, recall and F1 of whole builds, each story by weights that were fitted on the others."""
+    print(f"{'':14}{'same date':>22}{'within 2 days':>22}{'whatever the date':>22}")
+    for path in paths:
+        told = Read.of(path)
+        for story in told.stories():
+            weights = fit(gold.without(story))
+            entries = told.merged(weights.encoded, weights.unencoded)
+            found = (measure(told.outcomes(entries, story, days)) for days in (0, 2, 10_000))
+            print(f"{story[:14]:14}" + "".join(f"{p:10.3f}{r:6.3f}{f:6.3f}" for p, r, f in found), flush=True)
+
+
 def scale(sizes: Sequence[int]) -> None:
     """Seconds and peak memory against the number of events."""
     import resource
@@ -233,7 +247,7 @@ def scale(sizes: Sequence[int]) -> None:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("fit", "ablation", "thresholds"):
+    for name in ("fit", "ablation", "thresholds", "build"):
         commands.add_parser(name).add_argument("gold", nargs="+", type=Path)
     commands.add_parser("scale").add_argument("sizes", nargs="*", type=int, default=[1000, 10_000, 100_000])
     options = parser.parse_args(arguments)
@@ -245,6 +259,8 @@ def main(arguments: list[str] | None = None) -> int:
         write_weights(gold)
     elif options.command == "thresholds":
         thresholds(gold)
+    elif options.command == "build":
+        build(gold, (*options.gold, OWN))
     else:
         ablation(gold, Gold.read(options.gold, encoded=False))
     return 0
