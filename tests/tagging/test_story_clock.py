@@ -57,3 +57,9 @@ def test_other_readings_are_narrowed_like_the_chosen_one() -> None:
         (date(2023, 4, 1), date(2023, 4, 10)),
         (date(2025, 4, 1), date(2025, 4, 10)),
     }
+
+
+def test_a_season_in_a_history_lies_in_the_year_that_it_has_reached() -> None:
+    text = "In January 1981 the siege began. In spring and in summer the garrison broke out, and in the third quarter the town fell."
+    found = tag(Document("d", text, "en", MONDAY), style="narrative")
+    assert [expression.value for expression in found] == ["1981-01", "1981-SP", "1981-SU", "1981-Q3"]

@@ -199,9 +199,11 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         year -= r.unit == "year" or this.last >= base
     elif r.side in ("next", "coming", "following"):
         year += r.unit == "year" or this.first <= base
-    elif r.side != "this" and not r.season:
+    elif r.side == "this" or anchors.narrative:  # a history goes on within the year that it has reached
+        pass
+    elif not r.season:
         year -= this.first > base and tense() != "future"
-    elif r.side != "this":
+    else:
         said = tense()
         if this.first > base and (said == "past" or (said is None and (this.first - base).days > 92)):
             year -= 1
