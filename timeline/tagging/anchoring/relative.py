@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.units import unit_value
+from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
@@ -18,9 +19,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     name = "text" if r.base == "text" and anchors.reached else "publication"
     if r.base == "text" and unit in ("year", "decade", "century") and anchors.spoken and (base is None or base.year != anchors.spoken):
         base, name = date(anchors.spoken, 1, 1), "text"  # "married in 1999 and divorced five years later"
-    if r.count is None:
-        ref = "PAST_REF" if r.sign < 0 else "FUTURE_REF"
-        return Resolved("DATE", ref, name)
+    if r.count is None:  # "some weeks ago"
+        return Resolved("DURATION", length(r))
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
     moved = dates.shift(base, r.sign * r.count, unit)
