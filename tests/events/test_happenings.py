@@ -325,3 +325,38 @@ def test_a_statement_about_another_time_is_a_happening_of_its_own() -> None:
     text = "The firm announced that it lost six million in 2022."
     found = events(text, dated(text, "2022", "2022-01-01", "2022-12-31"))
     assert [(event.edtf, event.certainty) for event in found] == [("2022-01-01/2022-12-31", "stated"), ("2024-10-04?", "inferred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dizalica je pala na cestu.",
+        "Vozač je umro.",
+        "Umrla je glumica.",
+        "Uhićen je bivši ministar.",
+        "Bivši ministar uhićen je u Splitu.",
+        "Uhićen bivši ministar.",
+        "Oduzet mu je brod.",
+        "Ušli su u grad.",
+        "Voda je prodrla u podrume.",
+    ],
+)
+def test_short_croatian_participles_tell_happenings(text: str) -> None:
+    assert only("Niz eksplozija potresao je stari grad. " + text, "hr")[0] == "2024-10-04?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cijena goriva je visoka.",
+        "Svijet je pun briga.",
+        "Promjena klime velik je problem.",
+        "Jasan je i uzrok.",
+        "Nego što je posao?",
+        "Dunav je miran.",
+        "Ljudi misle na posao.",
+        "Obala je mala i bijela.",
+    ],
+)
+def test_croatian_nouns_and_adjectives_that_end_like_participles_tell_none(text: str) -> None:
+    assert only("Niz eksplozija potresao je stari grad. " + text, "hr")[0] is None
