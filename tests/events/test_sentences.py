@@ -60,6 +60,8 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("ro", " ", ["Dl. Popescu a sosit luni.", "Incendiul a izbucnit pe str. Lungă."]),
     ("id", " ", ["Dr. Budi tiba pada hari Senin.", "Kebakaran terjadi di Jl. Merdeka."]),
     ("hi", " ", ["आर. एस. शर्मा सोमवार को पहुंचे।", "क्या वे रुकेंगे?", "किसी ने कुछ नहीं कहा।"]),
+    ("hi", " ", ["डॉ. राजेश वर्मा ने प्रो. सिंह को बुलाया।", "वी.के. नायर और के. मेनन नहीं आए।"]),
+    ("hi", " ", ["पुल टूट गया है.", "मरम्मत में दो साल लगेंगे."]),
     ("fr", "\n", ["LE VILLAGE EN FÊTE", "Dimanche aura lieu la fête du village.", "Entrée libre"]),
 ]
 

@@ -29,6 +29,7 @@ A language's file may state, all of it optional:
 
     [events.happenings]
     past                forms that tell of something done;  earlier: the pluperfect
+    ongoing             forms of the present that tell of something done on the day of the news ("is seeking", "brings the toll to")
     states              say how things are, were or use to be ("is", "remains", "usually")
     opinions            say what someone thinks ("should have", "in my view")
 
@@ -70,13 +71,15 @@ from functools import cache
 from typing import Any
 
 from .. import languages
+from ..tagging.letters import LETTER
 
 NEVER = re.compile(r"(?!)")
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 MARKS = "[\u0640\u064b-\u0652\u0670\u05b0-\u05c7]*"  # vowel signs that Arabic and Hebrew may or may not write
 _MARKED = re.compile("[\u05d0-\u05ea\u0621-\u064a\u0671-\u06d3]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_LETTERS = "[\\w\u200c\u0640\u064b-\u0652\u0670]*"
+_IN_WORD = re.compile(f"[{LETTER}]")
+_LETTERS = f"[{LETTER}\u200c\u0640\u064b-\u0652\u0670]*"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,11 +116,11 @@ def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: 
         elif _UNSPACED.match(entry[0]):
             free.append(_spelled(entry))
         else:
-            end = r"(?!\w)" if entry[-1].isalnum() and not _UNSPACED.match(entry[-1]) else ""
-            words.append(_spelled(entry.removesuffix("+")) + (rf"{after}(?!\w)" if entry.endswith("+") else end))
+            end = rf"(?![{LETTER}])" if _IN_WORD.match(entry[-1]) and not _UNSPACED.match(entry[-1]) else ""
+            words.append(_spelled(entry.removesuffix("+")) + (rf"{after}(?![{LETTER}])" if entry.endswith("+") else end))
     if words:
         before = "|".join(map(re.escape, prefixes))
-        free.append(rf"(?<!\w)(?:{before})?(?:{'|'.join(words)})" if before else rf"(?<!\w)(?:{'|'.join(words)})")
+        free.append(rf"(?<![{LETTER}])" + (f"(?:{before})?" if before else "") + f"(?:{'|'.join(words)})")
     return re.compile("|".join(free), re.IGNORECASE) if free else NEVER
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from .. import languages
 from ..model import Figure
+from ..tagging.letters import ALPHABETIC
 from ..tagging.lexicon import expand
 from ..tagging.numbers import compose
 from .cues import UNSPACED, Cues, compile_cues, cues
@@ -17,7 +18,7 @@ _DIGITS = re.compile(
     rf"(?<![\d.,:/-])(?<![A-Za-z\u00c0-\u052f])(?P<number>\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,٫]\d{{1,2}})?(?!\d)|\d+(?:[.,٫]\d+)?)"
     r"(?![\d:/]|[.,]\d)"
 )
-_TRAIL = re.compile(r"[\s\u00a0]*(?P<word>[^\W\d_]+)")
+_TRAIL = re.compile(rf"[\s\u00a0]*(?P<word>{ALPHABETIC}+)")
 _AHEAD = 4  # words after a number, and as many before it, in which what it counts is looked for
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _PERCENT = re.compile(r"\s*[%٪％]")

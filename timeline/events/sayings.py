@@ -43,6 +43,8 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
     for name in ("sayings", "views"):
         for verb in cues[f"status.{name}"].finditer(line):
             if not any(a <= verb.start() < b for a, b in quoted):
+                if attribution and verb.start() == _skip(line, attribution.end()):
+                    return _attribution(line, sentence.start, attribution, cues)
                 said = _statement(line, sentence.start, verb.start(), verb.end(), cues)
                 return said if name == "sayings" else said._replace(statement=False, hearsay=True)
     if attribution:
@@ -54,10 +56,12 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
 
 
 def _attribution(line: str, offset: int, cue: re.Match[str], cues: Cues) -> Saying:
-    """ "According to X": the source ends at the next comma or verb."""
-    verbs = (cues[f"happenings.{name}"].search(line, cue.end()) for name in ("past", "states"))
-    stop = min(_edge_after(line, cue.end()), *(m.start() for m in verbs if m), len(line))
-    return Saying(offset + cue.start(), offset + stop, _who(line[cue.end() : stop], cues), False, not line[: cue.start()].strip(_STRIP))
+    """ "According to X", "according to what X said": the source ends at the next comma or verb."""
+    said = cues["status.sayings"].match(line, _skip(line, cue.end()))  # "según contaron dos vecinos"
+    begin = said.end() if said else cue.end()
+    verbs = (cues[f"happenings.{name}"].search(line, begin) for name in ("past", "states"))
+    stop = min(_edge_after(line, begin), *(m.start() for m in verbs if m), len(line))
+    return Saying(offset + cue.start(), offset + stop, _who(line[begin:stop], cues), False, not line[: cue.start()].strip(_STRIP))
 
 
 def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..model import Expression
+from ..tagging.letters import LETTER
 from .cues import Cues, cues
 
 CLOSERS = "\"'”’»›“)]}」』】）》〉"
@@ -27,8 +28,8 @@ _QUOTE = re.compile(
     rf"«[^«»]{{1,{LONGEST_QUOTE}}}»|“[^“”]{{1,{LONGEST_QUOTE}}}”|„[^„“”]{{1,{LONGEST_QUOTE}}}[“”]|「[^「」]{{1,{LONGEST_QUOTE}}}」"
     rf"|『[^『』]{{1,{LONGEST_QUOTE}}}』|``[^`]{{1,{LONGEST_QUOTE}}}?''|\"[^\"]{{1,{LONGEST_QUOTE}}}\""
 )
-_LAST_WORD = re.compile(r"[\w.'’-]*$")
-_FIRST_WORD = re.compile(r"[\w'’]+")
+_LAST_WORD = re.compile(rf"[{LETTER}.'’-]*$")
+_FIRST_WORD = re.compile(rf"[{LETTER}'’]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _INDENT = 8  # code points before the number of a list item
 _LETTER_DOT = re.compile(r"[^\W\d_]\.")
@@ -136,7 +137,7 @@ def _ends(line: str, end: re.Match[str], rest: str, known: Cues) -> bool:
     word = _LAST_WORD.search(line[max(0, end.start() - 30) : end.start()])
     before = re.split("['’]", word[0])[-1] if word else ""
     opener = first is not None and first[0] in known.starters
-    if before.casefold() in known.abbreviations:
+    if _is_abbreviation(before.casefold(), known):
         return opener
     if len(before) == 1 and before.isalpha() and _LETTER_DOT.match(rest):  # "z. B."
         return False
@@ -147,6 +148,11 @@ def _ends(line: str, end: re.Match[str], rest: str, known: Cues) -> bool:
         at_start = indent <= _INDENT and not line[:indent].strip()
         return not at_start and (opener or not known.ordinals)
     return True
+
+
+def _is_abbreviation(word: str, known: Cues) -> bool:
+    """Whether a word, without its last dot, is an abbreviation or several in one ("एम.एस")."""
+    return word in known.abbreviations or all(part in known.abbreviations for part in word.split("."))
 
 
 def _says(rest: str, known: Cues) -> bool:

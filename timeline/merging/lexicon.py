@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline import languages
 from timeline.merging.text import plain
+from timeline.tagging.letters import LETTER
 
 WHOLE_WORD = 2  # letters up to which a stem is a whole word ("UN", "ue"), not the beginning of one
 NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "RE"))  # unions, test codes; Réunion is a meeting in French and Italian
@@ -118,8 +119,8 @@ def _lexicon(table: Mapping[str, Iterable[str]], prefixes: tuple[str, ...]) -> L
                 within.add(bare)
     if not meanings:
         return None
-    begin = r"(?<!\w)" + (f"(?:{'|'.join(map(re.escape, prefixes))})?" if prefixes else "")
-    words = [re.escape(s) + (r"(?!\w)" if len(s) <= WHOLE_WORD else "") for s in _longest(meanings.keys() - within)]
+    begin = f"(?<![{LETTER}])" + (f"(?:{'|'.join(map(re.escape, prefixes))})?" if prefixes else "")
+    words = [re.escape(s) + (f"(?![{LETTER}])" if len(s) <= WHOLE_WORD else "") for s in _longest(meanings.keys() - within)]
     parts = [f"{begin}(?P<word>{'|'.join(words)})"] if words else []
     parts += [f"(?P<part>{'|'.join(map(re.escape, _longest(within)))})"] if within else []
     own = {stem: frozenset(keys) for stem, keys in meanings.items()}

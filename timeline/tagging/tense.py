@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from timeline.tagging.fold import fold
+from timeline.tagging.letters import whole_words
 
 Tense = Literal["past", "future"]
 
@@ -34,12 +35,12 @@ class Cues:
         named = [f"(?P<{name}>{fold('|'.join(tense[name]))[0]})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
         self.same_clause: bool = tense.get("same_clause", False)
-        self.clause = re.compile(rf"(?<!\w)(?:{fold('|'.join(tense['clause']))[0]})(?!\w)") if tense.get("clause") else None
-        self.regex = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body) if named else None
+        self.clause = re.compile(whole_words(fold("|".join(tense["clause"]))[0])) if tense.get("clause") else None
+        self.regex = re.compile(whole_words(body) if spaced else body) if named else None
         self.ending = self.regex
         if named and tense.get("standing"):
             body = f"(?P<standing>{fold('|'.join(tense['standing']))[0]})|{body}"
-            self.ending = re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body)
+            self.ending = re.compile(whole_words(body) if spaced else body)
 
     def at(self, folded: str, start: int, end: int, *, ends: bool = False) -> Tense | None:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.tagging.fold import fold_word
+from timeline.tagging.letters import ALPHABETIC, LETTER
 from timeline.tagging.lexicon import Lexicon, Value, expand
 from timeline.tagging.numbers import compose
 from timeline.tagging.patterns import Alphabet
 from timeline.tagging.trie import trie_regex
 
-MARKS = "\u0900-\u0963\u0971-\u09e5\u09f0-\u0dff"
-"""Letters and vowel signs of the Indic scripts; ``\\w`` leaves the signs out."""
-LETTER = rf"\w{MARKS}"
 MODERN = 1600
 """From this year on four digits are a ``recentyear``, which a language may read without a word that says that it is one."""
 _LATIN = str.maketrans("хі", "xi")
@@ -65,7 +63,7 @@ class Tokenizer:
         suffixed = sorted(map(fold_word, data.get("ordinal_suffixes", ())), key=len, reverse=True)
         ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
         trie = trie_regex(self.words, self.end, long_end, LETTER)
-        unknown = rf"(?:[^\W\d_]|[{MARKS}])+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
+        unknown = rf"{ALPHABETIC}+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
         numbers = [_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20")]
         if ordinal:
             numbers.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))")
