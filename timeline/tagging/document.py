@@ -172,9 +172,12 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     whole = dates.period(resolved.value)
     if whole is None or whole.first is None:
         return
-    anchors.spoken = whole.first.year
-    if whole.granularity in ("quarter", "half") and not reading.matching:
-        anchors.period = resolved.value
+    if not reading.matching:  # a comparison, told in passing
+        anchors.spoken = whole.first.year
+        if whole.granularity in ("quarter", "half"):
+            anchors.period = resolved.value
+        elif whole.granularity == "month":
+            anchors.month = resolved.value
     if whole.granularity == "day":
         anchors.day = whole.first
     if reading.boundary or reading.holiday or (anchors.published and not anchors.narrative and whole.first > anchors.published):

@@ -31,7 +31,7 @@ class Reading:
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
         tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
             ahead makes a date.
-        matching: True for "a year earlier" said of a quarter or half: that quarter of the year before.
+        matching: True for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
 
@@ -73,7 +73,7 @@ class Reading:
     vague: bool = False
     shift: int = 0
     tentative: bool | str = False
-    matching: bool = False
+    matching: bool | str = False
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""

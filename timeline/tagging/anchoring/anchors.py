@@ -18,7 +18,7 @@ class Anchors:
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         year: the year that the text last stated.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
-        period: the quarter or half that the text last named, as a value.
+        period: the quarter or half that the text last named, as a value; month: the month.
         week_begins: the weekday (1–7) with which the language's weeks begin.
     """
 
@@ -30,6 +30,7 @@ class Anchors:
     year: int | None = None
     spoken: int | None = None
     period: str | None = None
+    month: str | None = None
     week_begins: int = 1
 
     @property

@@ -47,6 +47,8 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     name = "text" if textual and anchors.reached else "publication"
     if textual and unit == "year" and anchors.spoken:
         base = date(anchors.spoken, 1, 1)
+    if r.side == "same" and unit in ("quarter", "half") and anchors.period and (unit == "quarter") == ("Q" in anchors.period):
+        return Resolved("DATE", anchors.period, "text", ("year",), ["the period that the text last named"])
     if base is None:
         return Resolved("DATE", "XXXX")
     steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(r.side or "", 0)

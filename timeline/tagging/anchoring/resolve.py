@@ -89,9 +89,11 @@ def _set(r: Reading) -> Resolved:
 
 def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """The date part of a reading."""
-    if r.matching and anchors.period:
-        year, part = anchors.period.split("-")
-        return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {anchors.period}"])
+    if r.matching and (named := anchors.month if r.matching == "month" else anchors.period):
+        year, part = named.split("-")
+        if r.year is not None:  # "the same period of 2023"
+            return Resolved("DATE", f"{r.year}-{part}", "text", ())
+        return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {named}"])
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:

@@ -10,13 +10,16 @@ from timeline.tagging.anchoring.choosing import WEEKDAYS
 from timeline.tagging.anchoring.units import unit_value
 from timeline.tagging.readings import Reading
 
+NEAR_DECADE = 2
+"""Years ahead of its beginning in which a decade is already spoken of: "the nineties", said in 1989."""
+
 
 def decade(r: Reading, anchors: Anchors) -> Resolved:
     decade = r.decade or 0
     if decade < 10:
         now = anchors.now
         century = now.year // 100 if now else 19
-        if now and century * 100 + decade * 10 > now.year:
+        if now and century * 100 + decade * 10 > now.year + NEAR_DECADE:
             century -= 1
         decade += century * 10
     return Resolved("DATE", f"{decade:03d}", "stated")
