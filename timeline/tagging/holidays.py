@@ -8,11 +8,14 @@
     "hebrew-2-5 1:+1"  any of these moved off a weekday: one day on where it falls on a Monday (1)
     "term-15"       the day on which the sun reaches this ecliptic longitude, in steps of 15 degrees (a solar term: 清明);
                     0 is the equinox of March, "term-315-1" the day before the beginning of spring
+    "IN:Diwali"     the day of a country (ISO 3166, "IN-KL:Onam" of a part of it) by its English name in the library ``holidays``: days that an
+                    almanac decides, that laws have moved, or that belong to one country; "IN:Diwali-1" the day before
 """
 
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import date, timedelta
 from functools import cache
 
@@ -20,7 +23,7 @@ from functools import cache
 @cache
 def day(spec: str, year: int) -> date | None:
     """The day that ``spec`` names in the Gregorian ``year``, or None where it has none."""
-    rule, *moves = spec.split()
+    rule, *moves = [spec] if from_almanac(spec) else spec.split()
     found = _unmoved(rule, year)
     if found is None:
         return None
@@ -53,7 +56,32 @@ def _unmoved(spec: str, year: int) -> date | None:
         if 1901 <= year <= 2100:
             begins: date = TermUtils.nth_term_day(year, (int(m[1]) - 285) % 360 // 15)
             return begins + timedelta(days=int(m[2] or 0))
+    if m := re.fullmatch(r"([A-Z]{2})(?:-(\w+))?:(.+?)([+-]\d+)?", spec):
+        first = _almanac(m[1], m[2], year).get(m[3])
+        return first + timedelta(days=int(m[4] or 0)) if first else None
     return None
+
+
+@cache
+def _almanac(country: str, part: str | None, year: int) -> dict[str, date]:
+    """The holidays of a country, or of a part of it, in a year: English name → first day of that name."""
+    import holidays
+
+    found: dict[str, date] = {}
+    entity = getattr(holidays, country)
+    language = "en_US" if "en_US" in entity.supported_languages else None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # years that an almanac does not cover
+        calendar = entity(subdiv=part, years=year, categories=entity.supported_categories, language=language)
+    for day, names in sorted(calendar.items()):
+        for name in names.split(";"):
+            found.setdefault(name.strip().removesuffix(" (estimated)"), day)
+    return found
+
+
+def from_almanac(spec: str) -> bool:
+    """Whether the day is known for some years only."""
+    return ":" in spec.split()[0]
 
 
 def approximate(spec: str) -> bool:

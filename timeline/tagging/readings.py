@@ -27,11 +27,12 @@ class Reading:
         shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1).
         dayword: days from the anchor. step: units from the anchor's (去年 is year -1).
         count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
-        sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count.
+        sign: -1 ago, 1 ahead. base: "publication" or "text", from which side, dayword and sign count; "said": the day that all else gives.
         edge: START, MID, END. mod: APPROX and so on. ref: PRESENT_REF and so on.
         tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
             ahead makes a date.
         matching: True for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
+        within: "month" or "year" where ``side`` says which one it is that all else lies in ("the second week of last month").
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
 
@@ -74,6 +75,7 @@ class Reading:
     shift: int = 0
     tentative: bool | str = False
     matching: bool | str = False
+    within: str | None = None
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""
@@ -107,7 +109,7 @@ class Reading:
         if self.dayword is not None or self.day is not None:
             return "Day"
         if self.weekday is not None:
-            return "Weekday" if not self.month and not self.year and self.step is None else "Day"
+            return "Weekday" if not (self.month or self.year or self.step is not None or self.within) else "Day"
         if self.holiday:
             return "Holiday"
         if self.season or self.quarter or self.half or self.century or self.decade is not None:

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.choosing import TEXTUAL, WEEKDAYS
-from timeline.tagging.anchoring.relative import offset, side
+from timeline.tagging.anchoring.holiday import holiday
+from timeline.tagging.anchoring.relative import inside, offset, side
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
 from timeline.tagging.anchoring.units import unit_value, whole_units
-from timeline.tagging.anchoring.yearless import holiday, part_of_year, weekday, without_year
+from timeline.tagging.anchoring.yearless import part_of_year, weekday, without_year
 from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
@@ -94,6 +95,12 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         if r.year is not None:  # "the same period of 2023"
             return Resolved("DATE", f"{r.year}-{part}", "text", ())
         return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {named}"])
+    if r.within:
+        return inside(r, anchors, tense)
+    if r.base == "said":
+        return _counted(r, anchors, tense)
+    if r.holiday and r.unit == "year" and r.step is None:
+        return holiday(r, anchors, tense)
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:
@@ -139,6 +146,18 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
             last=day,
         )
     return None
+
+
+def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A length counted from the day that the same expression names ("three days after Easter")."""
+    out = _date(replace(r, base=None, sign=0, count=None, unit=None, more=(), length=False), anchors, tense)
+    whole = dates.period(out.value) if out else None
+    if out is None or whole is None or whole.first is None or r.count is None or r.unit is None:
+        return None
+    day = dates.shift(whole.first, r.sign * r.count, r.unit)
+    out.value = day.isoformat() if r.unit in ("day", "week", "fortnight") else unit_value(day, r.unit)
+    out.evidence.append(f"{r.count:g} {r.unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {whole.first}")
+    return out
 
 
 def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:

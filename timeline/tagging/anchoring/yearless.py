@@ -1,4 +1,4 @@
-"""Dates whose year is not stated: days, months, weekdays, seasons, quarters, holidays."""
+"""Dates whose year is not stated: days, months, weekdays, seasons, quarters."""
 
 from __future__ import annotations
 
@@ -6,47 +6,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from timeline import dates
-from timeline.tagging import holidays
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.choosing import CLOSE, STEPS, TEXTUAL, WEEKDAYS, choose_day, near_holiday, nearest
-from timeline.tagging.anchoring.stated import century_of, nth
+from timeline.tagging.anchoring.stated import nth
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
-
-
-def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
-    name = r.holiday or ""
-    if r.year is None and r.year2 is not None:
-        r.year = century_of(r.year2, anchors)
-    if r.year is not None:
-        if r.calendar and r.calendar != "gregorian" and ":" not in r.calendar:  # Nowruz 1403
-            from timeline.tagging import calendars
-
-            first, last = calendars.days_of_year(r.calendar, r.year)
-            day = next((d for y in (first.year, last.year) if (d := holidays.day(name, y)) and first <= d <= last), None)
-        else:
-            day = holidays.day(name, r.year)
-        return Resolved("DATE", _whole(r, day), "stated", ("month", "day"), approximate=holidays.approximate(name)) if day else None
-    now = anchors.now
-    if now is None:
-        return Resolved("DATE", "XXXX-XX-XX")
-    days = [d for y in (now.year - 1, now.year, now.year + 1) if (d := holidays.day(name, y))]
-    if not days:
-        return None
-    if r.side in ("last", "past"):
-        day = max(d for d in days if d < now)
-    elif r.side in ("next", "coming"):
-        day = min(d for d in days if d > now)
-    else:
-        day = near_holiday(days, now, tense)
-    return Resolved("DATE", _whole(r, day), "publication", ("year",), approximate=holidays.approximate(name))
-
-
-def _whole(r: Reading, day: date) -> str:
-    """The holiday itself, or the weekend nearest to it where that is said."""
-    if r.unit != "weekend":
-        return day.isoformat()
-    return dates.week_value(day - timedelta(days=3 if day.isoweekday() <= 3 else 0)) + "-WE"
 
 
 def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:

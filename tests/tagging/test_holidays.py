@@ -1,0 +1,47 @@
+"""Days of holidays by their specification, and the years that texts leave to be found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document
+from timeline.tagging import holidays, tag
+
+
+@pytest.mark.parametrize(
+    ("specification", "year", "expected"),
+    [
+        ("IN:Diwali", 2019, date(2019, 10, 27)),
+        ("IN:Diwali-1", 2019, date(2019, 10, 26)),
+        ("IN-BR:Chhath Puja", 2019, date(2019, 11, 2)),
+        ("NL:King's Day", 2014, date(2014, 4, 26)),
+        ("NL:King's Day", 2018, date(2018, 4, 27)),
+        ("CA:Victoria Day", 2024, date(2024, 5, 20)),
+        ("IN:Diwali", 1960, None),
+        ("4-15 5:+3 6:+3 7:+2", 2017, date(2017, 4, 18)),
+    ],
+)
+def test_day(specification: str, year: int, expected: date | None) -> None:
+    assert holidays.day(specification, year) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mills stood still at Christmas two years ago.", "2022-12-25"),
+        ("The bridge was closed at Easter last year.", "2023-04-09"),
+        ("The fair will return at Easter next year.", "2025-04-20"),
+        ("This Easter was a cold one.", "2024-03-31"),
+        ("This Christmas the shops will close early.", "2024-12-25"),
+        ("The work must be done by Easter.", "2025-04-20"),
+        ("The road has been closed since Whitsun.", "2024-05-19"),
+        ("The strike began three days after Easter 2024.", "2024-04-03"),
+        ("Two weeks before Diwali 2019 the dam broke.", "2019-10-13"),
+        ("The temple was opened at Diwali 1960.", "1960"),
+    ],
+)
+def test_year_of_a_holiday(text: str, expected: str) -> None:
+    found = tag(Document("a", text, "en", date(2024, 10, 1)))
+    assert [expression.value for expression in found] == [expected]

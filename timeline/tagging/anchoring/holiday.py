@@ -1,0 +1,75 @@
+"""Holidays: of which year, and the days and weekends counted from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from timeline import dates
+from timeline.tagging import holidays
+from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.choosing import STEPS, near_holiday
+from timeline.tagging.anchoring.stated import century_of
+from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Tense
+
+JUST_OVER = 60
+"""For how many days after a holiday "this Christmas" is the one just over rather than the next."""
+
+
+def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    name = r.holiday or ""
+    if r.year is None and r.year2 is not None:
+        r.year = century_of(r.year2, anchors)
+    if r.year is not None:
+        day = _in_year(name, r.year, r.calendar)
+        if day is None:  # a year that no almanac here covers
+            return Resolved("DATE", f"{r.year:04d}", "stated") if holidays.from_almanac(name) and not r.calendar else None
+        return Resolved("DATE", _whole(r, day), "stated", ("month", "day"), approximate=holidays.approximate(name))
+    now = anchors.now
+    if now is None:
+        return Resolved("DATE", "XXXX-XX-XX")
+    if r.unit == "year" and (r.side or r.sign):  # "Christmas last year", "Easter two years ago"
+        year = now.year + (round(r.sign * (r.count or 0)) if r.sign else STEPS.get(r.side or "", 0))
+        found = holidays.day(name, year)
+        return Resolved(
+            "DATE", found.isoformat() if found else f"{year:04d}", "publication", ("year",), [f"year {year - now.year:+d} from {now}"]
+        )
+    days = [d for y in (now.year - 1, now.year, now.year + 1) if (d := holidays.day(name, y))]
+    if not days:
+        return None
+    day = _nearby(r, days, now, tense)
+    return Resolved("DATE", _whole(r, day), "publication", ("year",), approximate=holidays.approximate(name))
+
+
+def _in_year(name: str, year: int, calendar: str | None) -> date | None:
+    """The holiday's day in a year of a calendar (Nowruz 1403), by default the Gregorian."""
+    if calendar and calendar != "gregorian" and ":" not in calendar:
+        from timeline.tagging import calendars
+
+        first, last = calendars.days_of_year(calendar, year)
+        return next((d for y in (first.year, last.year) if (d := holidays.day(name, y)) and first <= d <= last), None)
+    return holidays.day(name, year)
+
+
+def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense | None]) -> date:
+    """Of the days of three years the one that is meant."""
+    past, coming = [d for d in days if d < now], [d for d in days if d > now]
+    side = r.side
+    if side == "this" and now not in days:
+        just_over = past and (now - past[-1]).days <= JUST_OVER and tense() != "future"
+        side = "last" if just_over or (past and tense() == "past") else "next"
+    elif side is None and r.boundary and min(abs((d - now).days) for d in days) > JUST_OVER:
+        side = "next" if r.boundary == "end" else "last"  # "by Easter", "since Easter"
+    if side in ("last", "past") and past:
+        return past[-1]
+    if side in ("next", "coming") and coming:
+        return coming[0]
+    return near_holiday(days, now, tense)
+
+
+def _whole(r: Reading, day: date) -> str:
+    """The holiday itself, or the weekend nearest to it where that is said."""
+    if r.unit != "weekend":
+        return day.isoformat()
+    return dates.week_value(day - timedelta(days=3 if day.isoweekday() <= 3 else 0)) + "-WE"
