@@ -18,6 +18,15 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a text in one language: code points from ``start`` up to ``end``, and the ISO 639-1 code."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article: what a reader of files hands to the tagger.
 
@@ -32,6 +41,7 @@ class Document:
         sha256: of the file's bytes.
         published_from: where the publication date was found ("option", "field", "filename" …).
         language_from: where the language was found ("option", "field", "filename", "identified").
+        parts: the stretches of the text in turn, where it is in several languages; none where it is in one.
         warnings: what went wrong in reading this document, one sentence each.
     """
 
@@ -46,7 +56,17 @@ class Document:
     sha256: str | None = None
     published_from: str | None = None
     language_from: str | None = None
+    parts: tuple[Part, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def language_at(self, offset: int) -> str | None:
+        """The language of the text at an offset, in code points."""
+        return next((part.language for part in self.parts if part.start <= offset < part.end), self.language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the text is in, its main one first."""
+        return tuple(dict.fromkeys(code for code in (self.language, *(part.language for part in self.parts)) if code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +156,7 @@ class Event:
         said_by: to whom the sentence attributes it, where named.
         reason: why it is undated or inferred, in a few words.
         translation: of the quote.
+        language: ISO 639-1 code of the sentence, that of the article where none is given.
     """
 
     document: Document
@@ -155,6 +176,11 @@ class Event:
     reason: str | None = None
     warnings: tuple[str, ...] = ()
     translation: Translation | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.language is None:
+            object.__setattr__(self, "language", self.document.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +217,7 @@ class Entry:
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages of the sources, sorted."""
-        return tuple(sorted({s.document.language for s in self.sources if s.document.language}))
+        return tuple(sorted({s.language for s in self.sources if s.language}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,7 @@ def explain(article: str, reading: Reading, style: str | None) -> None:
 
 def _documents(article: str, reading: Reading) -> list[Document]:
     """The articles of a file or folder, or the argument itself as one."""
-    from timeline.reading import read
-    from timeline.reading.identify import identified
+    from timeline.reading import mixed, read
 
     if article == "-" or _exists(article):
         documents, warnings = read([article], **asdict(reading))
@@ -53,11 +52,13 @@ def _documents(article: str, reading: Reading) -> list[Document]:
     article = os.fsencode(article).decode("utf-8", "replace")  # UTF-8, where the locale of the shell says otherwise too
     if not article.strip():
         return []
+    language, parts = mixed.languages(article, reading.language)
     return [
         Document(
             id="text",
             text=article,
-            language=reading.language or identified(article),
+            language=language,
+            parts=parts,
             language_from="option" if reading.language else "identified",
             published=reading.published,
             published_from="option" if reading.published else None,
@@ -99,7 +100,7 @@ def _write(page: Console, document: Document, expressions: list[Expression], sty
 
     said = [
         document.path or "",
-        f"{document.language or 'no language'}{f' ({document.language_from})' if document.language_from else ''}",
+        f"{', '.join(document.languages) or 'no language'}{f' ({document.language_from})' if document.language_from else ''}",
         f"published {document.published} ({document.published_from})" if document.published else "no publication date",
         f"anchored as {style}",
     ]

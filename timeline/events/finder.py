@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 
 from ..model import Document, Event, Expression
+from ..parts import by_language
 from . import happenings, intervals, measures, sayings
 from .clauses import Clause, cut
 from .cues import cues
@@ -37,7 +38,12 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> list[E
     A sentence with several dates gives several events; one without a date gives an event whose date is inferred, or an undated one
     (``first`` and ``last`` None) with the reason. The time taken is linear in the length of the text.
     """
-    return _Finder(document, expressions).run()
+    if not document.parts:
+        return _Finder(document, expressions).run()
+    told = {one.language: one for one in by_language(document)}
+    dating = {code: [e for e in expressions if document.language_at(e.start) == code] for code in told}
+    events = (event for code, one in told.items() for event in _Finder(one, dating[code]).run())
+    return sorted((replace(event, document=document) for event in events), key=lambda event: event.start)
 
 
 @dataclass(frozen=True, slots=True)

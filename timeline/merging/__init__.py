@@ -63,7 +63,7 @@ def _copies(events: Sequence[Event]) -> list[list[Event]]:
 
     same: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in events:
-        same[event.first, event.last, event.document.language, plain(event.text)].append(event)
+        same[event.first, event.last, event.language, plain(event.text)].append(event)
     return list(same.values())
 
 

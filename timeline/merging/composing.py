@@ -24,7 +24,7 @@ def report_order(event: Event) -> tuple[object, ...]:
         event.first or date.min,
         event.last or date.max,
         document.published or date.max,
-        document.language or "",
+        event.language or "",
         event.text,
         document.outlet or "",
         document.id,
@@ -49,16 +49,16 @@ def compose(reports: Sequence[Event], *, language: str | None = None, merged: Se
     """
     sources = tuple(sorted(reports, key=lambda e: (*_goodness(e, language), report_order(e))))
     head = sources[0]
-    first, last, doubts = joint_period(sources)
-    certainty: Certainty = "stated" if any(e.certainty == "stated" for e in sources) else "inferred"
-    if certainty == "stated":
-        sources = tuple(_dated_by_others(e, first, last) for e in sources)
+    dating = [e for e in sources if e.reason != DATED_BY_OTHERS] or sources
+    first, last, doubts = joint_period(dating)
+    certainty: Certainty = "stated" if any(e.certainty == "stated" for e in dating) else "inferred"
+    sources = tuple(_dated_by_others(e, first, last, certainty) for e in sources)
     status, denials = joint_status(sources)
     return Entry(
         text=head.text,
-        language=head.document.language,
+        language=head.language,
         sources=sources,
-        edtf=_joint_edtf(sources, first, last, certainty),
+        edtf=_joint_edtf(dating, first, last, certainty),
         first=first,
         last=last,
         status=status,
@@ -72,21 +72,22 @@ def compose(reports: Sequence[Event], *, language: str | None = None, merged: Se
     )
 
 
-def _dated_by_others(event: Event, first: date | None, last: date | None) -> Event:
-    """A report without a date of its own takes the period that the others state, where its inferred day lies outside it."""
+def _dated_by_others(event: Event, first: date | None, last: date | None, certainty: Certainty) -> Event:
+    """A report without a date takes the period of the others; so does one of an inferred day, where they state a period without that day."""
     meets = (event.first or date.min) <= (last or date.max) and (first or date.min) <= (event.last or date.max)
-    if event.certainty == "stated" or meets:
+    if event.reason != DATED_BY_OTHERS and (event.certainty == "stated" or certainty == "inferred" or meets):
         return event
     return replace(event, first=first, last=last, edtf=Period(first, last).edtf(inferred=True), reason=DATED_BY_OTHERS)
 
 
 def _goodness(event: Event, language: str | None) -> tuple[object, ...]:
-    """Least is best: stated, least hedged, dated most precisely, in the reader's language, of a readable length, earliest published."""
+    """Least is best: dated by itself, stated, least hedged, dated most precisely, in the reader's language, of a readable length, earliest published."""
     return (
+        event.reason == DATED_BY_OTHERS,
         event.certainty == "inferred",
         HEDGING[event.status],
         _days(event),
-        event.document.language != language,
+        event.language != language,
         len(event.text) not in HEADLINE_LENGTH,
         event.document.published or date.max,
     )
@@ -122,7 +123,7 @@ def _said(event: Event) -> str:
 
 def who(event: Event) -> str:
     """Whose report it is: the outlet, the language where that is unknown."""
-    return event.document.outlet or event.document.language or event.document.id
+    return event.document.outlet or event.language or event.document.id
 
 
 def _joint_edtf(reports: Sequence[Event], first: date | None, last: date | None, certainty: Certainty) -> str | None:

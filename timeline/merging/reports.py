@@ -44,7 +44,7 @@ class Report:
 
 def report(event: Event) -> Report:
     """What is compared of this event."""
-    text, language = undated(event), event.document.language or ""
+    text, language = undated(event), event.language or ""
     folded = plain(text)
     kinds, countries, towns = happenings(language), places(language), cities(language)
     return Report(

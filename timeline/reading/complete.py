@@ -1,4 +1,4 @@
-"""Draft → Document: its id, its publication date and its language are settled, and said where they come from."""
+"""Draft → Document: its id, its publication date and its languages are settled, and said where they come from."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Document
-from timeline.reading import identify, publication
+from timeline.reading import identify, mixed, publication
 from timeline.reading.draft import Draft, Problem
 from timeline.reading.files import File
 from timeline.reading.report import Report, one_line
@@ -54,7 +54,10 @@ class Completer:
             return None
         problems = list(draft.problems)
         published, published_from = self._date(draft, file, problems)
-        language, language_from = self._tongue(draft, file, problems)
+        stated, language_from = self._tongue(draft, file, problems)
+        language, parts = mixed.languages(draft.text, stated, identify.stated(draft.language_hint))
+        if language is None:
+            problems.append(_problem(draft, NO_LANGUAGE))
         identity = self._identity(draft, file, problems)
         for problem in problems:
             self._report.add(file.path, problem)
@@ -70,6 +73,7 @@ class Completer:
             sha256=file.sha256,
             published_from=published_from,
             language_from=language_from,
+            parts=parts,
             warnings=tuple(one_line(problem.sentence) for problem in problems),
         )
 
@@ -101,10 +105,7 @@ class Completer:
             return self._language, "option"
         if publication.in_name(file.name) and (code := identify.in_name(file.name, draft.text)):
             return code, "filename"
-        if code := identify.identified(draft.text, identify.stated(draft.language_hint)):
-            return code, "identified"
-        problems.append(_problem(draft, NO_LANGUAGE))
-        return None, None
+        return None, "identified"
 
     def _identity(self, draft: Draft, file: File, problems: list[Problem]) -> str:
         """The id that the document states, or its place; a number is added where another document has it already."""

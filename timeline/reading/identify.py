@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,24 +47,44 @@ def in_name(name: str, text: str) -> str | None:
     code = languages.ALIASES.get(match[1], match[1]) if match else None
     if code not in languages.codes():
         return None
-    letters = _scripts(_MARKUP.sub(" ", text[:SAMPLE]))
-    own = _scripts("".join(word for words in languages.load(code).data["weekdays"].values() for word in words))
-    return code if sum(letters[script] for script in own) > SHARE * letters.total() else None
+    return code if in_script(text[:SAMPLE], code, SHARE) else None
+
+
+def in_script(text: str, code: str, share: float) -> bool:
+    """Whether more than a share of a text's letters are of the script of a known language."""
+    letters = _scripts(_MARKUP.sub(" ", text))
+    return sum(letters[script] for script in _own_scripts(code)) > share * letters.total()
 
 
 def identified(text: str, hint: str | None = None) -> str | None:
     """The most probable known language of the text; the hint where it is too short to tell; None where it has no letters."""
-    sample = _MARKUP.sub(" ", text[:SAMPLE])
-    if not any(c.isalpha() for c in sample):
+    if not any(c.isalpha() for c in _MARKUP.sub(" ", text[:SAMPLE])):
         return hint
-    likely = {str(code): probability for code, probability in _identifier().rank(sample)}
-    code = max(likely, key=lambda code: likely[code] * (FAVOUR if code in languages.codes() else 1))
-    return hint if hint and likely[code] < SURE else languages.ALIASES.get(code, code)
+    likely = probabilities(text)
+    code = likeliest(likely)
+    return hint if hint and likely[code] < SURE else code
+
+
+def probabilities(text: str) -> dict[str, float]:
+    """How probable each known language is for the beginning of a text with letters in it."""
+    ranked = _identifier().rank(_MARKUP.sub(" ", text[:SAMPLE]))
+    return {languages.ALIASES.get(str(code), str(code)): float(probability) for code, probability in ranked}
+
+
+def likeliest(probable: Mapping[str, float]) -> str:
+    """The most probable of the languages, those with a file of their own before their rare neighbours."""
+    return max(probable, key=lambda code: probable[code] * (FAVOUR if code in languages.codes() else 1))
 
 
 def _scripts(text: str) -> Counter[str]:
     """How many letters there are of each script, by the first word of their Unicode names."""
     return Counter(unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha())
+
+
+@cache
+def _own_scripts(code: str) -> Counter[str]:
+    """The scripts that a language's days of the week are written in."""
+    return _scripts("".join(word for words in languages.load(code).data.get("weekdays", {}).values() for word in words))
 
 
 @cache

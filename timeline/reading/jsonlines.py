@@ -94,6 +94,7 @@ def _line(text: str, number: int) -> Iterator[Draft | Problem]:
 def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Problem:
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         return Problem(NO_TEXT, number=number, unit=unit)
+    identified = value.get("language_from") == "identified"  # by `timeline read`: it may have found several
     return Draft(
         text=value["text"],
         number=number,
@@ -103,7 +104,8 @@ def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Proble
         url=_string(value.get("url")),
         outlet=_string(value.get("outlet")),
         published=value.get("published"),
-        language=value.get("language"),
+        language=None if identified else value.get("language"),
+        language_hint=_string(value.get("language")) if identified else None,
     )
 
 

@@ -96,7 +96,7 @@ def _report_cells(event: Event) -> list[object]:
     said = [expression.text, expression.type, expression.value, expression.mod, expression.boundary] if expression else [""] * 5
     read = [translation.text, translation.language, translation.package, _LIST.join(translation.warnings)] if translation else [""] * 4
     return [
-        document.id, document.outlet, document.title, document.published, document.language, document.path, document.url, document.sha256,
+        document.id, document.outlet, document.title, document.published, event.language, document.path, document.url, document.sha256,
         event.start, event.end, event.text, event.quote, *read, event.edtf, event.first, event.last, event.status, event.certainty,
         event.said_by, event.reason, _LIST.join(event.warnings), *said, _LIST.join(map(_figure_cell, event.figures)), _LIST.join(event.names),
     ]  # fmt: skip
@@ -165,6 +165,7 @@ def _event(row: dict[str, str], documents: dict[str, Document]) -> Event:
         reason=row["reason"] or None,
         warnings=_items(row["warnings"]),
         translation=translation,
+        language=row["language"] or None,
     )
 
 

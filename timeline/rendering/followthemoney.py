@@ -60,7 +60,7 @@ def _article(document: Document) -> dict[str, Any]:
         "publishedAt": [document.published.isoformat() if document.published else ""],
         "publisher": [document.outlet or ""],
         "sourceUrl": [_url(document)],
-        "keywords": [document.language or ""],
+        "keywords": list(document.languages),
         "notes": [f"SHA-256 {document.sha256}" if document.sha256 else ""],
     }
     return _entity("Article", _article_id(document), properties)

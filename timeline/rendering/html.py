@@ -86,7 +86,7 @@ class _Page:
 
     def _scope(self) -> Iterator[str]:
         documents = self.documents.values()
-        languages = Counter(document.language or "unknown" for document in documents)
+        languages = Counter(code for document in documents for code in document.languages or ("unknown",))
         days = [document.published for document in documents if document.published]
         listed = ", ".join(f"{_t(code)} {number}" for code, number in sorted(languages.items()))
         published = f", published {day_range(min(days), max(days), long=True)}" if days else ""
@@ -102,7 +102,7 @@ class _Page:
             yield f"Made {moment(self.options.made)}"
 
     def _controls(self) -> Iterator[str]:
-        languages = sorted({document.language for document in self.documents.values() if document.language})
+        languages = sorted({code for document in self.documents.values() for code in document.languages})
         yield '<form id="filters" role="search" aria-label="Filter the chronology" hidden>'
         yield '<label class="wide">Text <input type="search" name="text" autocomplete="off" dir="auto"></label>'
         yield '<label>From <input type="date" name="from"></label><label>To <input type="date" name="to"></label>'
@@ -171,7 +171,7 @@ class _Page:
 
     def _report(self, event: Event) -> str:
         expression = event.expression
-        said = f"dated by {_own(f'“{expression.text}”', event.document.language)} ({expression.value})" if expression else _t(event.reason)
+        said = f"dated by {_own(f'“{expression.text}”', event.language)} ({expression.value})" if expression else _t(event.reason)
         why: list[str] = []
         if expression:
             why += [f"not in the text: {', '.join(expression.inferred)}"] if expression.inferred else []
@@ -180,14 +180,14 @@ class _Page:
         notes = [f"figures: {figures}"] if figures else []
         notes += [f"said by {event.said_by}"] if event.said_by else []
         return (
-            f'<figure class="report">{_own(event.quote, event.document.language, "blockquote")}{_translated(event.translation)}'
+            f'<figure class="report">{_own(event.quote, event.language, "blockquote")}{_translated(event.translation)}'
             f'<figcaption><a href="#d{self.number[event.document.id]}"><bdi>{_t(self._name(event.document))}</bdi></a>'
             f"{', ' + _published(event.document)}; {event.status}; {said}; characters {event.start}–{event.end}"
             f"{_notes('reasons', '', (*why, *notes))}{_notes('warnings', '', event.warnings)}</figcaption></figure>"
         )
 
     def _undated(self, event: Event) -> str:
-        language = event.document.language
+        language = event.language
         number = self.number[event.document.id]
         reason = f"{_t(event.reason)} · " if event.reason else ""
         return (
@@ -199,7 +199,7 @@ class _Page:
     def _sources(self) -> Iterator[str]:
         yield f'<section id="sources"><h2>Sources <span class="number">{len(self.documents)}</span></h2><ol>'
         for id, document in self.documents.items():
-            facts = [f"language {_t(document.language)}" if document.language else "language unknown", _published(document)]
+            facts = [f"language {_t(', '.join(document.languages))}" if document.languages else "language unknown", _published(document)]
             facts += [f"<code>{_t(document.path)}</code>"] if document.path else []
             facts += [f"<bdi>{_t(document.url)}</bdi>"] if document.url else []
             facts += [f"SHA-256 <code>{_t(document.sha256)}</code>"] if document.sha256 else []

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from timeline.model import Alternative, Document, Entry, Event, Expression, Figure, Timeline, Translation
+from timeline.model import Alternative, Document, Entry, Event, Expression, Figure, Part, Timeline, Translation
 from timeline.rendering import Options
 from timeline.rendering.shape import check
 
@@ -63,7 +63,7 @@ def source_object(event: Event) -> dict[str, Any]:
         "path": document.path,
         "title": document.title,
         "published": _day(document.published),
-        "language": document.language,
+        "language": event.language,
         "start": event.start,
         "end": event.end,
         "text": event.text,
@@ -117,6 +117,7 @@ def document_object(document: Document) -> dict[str, Any]:
         "outlet": document.outlet,
         "published_from": document.published_from,
         "language_from": document.language_from,
+        "parts": [asdict(part) for part in document.parts],
         "warnings": list(document.warnings),
     }
 
@@ -214,6 +215,7 @@ def _source(data: dict[str, Any], documents: dict[str, Document]) -> Event:
         reason=data.get("reason"),
         warnings=_strings(data.get("warnings")),
         translation=_translation(data),
+        language=data.get("language"),
     )
 
 
@@ -243,6 +245,7 @@ def _document(data: dict[str, Any]) -> Document:
         data["id"],
         "",
         published=_date(data.get("published")),
+        parts=tuple(Part(part["start"], part["end"], part["language"]) for part in data.get("parts") or ()),
         warnings=_strings(data.get("warnings")),
         **{field: data.get(field) for field in fields},
     )

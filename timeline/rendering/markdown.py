@@ -83,7 +83,7 @@ class _Briefing:
 
     def _scope(self) -> Iterator[str]:
         timeline, options = self.timeline, self.options
-        languages = Counter(document.language or "unknown" for document in self.documents.values())
+        languages = Counter(code for document in self.documents.values() for code in document.languages or ("unknown",))
         published = [document.published for document in self.documents.values() if document.published]
         dateless = len(self.documents) - len(published)
         covered = [day for entry in timeline.entries for day in (entry.first, entry.last) if day]
@@ -148,7 +148,7 @@ class _Briefing:
         number = self.number[document.id]
         yield from ["", f"### {number}. {self._name(document)}", ""]
         facts = [told(document.title)] if document.title else []
-        facts += [f"language {escape(document.language)}"] if document.language else []
+        facts += [f"language {escape(', '.join(document.languages))}"] if document.languages else []
         day = document.published
         facts.append(f"published {day_range(day, day, long=True)}" if day else "without a publication date")
         yield f"- {'; '.join(facts)}"

@@ -65,7 +65,7 @@ def _fits(entry: Entry, selection: Selection) -> bool:
     return (
         (selection.since is None or entry.last is None or entry.last >= selection.since)
         and (selection.until is None or entry.first is None or entry.first <= selection.until)
-        and (not selection.languages or any(event.document.language in selection.languages for event in entry.sources))
+        and (not selection.languages or any(event.language in selection.languages for event in entry.sources))
         and (not selection.sources or any(_from(event, selection.sources) for event in entry.sources))
         and (not selection.statuses or entry.status in selection.statuses)
         and len({event.document.id for event in entry.sources}) >= selection.min_sources
@@ -76,7 +76,7 @@ def _fits(entry: Entry, selection: Selection) -> bool:
 
 def _fits_report(event: Event, selection: Selection) -> bool:
     return (
-        (not selection.languages or event.document.language in selection.languages)
+        (not selection.languages or event.language in selection.languages)
         and (not selection.sources or _from(event, selection.sources))
         and (not selection.statuses or event.status in selection.statuses)
         and _holds(selection.search, [event.quote, event.translation.text if event.translation else ""])

@@ -92,7 +92,7 @@ class _Screen:
     def _header(self) -> Iterator[Text]:
         documents = self.timeline.documents
         days = [document.published for document in documents if document.published]
-        languages = sorted({document.language for document in documents if document.language})
+        languages = sorted({code for document in documents for code in document.languages})
         facts = [count(len(documents), "article"), " ".join(languages)]
         facts.append(f"published {day_range(min(days), max(days))}" if days else "")
         facts.append(self.options.scope and f"only {plain(self.options.scope)}")
@@ -170,7 +170,7 @@ class _Screen:
     def _source(self, event: Event) -> list[Text]:
         document = event.document
         published = f", {when_published}" if (when_published := day_range(document.published, document.published)) else ""
-        label = f"{document.language or '??'} {plain(document.outlet or document.path or document.id)}{published}"
+        label = f"{' '.join(document.languages) or '??'} {plain(document.outlet or document.path or document.id)}{published}"
         head = self._linked(self._set(cut(label, self.columns.body)), document, "dim")
         return [head, *(Text(self._set(line)) for line in wrap(f"« {plain(event.quote)} »", [self.columns.body]))]
 

@@ -41,7 +41,7 @@ def _slide(entry: Entry, number: int) -> dict[str, Any]:
 def _quote(event: Event) -> str:
     document = event.document
     published = f", {day}" if (day := day_range(document.published, document.published)) else ""
-    language = f' lang="{_t(document.language)}"' if document.language else ""
+    language = f' lang="{_t(event.language)}"' if event.language else ""
     name = _t(document.outlet or document.title or document.path or document.id)
     return f'<blockquote dir="auto"{language}>{_t(event.quote)}</blockquote><p>{name}{published}</p>'
 

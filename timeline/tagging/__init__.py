@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Literal
 
 from timeline.model import Document, Expression
+from timeline.parts import by_language
 
 
 def tag(document: Document, *, style: str | None = None) -> list[Expression]:
@@ -17,14 +19,15 @@ def tag(document: Document, *, style: str | None = None) -> list[Expression]:
     """
     from timeline.tagging.document import tag_document
 
-    return tag_document(document, style)
+    found = [tag_document(one, style) for one in by_language(document)]
+    return sorted(chain.from_iterable(found), key=lambda expression: (expression.start, expression.end))
 
 
 def style_of(document: Document) -> Literal["news", "narrative"]:
     """Whether a document reads as news or as a narrative, such as a history: how it is anchored where no style is asked for."""
     from timeline.tagging.document import style_of
 
-    return style_of(document)
+    return style_of(next((one for one in by_language(document) if one.language == document.language), document))
 
 
 def reconcile(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[Expression]]:

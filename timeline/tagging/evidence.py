@@ -168,7 +168,7 @@ def _apart(a: date | None, b: date | None) -> int:
 
 def _stands_behind(document: Document, end: int) -> str | None:
     """The words of the sentence before an expression that put it behind what goes on ("depuis que", "since"), where there are any."""
-    regex = _behind(document.language or "")
+    regex = _behind(document.language_at(end) or "")
     if regex is None:
         return None
     before = fold(document.text[max(0, end - BEHIND) : end])[0]

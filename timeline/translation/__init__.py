@@ -106,7 +106,7 @@ def _checked(quote: _Quote, text: str, relay: Relay, target: str) -> Translation
 
 def _quote(event: Event, target: str) -> _Quote | None:
     """What is to be translated of an event: its quote on one line; None where there is nothing to do."""
-    language, text = event.document.language, " ".join(event.quote.split())
+    language, text = event.language, " ".join(event.quote.split())
     return _Quote(text, language, event.document.published) if language and language != target and text else None
 
 
