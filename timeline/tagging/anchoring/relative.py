@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.stated import with_year
 from timeline.tagging.anchoring.units import unit_value
 from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
@@ -37,6 +40,19 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         value += "TNI"
     missing = {"year": ("year",), "month": ("year", "month")}.get(unit, ("year", "month", "day"))
     return Resolved(kind, value, name, missing, [f"{r.count:g} {unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {base}"])
+
+
+def inside(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A day, weekday or unit of a month or year told by its side ("the second week of last month", "the 5th of next month")."""
+    whole = side(Reading(side=r.side, unit=r.within, base=r.base), anchors, tense)
+    stated = re.fullmatch(r"(\d{4})(?:-(\d\d))?", whole.value) if whole else None
+    if whole is None or stated is None:
+        return whole
+    found = with_year(replace(r, side=None, within=None, year=int(stated[1]), month=int(stated[2]) if stated[2] else r.month), anchors)
+    if found:
+        found.anchor, found.inferred = whole.anchor, ("year", "month", "day") if r.within == "month" else ("year",)
+        found.evidence = whole.evidence + found.evidence
+    return found
 
 
 def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:

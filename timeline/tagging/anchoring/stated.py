@@ -86,12 +86,11 @@ def nth(r: Reading, within: str) -> Resolved | None:
             day = dates.add_months(first, nth - 1) if nth > 0 else last
         elif r.unit == "day":
             day = first + timedelta(days=nth - 1) if nth > 0 else last
+        elif r.unit == "week":  # the one that holds most of the n-th seven days
+            day = first + timedelta(days=7 * nth - 4) if nth > 0 else last - timedelta(days=3)
+        elif nth > 0:
+            day = first + timedelta(days=(6 - first.isoweekday()) % 7 + 7 * (nth - 1))
         else:
-            begin = first if r.unit == "week" else first + timedelta(days=(6 - first.isoweekday()) % 7)
-            day = (
-                begin + timedelta(days=7 * (nth - 1))
-                if nth > 0
-                else last - timedelta(days=(last.isoweekday() - 6) % 7 if r.unit == "weekend" else 0)
-            )
+            day = last - timedelta(days=(last.isoweekday() - 6) % 7)
         return Resolved("DATE", unit_value(day, r.unit), "stated") if first <= day <= last else None
     return None
