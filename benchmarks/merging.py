@@ -35,7 +35,7 @@ from timeline.merging.reports import report
 from timeline.merging.signals import SIGNALS, Batch
 
 WEIGHTS = Path(__file__).parents[1] / "timeline" / "merging" / "weights.toml"
-OWN = Path(__file__).with_name("merging_reports.jsonl")
+OWN = tuple(Path(__file__).with_name(f"merging_{name}.jsonl") for name in ("reports", "crises"))
 MEANING = ("meaning", "story")
 FOR = ("meaning", "story", "letters", "names", "kinds", "likeness of kinds", "places", "figures", "same period")
 AGAINST = ("other names", "other kinds", "other places", "other figures", "days apart", "crowd")
@@ -156,7 +156,7 @@ class Gold:
 
     @classmethod
     def read(cls, paths: Sequence[Path], *, encoded: bool = True) -> Gold:
-        told = [load(path) for path in (*paths, OWN)]
+        told = [load(path) for path in (*paths, *OWN)]
         stories = []
         for reports in told:
             whole = pairs("", reports, encoded=encoded)
@@ -260,7 +260,7 @@ def main(arguments: list[str] | None = None) -> int:
     elif options.command == "thresholds":
         thresholds(gold)
     elif options.command == "build":
-        build(gold, (*options.gold, OWN))
+        build(gold, (*options.gold, *OWN))
     else:
         ablation(gold, Gold.read(options.gold, encoded=False))
     return 0

@@ -72,9 +72,11 @@ def build(
         events = _translated(events, target, warnings, translating or {})
     if level != "none" and len(events) > 1 and (missing := lacking()):
         warnings.append(missing)
+    entries = merge(events, level=level, language=target)
+    dated = {(source.document.id, source.start, source.end) for entry in entries for source in entry.sources}  # some by other reports
     return Timeline(
-        entries=merge(events, level=level, language=target),
-        undated=tuple(event for event in events if not (event.first or event.last)),
+        entries=entries,
+        undated=tuple(e for e in events if not (e.first or e.last or (e.document.id, e.start, e.end) in dated)),
         documents=(*before.documents, *documents),
         warnings=tuple(warnings),
         title=title or before.title,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from timeline.merging.composing import compose, ordered, report_order
+from timeline.merging.composing import DATED_BY_OTHERS, compose, ordered, report_order
 from timeline.model import Entry, Event
 
 if TYPE_CHECKING:
     from timeline.merging.comparing import Comparison
 
 NEAR = 2.0  # log-odds below a level within which a pair kept apart is told of
+SURER = 0.5  # log-odds above a level's threshold from which a happening takes in a report that has no date of its own
 TOLD = 3  # near misses told of one entry
 
 __all__ = ["lacking", "merge"]
@@ -30,7 +32,8 @@ def merge(events: Iterable[Event], *, level: str = "normal", language: str | Non
     """Put together the reports of each happening.
 
     Args:
-        events: dated reports, in any order; the order never changes the result. Undated ones are left out.
+        events: reports, in any order; the order never changes the result. An undated one is left out, unless it surely tells of a happening
+            that others date, around the day of its publication.
         level: "none" keeps every report apart; "strict", "normal" and "loose" differ in how sure two reports must be one happening.
         language: ISO 639-1 code of the reader's language, preferred for headlines.
 
@@ -42,9 +45,9 @@ def merge(events: Iterable[Event], *, level: str = "normal", language: str | Non
     """
     if level not in ("none", "strict", "normal", "loose"):
         raise ValueError(f"unknown merge level {level!r}: choose none, strict, normal or loose")
-    told = sorted((e for e in events if e.first or e.last), key=report_order)
     if level == "none":
-        return ordered(compose((event,), language=language) for event in told)
+        return ordered(compose((event,), language=language) for event in sorted(filter(_dated, events), key=report_order))
+    told = sorted((e if _dated(e) else _awaiting(e) for e in events if _dated(e) or e.document.published), key=report_order)
     copies = _copies(told)
     return ordered(
         compose(
@@ -55,6 +58,16 @@ def merge(events: Iterable[Event], *, level: str = "normal", language: str | Non
         )
         for group, merged, apart in _happenings([same[0] for same in copies], level)
     )
+
+
+def _dated(event: Event) -> bool:
+    return bool(event.first or event.last)
+
+
+def _awaiting(event: Event) -> Event:
+    """An undated report, as if of the day of its publication: what it tells of, others must date."""
+    day = event.document.published
+    return replace(event, first=day, last=day, certainty="inferred", reason=DATED_BY_OTHERS)
 
 
 def _copies(events: Sequence[Event]) -> list[list[Event]]:
@@ -74,7 +87,7 @@ def _same_words(events: Sequence[Event]) -> str:
 def _happenings(events: Sequence[Event], level: str) -> list[tuple[list[int], list[str], list[str]]]:
     """Numbers of the events of each happening, why they were put together, and what was kept apart."""
     from timeline.merging.candidates import contenders
-    from timeline.merging.clusters import cluster
+    from timeline.merging.clusters import adopted, cluster
     from timeline.merging.comparing import Comparison
     from timeline.merging.explaining import apart, together
     from timeline.merging.reports import report
@@ -82,18 +95,20 @@ def _happenings(events: Sequence[Event], level: str) -> list[tuple[list[int], li
 
     reports = [report(event) for event in events]
     contested = contenders(reports)
+    alone = [([n], [], []) for n in sorted(set(range(len(events))).difference(contested)) if events[n].reason != DATED_BY_OTHERS]
     if not contested:
-        return [([n], [], []) for n in range(len(events))]
+        return alone
     comparison = Comparison([reports[n] for n in contested])
-    groups = cluster(comparison.scores, LEVELS[level])
-    alone = set(range(len(contested))).difference(*groups)
-    groups += [[n] for n in sorted(alone)]
+    waiting = {n for n, number in enumerate(contested) if events[number].reason == DATED_BY_OTHERS}
+    groups = cluster({pair: score for pair, score in comparison.scores.items() if waiting.isdisjoint(pair)}, LEVELS[level])
+    groups += [[n] for n in sorted(set(range(len(contested))).difference(waiting, *groups))]
+    groups = adopted(groups, waiting, comparison.scores, LEVELS[level] + SURER)
     misses = _near_misses(comparison, groups, LEVELS[level])
     found = [
         ([contested[n] for n in group], together(comparison, group), apart(comparison, near, level))
         for group, near in zip(groups, misses, strict=True)
     ]
-    return found + [([n], [], []) for n in sorted(set(range(len(events))).difference(contested))]
+    return found + alone
 
 
 def _near_misses(comparison: Comparison, groups: Sequence[Sequence[int]], threshold: float) -> list[list[tuple[int, int]]]:
@@ -101,7 +116,7 @@ def _near_misses(comparison: Comparison, groups: Sequence[Sequence[int]], thresh
     home = {n: number for number, group in enumerate(groups) for n in group}
     misses: list[dict[int, tuple[float, int]]] = [{} for _ in groups]
     for (i, j), score in comparison.scores.items():
-        if home[i] != home[j] and score > threshold - NEAR:
+        if i in home and j in home and home[i] != home[j] and score > threshold - NEAR:
             for inside, outside in ((i, j), (j, i)):
                 best = misses[home[inside]]
                 best[outside] = min(best.get(outside, (0.0, inside)), (-score, inside)) if outside in best else (-score, inside)

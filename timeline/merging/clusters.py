@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 MISSING = -4.0  # log-odds of two reports that were not compared, or were too unlike to note
 
@@ -51,3 +51,29 @@ def cluster(scores: Mapping[tuple[int, int], float], threshold: float) -> list[l
         sums[number] = joint
         number += 1
     return sorted(group for group in members.values() if len(group) > 1)
+
+
+def adopted(
+    groups: Sequence[Sequence[int]], waiting: Collection[int], scores: Mapping[tuple[int, int], float], threshold: float
+) -> list[list[int]]:
+    """The groups, each with those of the waiting reports that fit it best.
+
+    Args:
+        groups: numbers of reports; no report stands in two.
+        waiting: numbers of reports that join a group, but neither found one nor bring two together.
+        scores: as for :func:`cluster`.
+        threshold: log-odds, on average over the group's pairs, from which a report joins it.
+    """
+    home = {n: number for number, group in enumerate(groups) for n in group}
+    sums: dict[int, dict[int, float]] = {n: {} for n in waiting}
+    for (i, j), score in scores.items():
+        for one, other in ((i, j), (j, i)):
+            if one in sums and other in home:
+                near = sums[one]
+                near[home[other]] = near.get(home[other], len(groups[home[other]]) * MISSING) + score - MISSING
+    taken: list[list[int]] = [list(group) for group in groups]
+    for one, near in sums.items():
+        average, number = max(((total / len(groups[g]), -g) for g, total in near.items()), default=(MISSING, 0))
+        if average > threshold:
+            taken[-number].append(one)
+    return [sorted(group) for group in taken]

@@ -18,6 +18,8 @@ SHORTEST_PLACE = 4  # letters that a place's name keeps when its ending gives wa
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that write no space between words
 _ENDINGS = tuple(re.compile(f"{ending}$") for ending in ("ien", "en", "[aeiouyαιουаеиіоуяы]{2}", "[aeiouyαιουаеиіоуяы]"))
 
+_DECLINED = re.compile("[aeiouyαιουаеиіоуяы]$")  # an ending of cities in languages with cases
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
@@ -88,7 +90,8 @@ def _cities(code: str) -> Iterator[tuple[str, str]]:
     for zone in sorted(get_global("zone_territories")) if locale else ():
         city = locale.time_zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
         if "/" in zone and not zone.startswith("Etc/") and len(city) >= (1 if _UNSPACED.search(city) else SHORTEST_PLACE):
-            yield zone, _place_stem(city)
+            bare = plain(city)
+            yield zone, bare[:-1] if len(bare) > SHORTEST_PLACE + 1 and _DECLINED.search(bare) else bare
 
 
 def _locale(code: str) -> Any:

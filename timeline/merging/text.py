@@ -8,7 +8,7 @@ from functools import lru_cache
 
 # Letters that one script writes in two ways, and those that NFKD leaves whole.
 _FOLDED = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None}
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None, "’": "'", "ʼ": "'", "‐": "-", "‑": "-"}
 )
 
 # How the same sound is written in different languages and scripts, longest first; consonants of like sound are one class.
@@ -27,6 +27,7 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_LOOSE = re.compile(r"(?<=\w) ?(['-]) ?(?=\w)")  # marks within a word, which corpora and machine translation write with spaces around
 _VOICED = "\u3099\u309a"  # marks that make other syllables of kana, no accents
 _SHORT = 3  # consonants below which a word keeps its vowels, so that short names do not all fall together
 _VOWELS = tuple(
@@ -37,9 +38,9 @@ _VOWELS = tuple(
 
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
-    """The text in lower case, without accents, vowel points or invisible marks, with single spaces (Unicode NFKD)."""
+    """The text in lower case, without accents, vowel points or invisible marks, with one apostrophe, single spaces (Unicode NFKD)."""
     letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if c in _VOICED or unicodedata.category(c) not in ("Mn", "Cf"))
-    return " ".join(unicodedata.normalize("NFC", "".join(letters)).translate(_FOLDED).split())
+    return _LOOSE.sub(r"\1", " ".join(unicodedata.normalize("NFC", "".join(letters)).translate(_FOLDED).split()))
 
 
 @lru_cache(maxsize=65536)
