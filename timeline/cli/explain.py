@@ -43,7 +43,7 @@ def explain(article: str, reading: Reading, style: str | None) -> None:
 
 def _documents(article: str, reading: Reading) -> list[Document]:
     """The articles of a file or folder, or the argument itself as one."""
-    from timeline.reading import mixed, read
+    from timeline.reading import multilingual, read
 
     if article == "-" or _exists(article):
         documents, warnings = read([article], **asdict(reading))
@@ -52,7 +52,7 @@ def _documents(article: str, reading: Reading) -> list[Document]:
     article = os.fsencode(article).decode("utf-8", "replace")  # UTF-8, where the locale of the shell says otherwise too
     if not article.strip():
         return []
-    language, parts = mixed.languages(article, reading.language)
+    language, parts = multilingual.languages(article, reading.language)
     return [
         Document(
             id="text",

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Document
-from timeline.reading import identify, mixed, publication
+from timeline.reading import identify, multilingual, publication
 from timeline.reading.draft import Draft, Problem
 from timeline.reading.files import File
 from timeline.reading.report import Report, one_line
@@ -55,7 +55,7 @@ class Completer:
         problems = list(draft.problems)
         published, published_from = self._date(draft, file, problems)
         stated, language_from = self._tongue(draft, file, problems)
-        language, parts = mixed.languages(draft.text, stated, identify.stated(draft.language_hint))
+        language, parts = multilingual.languages(draft.text, stated, identify.stated(draft.language_hint))
         if language is None:
             problems.append(_problem(draft, NO_LANGUAGE))
         identity = self._identity(draft, file, problems)
