@@ -8,6 +8,7 @@ Unicode code points of ``Document.text``; languages are ISO 639-1 codes.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -61,7 +62,8 @@ class Document:
 
     def language_at(self, offset: int) -> str | None:
         """The language of the text at an offset, in code points."""
-        return next((part.language for part in self.parts if part.start <= offset < part.end), self.language)
+        place = bisect_right(self.parts, offset, key=lambda part: part.start)
+        return self.parts[place - 1].language if place else self.language
 
     @property
     def languages(self) -> tuple[str, ...]:
