@@ -22,7 +22,7 @@ OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 _NUMBER_SHAPES = r"""
 (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?(?!\d))
 |(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?![\d]|[./-]\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|(?P=s2)\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d))
-|(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-]))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d)
+|(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-]))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d|(?:2[5-9]|[3-9]\d|\d{3,}):[0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<clock>(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<grouped>\d{1,3}(?:(?:[ ]\d{3})+|(?:[.,']\d{3})+)(?:[.,]\d+)?(?![\d]))
 |(?P<fraction>\d+(?:[ ]|-)[1-3]/[2-4](?![\d/]))
@@ -62,6 +62,8 @@ class Tokenizer:
         clitics = "|".join(sorted(map(re.escape, map(fold_word, data.get("clitics", ()))), key=len, reverse=True))
         suffixed = sorted(map(fold_word, data.get("ordinal_suffixes", ())), key=len, reverse=True)
         ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
+        starters = data.get("events", {}).get("sentences", {}).get("starters", ()) if "." in suffixed else ()
+        self.opener = re.compile(rf"\s+(?:{'|'.join(map(re.escape, starters))})(?!\w)") if starters else None
         trie = trie_regex(self.words, self.end, long_end, LETTER)
         unknown = rf"{ALPHABETIC}+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
         numbers = [_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20")]
@@ -76,7 +78,7 @@ class Tokenizer:
         scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end, LETTER)
         digits = (
             r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
-            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)"
+            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}/\d{1,2}(?![\d/])"
         )
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
@@ -199,6 +201,14 @@ class Tokenizer:
                     letter = self.name if capital else self.short if e - s <= 3 else self.other
             elif kind == "int":
                 letter, value = self.integer(match.group())
+            elif kind == "suffix" and self._ends_sentence(match, original, back):
+                letter, value = self.integer(match["ordinal"])
+                classes.append(letter)
+                starts.append(s)
+                ends.append(match.end("ordinal"))
+                values.append(value)
+                s = e - 1
+                letter, value = words["."][0] if "." in words else (character(OTHER), {})
             elif kind == "suffix":
                 letter, value = self.nth(int(match["ordinal"]))
             elif kind == "newline" and is_wrapped(folded, original, back, s):
@@ -214,7 +224,17 @@ class Tokenizer:
             starts.append(s)
             ends.append(e)
             values.append(value)
+        if start == 0:
+            classes, starts, ends, values = [character(BREAK), *classes], [0, *starts], [0, *ends], [{}, *values]
+        if end == len(folded):
+            classes, starts, ends, values = [*classes, character(BREAK)], [*starts, end], [*ends, end], [*values, {}]
         return self._numbers(Tokens("".join(classes), starts, ends, values), folded)
+
+    def _ends_sentence(self, match: re.Match[str], original: str, back: Sequence[int] | None) -> bool:
+        """Whether the dot of "15." ends a sentence: a word follows that opens one ("stieg auf 15. Die Bank …")."""
+        if self.opener is None or match["suffix"].strip() != ".":
+            return False
+        return self.opener.match(original, back[match.end() - 1] + 1 if back else match.end()) is not None
 
     def _bent(self, text: str) -> tuple[tuple[str, Mapping[str, Value]], ...]:
         """What a word means that may carry letters of inflection: the longest word that it begins with."""
