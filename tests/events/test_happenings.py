@@ -360,3 +360,58 @@ def test_short_croatian_participles_tell_happenings(text: str) -> None:
 )
 def test_croatian_nouns_and_adjectives_that_end_like_participles_tell_none(text: str) -> None:
     assert only("Niz eksplozija potresao je stari grad. " + text, "hr")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Volunteers are building dykes along the river."),
+        ("en", "The decision comes days after the dam broke."),
+        ("en", "This brings the death toll to 14."),
+        ("fr", "Cela porte à 14 le nombre de morts."),
+        ("fr", "La décision intervient après la rupture de la digue."),
+        ("es", "Los vecinos están levantando diques."),
+        ("es", "Tres pescadores son rescatados por la guardia costera."),
+        ("it", "I volontari stanno scavando tra le macerie."),
+        ("it", "Questo porta a 14 il numero dei morti."),
+    ],
+)
+def test_what_is_under_way_belongs_to_the_day_of_the_news(language: str, text: str) -> None:
+    assert only(f"{LEAD} {text}", language)[0] == "2024-10-04?"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The town is growing."),
+        ("en", "It is Boeing country."),
+        ("en", "The farm that is drying out lies upstream."),
+        ("en", "“People are leaving the valley.”"),
+        ("es", "El puerto es conocido por sus faros."),
+        ("it", "Il porto sta cercando la sua strada."),
+    ],
+)
+def test_what_lasts_is_no_happening(language: str, text: str) -> None:
+    assert only(f"{LEAD} {text}", language)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the third quarter, the bank says its loss came to 4 million.",
+        "For the third quarter of 2024, the bank reported a loss of 4 million.",
+    ],
+)
+def test_a_period_that_figures_are_of_is_not_the_day_on_which_they_were_told(text: str) -> None:
+    phrase = "the third quarter of 2024" if "2024" in text else "the third quarter"
+    found = events(text, dated(text, phrase, "2024-07-01", "2024-09-30", value="2024-Q3"))
+    assert [event.edtf for event in found] == ["2024-07-01/2024-09-30", "2024-10-04?"]
+
+
+def test_what_is_announced_at_night_is_of_that_day() -> None:
+    text = "The bank admitted on Thursday night that money was missing."
+    night = dated(text, "Thursday night", "2024-10-03", type="TIME", value="2024-10-03TNI")
+    assert [event.edtf for event in events(text, night)] == ["2024-10-03"]
+    text = "The bank burned down on Thursday night."
+    night = dated(text, "Thursday night", "2024-10-03", type="TIME", value="2024-10-03TNI")
+    assert [event.edtf for event in events(text, night)] == ["2024-10-03/2024-10-04"]

@@ -85,3 +85,28 @@ def test_since_then_opens_on_the_date_of_its_own_sentence() -> None:
 def test_what_has_gone_on_since_a_date_is_no_happening_of_today() -> None:
     (launched,) = read("The war has raged since the junta launched its offensive on 7 October 2023.", "en")
     assert (launched.edtf, launched.text) == ("2023-10-07", "the junta launched its offensive on 7 October 2023.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "earlier"),
+    [
+        ("en", "The move comes two days after the mayor resigned.", "the mayor resigned."),
+        ("fr", "La décision intervient deux jours après que le maire a démissionné.", "le maire a démissionné."),
+        ("es", "El anuncio llega dos días después de que el alcalde renunció.", "el alcalde renunció."),
+        ("it", "La decisione arriva due giorni dopo che il sindaco ha rassegnato le dimissioni.", "il sindaco ha rassegnato le dimissioni."),
+    ],
+)
+def test_what_came_some_days_before_the_news_counts_back_from_it(language: str, text: str, earlier: str) -> None:
+    move, before = read(text, language)
+    assert (move.edtf, move.certainty) == ("2024-10-10?", "inferred")
+    assert (before.edtf, before.certainty, before.text) == ("2024-10-08?", "inferred", earlier)
+
+
+def test_what_came_some_days_after_a_date_told_just_before_counts_on_from_it() -> None:
+    fall, resignation = read("The dam broke on 1 October. The mayor resigned two days after the dam broke.", "en")
+    assert (fall.edtf, resignation.edtf) == ("2024-10-01", "2024-10-03?")
+
+
+def test_a_length_of_months_gives_no_day() -> None:
+    (move,) = read("The move comes two months after the mayor resigned.", "en")
+    assert move.edtf == "2024-10-10?"

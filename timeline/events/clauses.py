@@ -118,9 +118,7 @@ def _tells(words: str, cues: Cues) -> bool:
     return any(cues.says(name, words) for name in ("happenings.past", "status.planned"))
 
 
-def _boundaries(
-    text: str, begin: int, before: Group, after: Group, said: Saying | None, cues: Cues
-) -> Iterator[tuple[int, int, bool]]:
+def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying | None, cues: Cues) -> Iterator[tuple[int, int, bool]]:
     """The boundaries between two dates, best first: where a clause ends, where the next begins, whether that is subordinate."""
     start, end = before.end, after.start
     if after.expression.rule == SINCE_THEN:

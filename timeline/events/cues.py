@@ -35,6 +35,7 @@ A language's file may state, all of it optional:
 
     [events.intervals]
     since, until        stand before the first or last day of a period
+    covering            stand before a period that figures are of ("for the third quarter")
     on                  stand before a day that something falls on, though their last word alone would end a period ("prevista para el")
     by                  stand before a day that something is due on or before
     within              stand before a length that ends in the future ("within"); during: before one that passed

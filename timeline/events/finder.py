@@ -21,6 +21,7 @@ from .intervals import Placed
 from .names import names
 from .sayings import Saying
 from .sentences import Sentence, blank, split
+from .speech import Speech
 from .status import status
 
 STATEMENT_DATE = "dated by the statement"
@@ -48,13 +49,22 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> list[E
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence with what is known of it before it is cut: its expressions, its attribution, its number, whether it leads."""
+    """A sentence with what is known of it before it is cut: expressions, attribution, quotations, its number, whether it leads."""
 
     sentence: Sentence
     expressions: Sequence[Expression]
     said: Saying | None
+    quotations: Sequence[tuple[int, int]]
     index: int
     lead: bool
+
+    def unquoted(self, clause: Clause, text: str) -> str:
+        """A clause with what it quotes blanked out; offsets stay."""
+        words = text[clause.start : clause.end]
+        for a, b in self.quotations:
+            first, last = max(0, a - clause.start), max(0, b - clause.start)
+            words = words[:first] + " " * len(words[first:last]) + words[last:]
+        return words
 
     def lengths(self, clause: Clause) -> list[Expression]:
         return [e for e in self.expressions if e.type == "DURATION" and clause.start <= e.start < clause.end]
@@ -66,6 +76,7 @@ class _Finder:
         self.expressions = sorted(expressions, key=lambda e: (e.start, -e.end))
         self.cues = cues(document.language)
         self.story = Story(document.published)
+        self.speech = Speech(document.text, document.published)
         self.events: list[Event] = []
 
     def run(self) -> list[Event]:
@@ -75,7 +86,9 @@ class _Finder:
         leads = self._leads(sentences, held)
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
             said = sayings.find(self.text, sentence, inside, self.cues)
-            self._sentence(_Told(sentence, inside, said, index, index < leads))
+            quotations = self.speech.within(sentence.start, sentence.end)
+            resolved = self.speech.resolved(quotations, inside, self.story.news)
+            self._sentence(_Told(sentence, resolved, said, quotations, index, index < leads))
         return sorted(self.events, key=lambda event: event.start)
 
     def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
@@ -128,7 +141,7 @@ class _Finder:
         self._doubt(told, found)
         if len(self.events) == found:
             self._undated(told, reason)
-        elif told.said and told.said.statement and all(self._apart(event, told.said) for event in self.events[found:]):
+        elif told.said and told.said.statement and all(self._apart(event, told) for event in self.events[found:]):
             self._news(told, happenings.STATEMENT)
         elif len(self.events) == found + 1 and self._lies_ahead(self.events[found]) and self._begins_in_the_past(told):
             self._news(told, happenings.STEP)
@@ -195,16 +208,26 @@ class _Finder:
             placed = intervals.span(group.first, days)
         else:
             placed = intervals.stretch(placed, self.text[clause.start : clause.end], lengths, self.cues)
-        event = self._event(told, clause, placed)
-        inside = said is not None and said.statement and said.start <= group.start < said.end
         beyond = said is not None and (clause.start < said.start or clause.end > said.end)
+        statement = beyond and self._dates_statement(told, expression)
+        if statement and expression.value.endswith("TNI") and group.first == group.last:  # nobody announces after midnight
+            placed = Placed(group.first, group.last, f"{group.first}")
+        event = self._event(told, clause, placed)
         warnings = expression.warnings
         if self._told_after(event, clause):
             warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
-        self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if inside and beyond else None, warnings=warnings))
+        self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if statement else None, warnings=warnings))
         if event.status != "planned" and not clause.aside and not self._looks_back(group):
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
+
+    def _dates_statement(self, told: _Told, expression: Expression) -> bool:
+        """Whether a date stands with the attribution and is not what figures are of ("for the third quarter, the firm reported …")."""
+        said = told.said
+        if said is None or not said.statement or not said.start <= expression.start < said.end:
+            return False
+        before = self.text[max(told.sentence.start, expression.start - 24) : expression.start]
+        return not (_is_long(expression) and intervals.touches(self.cues, "intervals.covering", before))
 
     def _looks_back(self, group: Group) -> bool:
         """Whether a date was counted back from the one that the story has reached ("the day before"): the story goes on from there."""
@@ -228,12 +251,27 @@ class _Finder:
                 event = self._event(told, clause, lasted)
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED))
                 return True
+            if self._measured_back(told, clause, length):
+                return True
             if day := self._from_told(told, length):
                 event = self._event(told, clause, Placed(day, day, f"{day}?"))
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM))
                 self.story.tell(day, day, told.sentence.paragraph, told.index)
                 return True
         return False
+
+    def _measured_back(self, told: _Told, clause: Clause, length: Expression) -> bool:
+        """Adds both happenings of "the vote comes a day after the council met": one of the day of the news, the other a day before that."""
+        start, news = measures.measured_from(self.text, told.sentence, length, self.cues), self.story.news
+        if not (start and news) or clause.start == length.start:
+            return False
+        follows = self.story.told is not None and self.story.index >= told.index - 1
+        if (follows and not self.cues.says("happenings.ongoing", self.text[clause.start : start])) or self._inferred(told, clause):
+            return False
+        day = intervals.after(news, length.value, -1)
+        event = self._event(told, Clause(start, clause.end), Placed(day, day, f"{day}?"))
+        self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM_NEWS))
+        return True
 
     def _from_told(self, told: _Told, length: Expression) -> date | None:
         """The day that a length after (or before) what was just told gives, if it had come at publication."""
@@ -256,10 +294,10 @@ class _Finder:
         words, said = self.text[clause.start : clause.end], told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
         whole = clause.end - clause.start > 0.9 * (told.sentence.end - told.sentence.start)
-        why_not = lacks_happening(words, here, told.lead and whole, self.cues)
+        why_not = lacks_happening(words, told.unquoted(clause, self.text), here, told.lead and whole, self.cues)
         if not why_not and not here:
             lengths = ("SET",) if self.cues.says("happenings.past", words) else ("SET", "DURATION")
-            why_not = happenings.LENGTH if any(e.type in lengths and not self._is_rate(e) for e in told.expressions) else ""
+            why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
             if self._lasts_since(clause):
                 why_not = happenings.BACKGROUND
         inference = self.story.infer(why_not, here is not None, told.sentence.paragraph, told.index, told.lead)
@@ -272,19 +310,20 @@ class _Finder:
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
 
-    def _is_rate(self, expression: Expression) -> bool:
-        """Whether a repeated time only counts something by it ("15 a year"), and says nothing of when."""
-        return self.text[max(0, expression.start - 4) : expression.start].rstrip()[-1:].isdecimal()
+    def _counts(self, told: _Told, expression: Expression) -> bool:
+        """Whether a repeated time or a length says nothing of when: "15 a year", "a day after the fall of the town"."""
+        rate = self.text[max(0, expression.start - 4) : expression.start].rstrip()[-1:].isdecimal()
+        return rate or measures.direction(self.text, told.sentence, expression, self.cues) is not None
 
     def _lasts_since(self, clause: Clause) -> bool:
         """Whether a clause tells what has gone on since the happening that the words after it date."""
         rest = self.text[clause.end : clause.end + 12].lstrip(" ,،")
         return self.cues["intervals.since"].match(rest) is not None
 
-    def _apart(self, event: Event, said: Saying) -> bool:
+    def _apart(self, event: Event, told: _Told) -> bool:
         """Whether what is said lies so far ahead, or took so long, that its being said is the news ("announced a loss for 2005")."""
         news, first, last = self.story.news, event.first or event.last, event.last or event.first
-        dated_itself = event.expression is not None and said.start <= event.expression.start < said.end
+        dated_itself = event.expression is not None and self._dates_statement(told, event.expression)
         if event.certainty == "inferred" or dated_itself or not (news and first and last):
             return False
         return (last - first if last < news else last - news) > happenings.APART
@@ -340,6 +379,11 @@ class _Finder:
         before = self.text[clause.start : clause.group.start].rstrip(" ,")
         after = self.text[clause.group.end : clause.end].lstrip(" ,")
         return _COMMA.split(before)[-1] + " " + _COMMA.split(after, maxsplit=1)[0]
+
+
+def _is_long(expression: Expression) -> bool:
+    """Whether a period is longer than a week."""
+    return bool(expression.first and expression.last and expression.last - expression.first > happenings.APART)
 
 
 def _dates(expression: Expression) -> bool:

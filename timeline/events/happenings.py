@@ -32,6 +32,7 @@ STATEMENT = "the statement, on the day of the news"
 STEP = "what was done about it, on the day of the news"
 MEASURED = "a length up to the date told just before"
 MEASURED_FROM = "a length from the date told just before"
+MEASURED_FROM_NEWS = "a length from the day of the news"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ class Story:
         return Inference(self.news, self.news, "the day of the news" if self.news != self.published else "the day of publication")
 
 
-def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) -> str:
-    """Why a clause without a date reports no happening; empty where it reports one.
+def lacks_happening(clause: str, unquoted: str, said: Saying | None, lead: bool, cues: Cues) -> str:
+    """Why a clause without a date reports no happening; empty where it reports one. ``unquoted`` is what it does not quote.
 
     A statement is a happening, also one about the future; a form of the past tells one; a lead is taken for one unless it describes a state.
     """
@@ -113,9 +114,10 @@ def lacks_happening(clause: str, said: Saying | None, lead: bool, cues: Cues) ->
     hearsay = cues["status.reported"].search(clause)
     if hearsay and (past or (planned and planned.start() == hearsay.start())):  # "soll … gebracht haben"
         return ""
-    if planned and (not past or planned.start() <= past.start()):
+    told = past or cues["happenings.ongoing"].search(unquoted)
+    if planned and (not told or planned.start() <= told.start()):
         return PLANNED
-    if past:
+    if told:
         return ""
     if cues.says("happenings.states", clause) or not lead:
         return NO_HAPPENING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ _NEAR = 24  # code points between the word for being born and its date
 _ADULT = range(1, 120)  # years of age that are worth a doubt
 _SIGNS: tuple[tuple[str, Literal[1, -1]], ...] = (("later", 1), ("sooner", -1))
 _DAY = timedelta(days=1)
+_DAYS = re.compile(r"P\d+D")
 
 
 def measured(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> list[Expression]:
@@ -63,6 +65,21 @@ def direction(text: str, sentence: Sentence, length: Expression, cues: Cues) -> 
     """Whether a sentence measures a length from something that it gives no date ("two days after the accident"): 1 after, -1 before it."""
     words = _around(text, sentence, length, min(sentence.end, length.end + _NEAR))
     return next((sign for name, sign in _SIGNS if cues.says(f"intervals.{name}", words)), None)
+
+
+def measured_from(text: str, sentence: Sentence, length: Expression, cues: Cues) -> int | None:
+    """Where the happening begins that a length is measured from, on to the end of its sentence ("comes a day after | the council voted").
+
+    None where the words behind tell nothing done, or where the length is not of whole days.
+    """
+    behind = LENGTH + text[length.end : sentence.end]
+    cue = cues["intervals.later"].match(behind)
+    if not cue or not _DAYS.fullmatch(length.value) or not cues.says("happenings.past", behind[cue.end() :]):
+        return None
+    gap = len(behind) - len(behind[1:].lstrip())
+    opener = cues["clauses.subordinators"].match(behind, gap)  # "después de que", "après que"
+    start = length.end + max(cue.end(), opener.end() if opener else 0) - len(LENGTH)
+    return start + len(text[start : sentence.end]) - len(text[start : sentence.end].lstrip())
 
 
 def is_measured(expression: Expression) -> bool:
