@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,7 @@ Value = Any
 SECTIONS: dict[str, str] = {
     "months": "month",
     "weekdays": "weekday",
+    "weekday_plurals": "weekdays",
     "days": "dayword",
     "units": "unit",
     "duals": "dual",
@@ -48,7 +50,7 @@ SECTIONS: dict[str, str] = {
 """Sections of a language file whose keys are values, and the class that their words have."""
 
 TRIGGERS = frozenset((
-    "month", "weekday", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark",
+    "month", "weekday", "weekdays", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark",
     "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "unitadjective", "dayunit", "era", "yearera", "weekword",
     "monthword", "yearword",
 ))  # fmt: skip
@@ -117,13 +119,22 @@ def _key(key: str) -> Value:
     return int(key) if re.fullmatch(r"-?\d+", key) else float(key) if re.fullmatch(r"\d+\.\d+", key) else key
 
 
+_STROKES = str.maketrans("łŁđĐ", "lLdD")
+
+
+def unaccented(entry: str) -> str:
+    """An entry as it is typed where there are no keys for accents: "środa" as "sroda", "četvrtak" as "cetvrtak"."""
+    return "".join(c for c in unicodedata.normalize("NFD", entry.translate(_STROKES)) if not unicodedata.combining(c))
+
+
 def build(data: Mapping[str, Any]) -> Lexicon:
     """The lexicon of a language file (with what it inherits)."""
     lexicon = Lexicon()
     for section, cls in SECTIONS.items():
+        bare = section in data.get("unaccented", ())
         for key, entries in data.get(section, {}).items():
             value = _key(key)
-            for entry in entries:
+            for entry in (*entries, *map(unaccented, entries)) if bare else entries:
                 if section in data.get("lowercase", ()) and entry[:1] not in "~=":
                     lexicon.add("=" + entry, cls, value)
                     entry = "~" + entry
@@ -133,7 +144,7 @@ def build(data: Mapping[str, Any]) -> Lexicon:
             for entry in entries:
                 lexicon.add(entry, f"{unit}word", {"unit": unit, "step": int(step)})
     for side, entries in data.get("sides", {}).items():
-        for entry in entries:
+        for entry in (*entries, *map(unaccented, entries)) if "sides" in data.get("unaccented", ()) else entries:
             lexicon.add(entry, side, side)
     for name, entries in data.get("groups", {}).items():
         for entry in entries:
