@@ -59,7 +59,8 @@ def _duration(r: Reading, anchors: Anchors) -> Resolved:
     if r.side in ("last", "past", "this"):
         out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
     elif r.side in ("next", "coming"):
-        out.first, out.last, out.bounded, out.anchor = now, dates.shift(now, r.count, r.unit), True, "publication"
+        begin = now + timedelta(days=r.unit == "day")  # the next three days begin tomorrow
+        out.first, out.last, out.bounded, out.anchor = begin, dates.shift(now, r.count, r.unit), True, "publication"
     elif r.side in ("previous", "following") and r.base == "publication":
         out.first, out.last = whole_units(now, r.count if r.side == "following" else -r.count, r.unit)
         out.bounded, out.anchor = True, "publication"
