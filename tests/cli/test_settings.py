@@ -61,3 +61,14 @@ def test_its_paths_count_from_its_folder(invoke: Invoke, project: Path, monkeypa
     written = json.loads((project / "chronology.json").read_text(encoding="utf-8"))
     assert [document["path"] for document in written["documents"]] == ["../a.jsonl#1"]
     assert json.loads(invoke("tag", input="It closed on 9 May 2024.").stdout)["id"] == "stdin"
+
+
+@pytest.mark.parametrize(("template", "begins"), [("house.md.j2", "2 entries"), ("log", "2024-09-30\thappened\t")])
+def test_a_template_of_ones_own_counts_from_its_folder_and_a_ready_one_goes_by_its_name(
+    invoke: Invoke, project: Path, monkeypatch: pytest.MonkeyPatch, template: str, begins: str
+) -> None:
+    settle(project, f'[build]\npaths = ["a.jsonl"]\ntemplate = "{template}"\n')
+    (project / "house.md.j2").write_text("{{ timeline.entries | length }} entries\n", encoding="utf-8")
+    (project / "deep").mkdir()
+    monkeypatch.chdir(project / "deep")
+    assert invoke("build").stdout.startswith(begins)

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from timeline.cli import console
-from timeline.cli.options import DAY, LANGUAGE, OUTPUT, PATHS, READING, STYLE, Grouped, Reading, gathered
+from timeline.cli.options import DAY, LANGUAGE, OUTPUT, PATHS, READING, STYLE, Grouped, NameOrPath, Reading, gathered
 from timeline.cli.watching import changes
 from timeline.cli.writing import check, write
 from timeline.model import Timeline
@@ -125,7 +125,9 @@ LOOK = gathered(
     click.option("--table", is_flag=True, help="Markdown: one table."),
     click.option("--footnotes", is_flag=True, help="Markdown: sources as footnotes."),
     click.option("--mermaid", is_flag=True, help="Markdown: with a picture, as a Mermaid diagram."),
-    click.option("--template", metavar="NAME|FILE", help="Markdown in a house style: a ready template, or a Jinja file of your own."),
+    click.option(
+        "--template", metavar="NAME|FILE", type=NameOrPath(), help="A house style: a ready template, or your own Jinja file."
+    ),
     click.option("--made", type=DAY, metavar="DATE", callback=_moment, help="Day to be named as the one on which the briefing was made."),
 )
 

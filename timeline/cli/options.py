@@ -49,6 +49,12 @@ class LanguageCode(click.ParamType[str]):
         return [CompletionItem(code, help=load(code).name) for code in codes() if code.startswith(incomplete)]
 
 
+class NameOrPath(click.Path):
+    """A thing that comes with the program, by its name, or one of the user's own, by its path."""
+
+    name = "name or path"
+
+
 DAY, LANGUAGE = Day(), LanguageCode()
 
 

@@ -19,6 +19,8 @@ from typing import Any
 
 import click
 
+from timeline.cli.options import NameOrPath
+
 NAME = "timeline.toml"
 
 
@@ -55,8 +57,10 @@ def _defaults(path: Path, group: click.Group, name: str, section: object) -> dic
 
 
 def _value(folder: Path, param: click.Parameter, value: object) -> object:
-    """A value as the command line would have it: paths seen from here."""
+    """A value as the command line would have it: paths seen from here, and names as they are."""
     if not isinstance(param.type, click.Path):
+        return value
+    if isinstance(param.type, NameOrPath) and not (folder / str(value)).exists():
         return value
     if isinstance(value, list):
         return [_value(folder, param, item) for item in value]
