@@ -78,12 +78,12 @@ class Tokenizer:
         scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end, LETTER)
         digits = (
             r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
-            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}/\d{1,2}(?![\d/])"
+            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}/\d{1,2}(?![\d/])"
         )
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
         attached = f"(?:{clitics})?" if clitics and self.spaced else ""
-        self.trigger = re.compile(rf"{edge}{scan}|(?<![{before}.,/]){attached}(?:{digits})")
+        self.trigger = re.compile(rf"{edge}{scan}|(?:(?<![{before}.,/])|(?<=\./)){attached}(?:{digits})")
         larger = (*map(str, range(100, 1000)), *(f"{i:04d}" for i in range(2600)), "9999", "12345")
         for sample in [*map(str, range(100)), *(f"0{i}" for i in range(10)), *larger]:
             self.integer(sample)

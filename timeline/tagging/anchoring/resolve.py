@@ -150,15 +150,32 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
 
 
 def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
-    """A length counted from the day that the same expression names ("three days after Easter")."""
-    out = _date(replace(r, base=None, sign=0, count=None, unit=None, more=(), length=False), anchors, tense)
+    """A length, or the n-th weekday of its name, from the day that the same expression names ("three days after Easter", "the third Tuesday
+    after Christmas").
+    """
+    said = replace(r, base=None, sign=0, count=None, unit=None, more=(), length=False)
+    if r.weekday and r.nth:
+        said.weekday = said.nth = None
+    out = _date(said, anchors, tense)
     whole = dates.period(out.value) if out else None
-    if out is None or whole is None or whole.first is None or r.count is None or r.unit is None:
+    if out is None or whole is None or whole.first is None:
+        return None
+    if r.weekday and r.nth:
+        out.value = _nth_weekday(whole.first, r.weekday, r.nth, r.sign).isoformat()
+        out.evidence.append(f"{WEEKDAYS[r.weekday - 1]} number {r.nth} {'before' if r.sign < 0 else 'after'} {whole.first}")
+        return out
+    if r.count is None or r.unit is None:
         return None
     day = dates.shift(whole.first, r.sign * r.count, r.unit)
     out.value = day.isoformat() if r.unit in ("day", "week", "fortnight") else unit_value(day, r.unit)
     out.evidence.append(f"{r.count:g} {r.unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {whole.first}")
     return out
+
+
+def _nth_weekday(base: date, weekday: int, nth: int, sign: int) -> date:
+    """The n-th weekday of its name before (sign -1) or after (1) a day, which does not count itself."""
+    away = sign * (weekday - base.isoweekday()) % 7 or 7
+    return base + timedelta(days=sign * (away + 7 * (nth - 1)))
 
 
 def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
