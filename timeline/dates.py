@@ -105,7 +105,8 @@ def period(value: str, mod: str | None = None) -> Period | None:
     """The days of a TIMEX3 value, or None where it names none (durations, sets, references, years before 1).
 
     ``mod`` narrows: the beginning of a month is its days 1–10, the middle 11–20, the end 21 to the last; the beginning of a year is
-    January–March, its end October–December; of other periods each is a third.
+    January–March, its end October–December; the beginning of a week is Monday and Tuesday, its end Friday to Sunday; of other
+    periods each is a third.
     """
     whole = _whole(value)
     if whole is None:
@@ -162,6 +163,9 @@ def _part(whole: Period, mod: str) -> Period:
     if whole.granularity == "year":
         months = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}[mod]
         return Period(first.replace(month=months[0]), month_end(first.replace(month=months[1])), "span")
+    if whole.granularity == "week":
+        days = {"START": (0, 1), "MID": (2, 3), "END": (4, 6)}[mod]
+        return Period(first + timedelta(days=days[0]), first + timedelta(days=days[1]), "span")
     third = ((last - first).days + 1) / 3
     index = _ENDS.index(mod)
     return Period(first + timedelta(days=round(third * index)), first + timedelta(days=round(third * (index + 1)) - 1), "span")

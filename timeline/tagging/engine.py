@@ -267,6 +267,8 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
             reading.more = (*reading.more[:-1], (reading.more[-1][0], value))
     elif slot == "andhalf":
         reading.more = (*reading.more, (0.5, reading.unit or ""))
+    elif slot == "nthlast":
+        reading.nth = -value
     elif slot in ("quarter", "half") and value == -1:
         setattr(reading, slot, 4 if slot == "quarter" else 2)
     elif slot in FIELDS:

@@ -78,7 +78,7 @@ class Tokenizer:
         scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end, LETTER)
         digits = (
             r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
-            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}/\d{1,2}(?![\d/])"
+            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}(?:/|\x20/\x20)\d{1,2}(?![\d/])"
         )
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
@@ -89,7 +89,7 @@ class Tokenizer:
             self.integer(sample)
             if ordinal and len(sample) <= 3:
                 self.nth(int(sample))
-        for value in (0, 1, 12, 13, 25, 31, 40, 100, 999, 1500, 1950, 2024, 5000):
+        for value in (0, 1, 12, 13, 25, 31, 40, 100, 999, 1500, 1970, 2024, 2070, 2300, 5000):
             self.spelled(value)
         for word in lexicon.words.values():
             for values in (word.values(False), word.values(True)):
@@ -174,6 +174,8 @@ class Tokenizer:
             values["spelledminute"] = value
         if 1000 < value < 2200:
             values["spelledyear"] = value
+        if 1000 < value < 2400 and value % 100 < 60:
+            values["spelledclock"] = {"hour": value // 100, "minute": value % 100}
         return self.alphabet.character(frozenset(values)), values
 
     def window(self, folded: str, original: str, back: Sequence[int] | None, start: int, end: int) -> Tokens:

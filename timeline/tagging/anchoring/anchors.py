@@ -16,6 +16,7 @@ class Anchors:
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
+        night: whether that day was named by its night, whose small hours lie in the next.
         year: the year that the text last stated.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
@@ -27,6 +28,7 @@ class Anchors:
     told: bool = False
     reached: date | None = None
     day: date | None = None
+    night: bool = False
     year: int | None = None
     spoken: int | None = None
     period: str | None = None

@@ -63,6 +63,8 @@ def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense |
         side = "next" if r.boundary == "end" else "last"  # "by Easter", "since Easter"
     if side in ("last", "past") and past:
         return past[-1]
+    if side == "coming" and now in days:
+        return now
     if side in ("next", "coming") and coming:
         return coming[0]
     return near_holiday(days, now, tense)

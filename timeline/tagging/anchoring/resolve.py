@@ -19,6 +19,9 @@ from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
+_WITHOUT_DAY = re.compile(r"\d{3,4}(?:-\d\d|-W\d\d(?:-WE)?|-[A-Z]\w)?")
+"""Years, months, weeks and the like, to which no time of day belongs ("four years later at 5")."""
+
 
 def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """The value of a reading, or None where it cannot be a date after all (30 February).
@@ -61,9 +64,14 @@ def _duration(r: Reading, anchors: Anchors) -> Resolved:
     elif r.side in ("next", "coming"):
         begin = now + timedelta(days=r.unit == "day")  # the next three days begin tomorrow
         out.first, out.last, out.bounded, out.anchor = begin, dates.shift(now, r.count, r.unit), True, "publication"
-    elif r.side in ("previous", "following") and r.base == "publication":
-        out.first, out.last = whole_units(now, r.count if r.side == "following" else -r.count, r.unit)
-        out.bounded, out.anchor = True, "publication"
+    elif r.side in ("previous", "following"):
+        count = r.count if r.side == "following" else -r.count
+        if r.base == "publication":
+            out.first, out.last = whole_units(now, count, r.unit)
+            out.bounded, out.anchor = True, "publication"
+        elif anchors.reached:  # "it closed on 5 May; in the following three weeks"
+            out.first, out.last = sorted((anchors.reached, dates.shift(anchors.reached, count, r.unit)))
+            out.bounded, out.anchor = True, "text"
     elif r.boundary == "end":
         out.last, out.bounded, out.anchor = dates.shift(now, r.count, r.unit), True, "publication"
     elif r.boundary == "begin":
@@ -102,6 +110,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         return _counted(r, anchors, tense)
     if r.holiday and r.unit == "year" and r.step is None:
         return holiday(r, anchors, tense)
+    if r.sign and r.weekday:
+        return _weekdays_off(r, anchors)
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:
@@ -137,7 +147,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         r.base = "text" if r.side in ("same", "following", "previous") else r.base
         return _deictic(r, anchors)
     if r.hour is not None or r.part:
-        day = anchors.story if anchors.narrative else _day_for_time(anchors)
+        day = anchors.story if anchors.narrative else _day_for_time(r, anchors)
         return Resolved(
             "TIME",
             day.isoformat() if day else "XXXX-XX-XX",
@@ -176,6 +186,16 @@ def _nth_weekday(base: date, weekday: int, nth: int, sign: int) -> date:
     """The n-th weekday of its name before (sign -1) or after (1) a day, which does not count itself."""
     away = sign * (weekday - base.isoweekday()) % 7 or 7
     return base + timedelta(days=sign * (away + 7 * (nth - 1)))
+
+
+def _weekdays_off(r: Reading, anchors: Anchors) -> Resolved | None:
+    """The n-th weekday of its name before or after the anchor ("two Sundays ago")."""
+    base, weekday, count = anchors.spoken_on, r.weekday or 1, round(r.count or 1)
+    if base is None:
+        return Resolved("DATE", f"XXXX-WXX-{weekday}")
+    day = _nth_weekday(base, weekday, count, r.sign)
+    evidence = [f"{WEEKDAYS[weekday - 1]} number {count} {'before' if r.sign < 0 else 'after'} {base}"]
+    return Resolved("DATE", day.isoformat(), "publication", ("year", "month", "day"), evidence)
 
 
 def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
@@ -240,8 +260,14 @@ def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
     return out
 
 
-def _day_for_time(anchors: Anchors) -> date | None:
-    """A bare clock time belongs to the day last named, else to the publication date."""
+SMALL_HOURS = 6
+"""Hours of the clock before which a night is in its second day."""
+
+
+def _day_for_time(r: Reading, anchors: Anchors) -> date | None:
+    """A bare clock time belongs to the day last named, to the one after it in the small hours of its night, else to the publication date."""
+    if anchors.day and anchors.night and r.hour is not None and r.hour < SMALL_HOURS and r.meridiem != "PM":
+        return anchors.day + timedelta(days=1)
     return anchors.day or anchors.published
 
 
@@ -253,7 +279,7 @@ def _foreign(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
 
 def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
     """Adds the time of day."""
-    if "/" in found.value:
+    if "/" in found.value or (r.hour is not None and _WITHOUT_DAY.fullmatch(found.value)):
         return found
     if r.hour is not None:
         hour, minute = r.hour, r.minute or 0

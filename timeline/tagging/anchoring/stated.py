@@ -67,30 +67,32 @@ def with_year(r: Reading, anchors: Anchors) -> Resolved | None:
 
 
 def nth(r: Reading, within: str) -> Resolved | None:
-    """The n-th weekday, week, quarter … of a period ("the third Monday of May"); n = -1 is the last."""
+    """The n-th weekday, week, quarter … of a period ("the third Monday of May"); n = -1 is the last, -2 the last but one."""
     whole = dates.period(within)
     if whole is None or whole.first is None or whole.last is None or not r.nth:
         return None
     first, last, nth = whole.first, whole.last, r.nth
+    back = nth + 1  # 0 for the last, -1 for the last but one
     if r.weekday:
         day = first + timedelta(days=(r.weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
         if nth < 0:
-            day = last - timedelta(days=(last.isoweekday() - r.weekday) % 7)
+            day = last - timedelta(days=(last.isoweekday() - r.weekday) % 7 - 7 * back)
         return Resolved("DATE", day.isoformat(), "stated") if first <= day <= last else None
-    if r.unit in ("quarter", "half") and len(within) == 4 and 1 <= nth <= (4 if r.unit == "quarter" else 2):
-        return Resolved("DATE", f"{within}-{r.unit[0].upper()}{nth}", "stated")
+    parts = {"quarter": 4, "half": 2}.get(r.unit or "", 0)
+    if len(within) == 4 and 1 <= abs(nth) <= parts:
+        return Resolved("DATE", f"{within}-{(r.unit or '')[0].upper()}{nth % (parts + 1)}", "stated")
     if r.unit in ("day", "week", "weekend", "month") and nth:
         if r.unit == "week" and len(within) == 4 and nth > 0:
             return Resolved("DATE", f"{within}-W{nth:02d}", "stated") if nth <= 53 else None
         if r.unit == "month":
-            day = dates.add_months(first, nth - 1) if nth > 0 else last
+            day = dates.add_months(first if nth > 0 else last.replace(day=1), nth - 1 if nth > 0 else back)
         elif r.unit == "day":
-            day = first + timedelta(days=nth - 1) if nth > 0 else last
+            day = first + timedelta(days=nth - 1) if nth > 0 else last + timedelta(days=back)
         elif r.unit == "week":  # the one that holds most of the n-th seven days
-            day = first + timedelta(days=7 * nth - 4) if nth > 0 else last - timedelta(days=3)
+            day = first + timedelta(days=7 * nth - 4) if nth > 0 else last + timedelta(days=7 * back - 3)
         elif nth > 0:
             day = first + timedelta(days=(6 - first.isoweekday()) % 7 + 7 * (nth - 1))
         else:
-            day = last - timedelta(days=(last.isoweekday() - 6) % 7)
+            day = last - timedelta(days=(last.isoweekday() - 6) % 7 - 7 * back)
         return Resolved("DATE", unit_value(day, r.unit), "stated") if first <= day <= last else None
     return None

@@ -53,7 +53,10 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
 
 
 def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> Resolved | None:
-    """A day without its month ("le 5", "lundi 30")."""
+    """A day without its month ("le 5", "lundi 30"), or of a month told by its side ("the 3rd of next month")."""
+    if r.unit == "month" and r.side:
+        month = dates.add_months(now.replace(day=1), STEPS.get(r.side, 0))
+        return Resolved("DATE", month.replace(day=r.day or 1).isoformat(), "publication", ("year", "month"))
     days = []
     for months in (-2, -1, 0, 1, 2):
         first = dates.add_months(now.replace(day=1), months)
