@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from .. import languages
 from ..model import Figure
@@ -90,7 +91,7 @@ def _in_words(text: str, language: str | None) -> Iterator[tuple[int, int, float
         known = words.get(m[0].casefold()) if m else None
         apart = m is None or (bool(run) and text[run[-1][0].end() : m.start()].strip(" \u00a0-") != "" and not joined)
         if run and apart:
-            value, used = compose([part for _, part in run])
+            value, used = compose([part for _, part in run], units_first=_units_first(language))
             if value > 1:
                 yield run[0][0].start(), run[used - 1][0].end(), float(value)
             run, joined = [], False
@@ -99,16 +100,25 @@ def _in_words(text: str, language: str | None) -> Iterator[tuple[int, int, float
         joined = bool(m and not known and run)
 
 
+def _data(language: str | None) -> Mapping[str, Any]:
+    try:
+        return languages.load(language).data if language else {}
+    except KeyError:
+        return {}
+
+
+def _units_first(language: str | None) -> bool:
+    """Whether the language says units before tens."""
+    return bool(_data(language).get("units_first", False))
+
+
 @cache
 def _number_words(language: str | None) -> tuple[Mapping[str, tuple[int, bool]], re.Pattern[str]]:
     """The language's words for numbers, each with its value and whether it multiplies; the pattern of these and of what joins them.
 
     Scripts without spaces have none: there a numeral is too often part of another word.
     """
-    try:
-        data = languages.load(language).data if language else {}
-    except KeyError:
-        data = {}
+    data = _data(language)
     words = {
         spelling.casefold(): (int(value), section == "multipliers")
         for section in ("numbers", "multipliers")

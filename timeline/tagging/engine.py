@@ -265,6 +265,8 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
     elif slot == "unit2":
         if reading.more:
             reading.more = (*reading.more[:-1], (reading.more[-1][0], value))
+    elif slot == "minutesto":
+        reading.minute = -value
     elif slot == "andhalf":
         reading.more = (*reading.more, (0.5, reading.unit or ""))
     elif slot == "nthlast":

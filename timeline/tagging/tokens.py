@@ -50,6 +50,7 @@ class Tokenizer:
         self.spaced: bool = data.get("spaced", True)
         self.order: str = data.get("date_order", "DMY")
         self.year_pairs: bool = data.get("year_pairs", False)
+        self.units_first: bool = data.get("units_first", False)
         self.joiners = {j.strip().casefold() for j in data.get("number_joiners", ())} | {"-"}
         self.words = {
             spelling: tuple((alphabet.character(frozenset(values)), values) for values in (word.values(False), word.values(True)))
@@ -338,7 +339,7 @@ class Tokenizer:
             j += 1
         if not self.spaced and len(parts) in (2, 3) and all(v < 10 and not m for v, m, _ in parts):
             return int("".join(str(v) for v, _, _ in parts)), len(parts)
-        total, used = compose(parts, self.year_pairs)
+        total, used = compose(parts, self.year_pairs, self.units_first)
         return total, places[used - 1] - i + 1 if used else 0
 
 

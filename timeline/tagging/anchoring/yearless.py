@@ -102,7 +102,7 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
             ahead = (month - now.month) % 12
             until = r.boundary == "end"
             coming = ahead == 1 and r.boundary != "begin"  # eleven months ago would be "last March"
-            if said == "future" or coming or (said is None and ahead <= (6 if until else 2)):
+            if said == "future" or coming or ((until or said is None) and ahead <= (6 if until else 2)):
                 year = now.year + (month < now.month)
             else:
                 year = now.year - (month > now.month)
