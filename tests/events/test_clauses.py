@@ -202,3 +202,55 @@ def test_a_relative_clause_behind_a_denial_is_no_part_of_it() -> None:
     text = "The firm denied the report on Tuesday, which a paper had published in January."
     found = events(text, dated(text, "Tuesday", "2024-10-01"), dated(text, "January", "2024-01-15"))
     assert [(event.edtf, event.status) for event in found] == [("2024-10-01", "denied"), ("2024-01-15", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "around", "aside"),
+    [
+        ("en", "The bank, which opened in May, collapsed.", ("May", "2024-05-04"), "whole", "which opened in May"),
+        (
+            "en",
+            "Rescuers freed Orla Finn, who vanished on Tuesday.",
+            ("Tuesday", "2024-10-01"),
+            "Rescuers freed Orla Finn",
+            "who vanished on Tuesday.",
+        ),
+        ("en", "Ina Holm, born on 4 May 1955, has left the board.", ("4 May 1955", "1955-05-04"), "whole", "born on 4 May 1955"),
+        ("fr", "La digue, qui avait cédé mardi, a été refermée.", ("mardi", "2024-10-01"), "whole", "qui avait cédé mardi"),
+        (
+            "fr",
+            "Paul Aubry, ancien maire devenu, le 4 mai, préfet, a été arrêté.",
+            ("le 4 mai", "2024-05-04"),
+            "whole",
+            "ancien maire devenu, le 4 mai, préfet",
+        ),
+        ("es", "El dique, que cedió el martes, fue reparado.", ("el martes", "2024-10-01"), "whole", "que cedió el martes"),
+        ("it", "La diga, che ha ceduto martedì, è stata riparata.", ("martedì", "2024-10-01"), "whole", "che ha ceduto martedì"),
+    ],
+)
+def test_a_date_in_a_relative_clause_or_apposition_dates_that_alone(
+    language: str, text: str, date: tuple[str, str], around: str, aside: str
+) -> None:
+    expected = [("2024-10-04?", text if around == "whole" else around), (date[1], aside)]
+    check(language, text, [date], expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        # what the clause around it describes is no happening: the date keeps the whole, or the subject that it belongs to
+        ("The mill is part of a bank, which opened on Tuesday.", "Tuesday", "The mill is part of a bank, which opened on Tuesday."),
+        ("The bank, which opened on Tuesday, is the largest in the valley.", "Tuesday", "The bank, which opened on Tuesday"),
+        # an aside that no relative and no participle opens dates the happening
+        ("The bank, in a letter on Tuesday, closed the account.", "Tuesday", "The bank, in a letter on Tuesday, closed the account."),
+        ("Miners, backed by the town, walked out on Tuesday, blocking the road.", "Tuesday", None),
+    ],
+)
+def test_a_date_that_belongs_to_the_whole_keeps_it(text: str, date: str, expected: str | None) -> None:
+    check("en", text, [(date, "2024-10-01")], [("2024-10-01", expected or text)])
+
+
+def test_what_stands_around_a_relative_clause_does_not_take_its_status_from_it() -> None:
+    text = "The bank, which denied on Tuesday that money was missing, collapsed."
+    around, aside = events(text, dated(text, "Tuesday", "2024-10-01"))
+    assert (around.status, aside.status) == ("happened", "denied")

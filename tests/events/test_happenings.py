@@ -6,7 +6,7 @@ import pytest
 
 from timeline.events import happenings
 
-from .helpers import dated, day, events
+from .helpers import dated, day, events, undated
 
 LEAD = "Le pont de la vieille ville s'est effondré."
 
@@ -415,3 +415,52 @@ def test_what_is_announced_at_night_is_of_that_day() -> None:
     text = "The bank burned down on Thursday night."
     night = dated(text, "Thursday night", "2024-10-03", type="TIME", value="2024-10-03TNI")
     assert [event.edtf for event in events(text, night)] == ["2024-10-03/2024-10-04"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The rebels vow they will not leave the valley"),
+        ("en", "Carmaker plans to close two plants"),
+        ("fr", "Le préfet appelle les habitants à rester chez eux et promet qu'il ne quittera pas la ville."),
+        ("es", "El alcalde promete que no abandonará la ciudad."),
+        ("it", "Il sindaco promette che non lascerà la città."),
+    ],
+)
+def test_what_a_lead_declares_is_news_of_its_day(language: str, text: str) -> None:
+    (event,) = events(text, language=language)
+    assert (event.edtf, event.status) == ("2024-10-04?", "happened")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bridge will be rebuilt."),
+        ("fr", "Le pont sera reconstruit."),
+        ("es", "El puente será reconstruido."),
+        ("it", "Il ponte sarà ricostruito."),
+    ],
+)
+def test_a_lead_that_only_tells_the_future_stays_undated(language: str, text: str) -> None:
+    assert only(text, language) == (None, "stated", happenings.PLANNED)
+
+
+def test_what_is_declared_further_down_stays_undated() -> None:
+    assert only(f"{LEAD} The carmaker plans to close two plants.")[0] is None
+
+
+def test_a_lead_is_judged_by_its_main_clause() -> None:
+    assert only("Parliament adopts the law while the square is quiet.")[0] == "2024-10-04?"
+    assert only("The square is quiet while parliament adopts the law.")[0] is None
+
+
+def test_a_length_in_a_lead_does_not_hide_what_it_reports() -> None:
+    text = "The clinic counts 40 dead in three days."
+    length = undated(text, "three days", "DURATION", "P3D")
+    assert events(text, length)[0].edtf == "2024-10-04?"
+
+
+def test_a_statement_about_a_month_that_still_runs_is_news_of_its_day() -> None:
+    text = "The army confirmed that it had dropped food in the month of October."
+    month = dated(text, "the month of October", "2024-10-01", "2024-10-31", value="2024-10")
+    assert [event.edtf for event in events(text, month)] == ["2024-10-01/2024-10-31", "2024-10-04?"]

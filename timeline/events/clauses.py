@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from . import asides
 from .cues import Cues
 from .groups import SINCE_THEN, Group
 from .sayings import Saying
@@ -32,13 +33,25 @@ class Clause:
 
     Args:
         group: what dates it, None where nothing does.
-        aside: whether it is subordinate to a clause that has a date of its own.
+        aside: whether it is subordinate to another clause.
+        hole: a relative clause inside of it that is a clause of its own.
+        within: the words that it dates where the clause around it tells nothing.
     """
 
     start: int
     end: int
     group: Group | None = None
     aside: bool = False
+    hole: tuple[int, int] | None = None
+    within: tuple[int, int] | None = None
+
+    def words(self, text: str) -> str:
+        """Its words, without those of a clause inside of it; offsets stay."""
+        words = text[self.start : self.end]
+        if self.hole:
+            first, last = self.hole[0] - self.start, self.hole[1] - self.start
+            words = words[:first] + " " * (last - first) + words[last:]
+        return words
 
 
 def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | None, cues: Cues) -> list[Clause]:
@@ -97,8 +110,12 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
     """Sets apart what the one date of a piece does not date.
 
     That is the main clause of a subordinate one that holds it ("… since the war was launched in May"), and a clause before
-    it that a comma and a coordinator close and that has a verb of its own ("The deal went through, and cars will be sold by May").
+    it that a comma and a coordinator close and that has a verb of its own ("The deal went through, and cars will be sold by May"),
+    and the clause around a relative one ("The bank, which opened in 1897, collapsed").
     """
+    if found := asides.find(text, start, end, (group.start, group.end), cues):
+        hole = found if found[1] < end else None
+        return [Clause(start, end if hole else found[0], hole=hole), Clause(*found, group, aside=True, within=(start, found[1]))]
     openers = list(cues["clauses.subordinators"].finditer(text, start, group.start))
     if openers and len(text[openers[-1].end() : group.start].strip()) > _PREPOSITION:
         place, resume = openers[-1].span()
@@ -179,4 +196,4 @@ def _trim(text: str, clause: Clause) -> Clause | None:
     piece = text[clause.start : clause.end]
     start = clause.start + len(piece) - len(piece.lstrip(_EDGES))
     end = clause.start + len(piece.rstrip(_EDGES))
-    return Clause(start, end, clause.group, clause.aside) if any(c.isalnum() for c in piece) else None
+    return replace(clause, start=start, end=end) if any(c.isalnum() for c in piece) else None

@@ -17,6 +17,7 @@ A language's file may state, all of it optional:
     coordinators        open a main clause beside another ("and", "while")
     subordinators       open a clause with a time of its own ("after", "depuis que")
     relatives           open a relative or content clause ("which", "that")
+    participles         open an apposition that tells of a time of its own ("born", "opened")
     range               stand between the two ends of one period ("to", "and" after "between")
 
     [events.status]
@@ -24,6 +25,7 @@ A language's file may state, all of it optional:
     views               verbs by which a source holds something, rather than announces it ("disent")
     attributions        stand before a source ("according to"); attributions_after: stand behind it ("によると")
     topics              stand between the speaker and what is said, where the verb comes last ("は")
+    intents             verbs of the present by which somebody declares what is to come ("vows", "plans to")
     planned             the future and what is intended;  reported: hearsay;  denied: denials
     hearsay             sources that make a statement hearsay ("newspaper")
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from ..model import Document, Event, Expression
 from ..parts import by_language
-from . import happenings, intervals, measures, sayings
+from . import asides, happenings, intervals, measures, sayings
 from .clauses import Clause, cut
 from .cues import cues
 from .figures import figures
@@ -60,7 +60,7 @@ class _Told:
 
     def unquoted(self, clause: Clause, text: str) -> str:
         """A clause with what it quotes blanked out; offsets stay."""
-        words = text[clause.start : clause.end]
+        words = clause.words(text)
         for a, b in self.quotations:
             first, last = max(0, a - clause.start), max(0, b - clause.start)
             words = words[:first] + " " * len(words[first:last]) + words[last:]
@@ -117,7 +117,8 @@ class _Finder:
         for index, (sentence, inside) in enumerate(islice(told, happenings.BODY)):
             of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published)
             for e in inside[of_report:]:
-                if _dates(e) and e.first == e.last and e.first:
+                aside = asides.find(self.text, sentence.start, sentence.end, (e.start, e.end), self.cues)
+                if _dates(e) and e.first == e.last and e.first and not aside:
                     self.story.lead(e.first, index)
                     return
 
@@ -135,7 +136,8 @@ class _Finder:
             if clause.group and clause.group.expression.type == "DURATION" and shared[clause.start, clause.end] > 1:
                 continue  # "on Monday he was given three months to leave": one happening, on Monday
             if clause.group:
-                self._dated(told, clause, clause.group)
+                alone = clause.within is not None and len(self.events) == found  # what stands around it tells nothing
+                self._dated(told, Clause(*clause.within, clause.group) if clause.within and alone else clause, clause.group)
             elif not self._measured(told, clause):
                 reason = self._inferred(told, clause) or reason
         self._doubt(told, found)
@@ -291,12 +293,12 @@ class _Finder:
 
     def _inferred(self, told: _Told, clause: Clause) -> str:
         """Adds an event with an inferred date, or says why there is none."""
-        words, said = self.text[clause.start : clause.end], told.said
+        words, said = clause.words(self.text), told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
         whole = clause.end - clause.start > 0.9 * (told.sentence.end - told.sentence.start)
         why_not = lacks_happening(words, told.unquoted(clause, self.text), here, told.lead and whole, self.cues)
         if not why_not and not here:
-            lengths = ("SET",) if self.cues.says("happenings.past", words) else ("SET", "DURATION")
+            lengths = ("SET",) if told.lead or self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
             if self._lasts_since(clause):
                 why_not = happenings.BACKGROUND
@@ -326,7 +328,7 @@ class _Finder:
         dated_itself = event.expression is not None and self._dates_statement(told, event.expression)
         if event.certainty == "inferred" or dated_itself or not (news and first and last):
             return False
-        return (last - first if last < news else last - news) > happenings.APART
+        return (last - first if first <= news else last - news) > happenings.APART
 
     def _lies_ahead(self, event: Event) -> bool:
         return event.status == "planned" and event.certainty == "stated" and not event.warnings
@@ -366,7 +368,7 @@ class _Finder:
             first=placed.first if placed else None,
             last=placed.last if placed else None,
             edtf=placed.edtf if placed else None,
-            status=status(self._near(clause), text, placed, self.published, said, attributed, self.cues),
+            status=status(self._near(clause), clause.words(self.text), placed, self.published, said, attributed, self.cues),
             figures=figures(undated, language),
             names=names(undated, language),
             said_by=said.who if said else None,
@@ -375,7 +377,7 @@ class _Finder:
     def _near(self, clause: Clause) -> str:
         """The words around a clause's date, between the commas on either side."""
         if not clause.group:
-            return self.text[clause.start : clause.end]
+            return clause.words(self.text)
         before = self.text[clause.start : clause.group.start].rstrip(" ,")
         after = self.text[clause.group.end : clause.end].lstrip(" ,")
         return _COMMA.split(before)[-1] + " " + _COMMA.split(after, maxsplit=1)[0]

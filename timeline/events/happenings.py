@@ -115,13 +115,25 @@ def lacks_happening(clause: str, unquoted: str, said: Saying | None, lead: bool,
     if hearsay and (past or (planned and planned.start() == hearsay.start())):  # "soll … gebracht haben"
         return ""
     told = past or cues["happenings.ongoing"].search(unquoted)
-    if planned and (not told or planned.start() <= told.start()):
+    if planned and (not told or planned.start() <= told.start()) and not (lead and _declares(unquoted, planned.end(), cues)):
         return PLANNED
     if told:
         return ""
-    if cues.says("happenings.states", clause) or not lead:
+    if not lead or cues.says("happenings.states", _main(clause, cues)):
         return NO_HAPPENING
     return ""
+
+
+def _declares(words: str, end: int, cues: Cues) -> bool:
+    """Whether words open with somebody declaring what is to come: in a lead that is the news ("The rebels vow to …", "The bank plans to …")."""
+    return cues["status.intents"].search(words, 0, end) is not None
+
+
+def _main(clause: str, cues: Cues) -> str:
+    """A lead up to the first word that opens another clause: what that describes does not make the lead a description."""
+    names = ("subordinators", "coordinators", "relatives")
+    openers = (m.start() for name in names for m in cues[f"clauses.{name}"].finditer(clause) if len(clause[: m.start()].split()) > 2)
+    return clause[: min(openers, default=len(clause))]
 
 
 def heads_report(text: str, sentence: Sentence, expression: Expression, published: date | None) -> bool:

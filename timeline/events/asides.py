@@ -1,0 +1,65 @@
+"""Relative clauses and appositions: a date in one of them dates nothing else ("The bank, which opened in 1897, collapsed")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .cues import Cues
+
+_COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
+_FINITE = ("happenings.past", "happenings.ongoing", "happenings.states", "status.planned", "status.sayings", "status.intents")
+
+
+def find(text: str, start: int, end: int, date: tuple[int, int], cues: Cues) -> tuple[int, int] | None:
+    """The relative clause or apposition behind a comma that a date stands in, None where it stands in none.
+
+    Args:
+        start, end: the sentence, or the part of it that this is the only date of.
+        date: where it stands.
+
+    It ends with the sentence where the main clause has its verb before it, else at the comma that its verb follows.
+    """
+    commas = list(_COMMA.finditer(text, start, date[0]))
+    if not commas:
+        return None
+    if not _has_verb(text[start : commas[0].start()], cues):
+        return _inserted(text, commas, end, date, cues)
+    opener = _opener(text, commas[-1].end(), date[0], cues)
+    if opener is None:
+        return None
+    if _has_verb(text[start : commas[-1].start()], cues):
+        return opener, end
+    closing = next((m for m in _COMMA.finditer(text, date[1], end) if _has_verb(text[m.end() : end], cues)), None)
+    return (opener, closing.start()) if closing else None
+
+
+def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int, int], cues: Cues) -> tuple[int, int] | None:
+    """What stands between a subject and its verb, where it is a relative clause or opens with a participle ("Aker, born in 1955, left")."""
+    begin = _skip_blank(text, commas[0].end())
+    relative = any(_opener(text, comma.end(), date[0], cues) is not None for comma in commas)
+    if not (relative or cues["clauses.participles"].match(text, begin, date[0])) or _verb_follows(text, commas[1:], cues):
+        return None
+    closing = next((m for m in _COMMA.finditer(text, date[1], end) if _verb_follows(text, [m], cues)), None)
+    return (begin, closing.start()) if closing else None
+
+
+def _opener(text: str, position: int, end: int, cues: Cues) -> int | None:
+    """Where a relative clause begins behind a comma."""
+    begin = _skip_blank(text, position)
+    opener = cues["clauses.relatives"].match(text, begin, end)
+    return begin if opener and not cues.says("status.sayings", opener[0]) else None
+
+
+def _verb_follows(text: str, commas: Iterable[re.Match[str]], cues: Cues) -> bool:
+    return any(cues[name].match(text, _skip_blank(text, comma.end())) for comma in commas for name in _FINITE)
+
+
+def _has_verb(words: str, cues: Cues) -> bool:
+    return any(cues.says(name, words) for name in _FINITE)
+
+
+def _skip_blank(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
