@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from timeline.events import find_events
 from timeline.model import Document
 from timeline.tagging import tag
 
@@ -63,3 +64,24 @@ def test_a_season_in_a_history_lies_in_the_year_that_it_has_reached() -> None:
     text = "In January 1981 the siege began. In spring and in summer the garrison broke out, and in the third quarter the town fell."
     found = tag(Document("d", text, "en", MONDAY), style="narrative")
     assert [expression.value for expression in found] == ["1981-01", "1981-SP", "1981-SU", "1981-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Friday night, about 2:30 a.m., the dam broke."),
+        ("fr", "Dans la nuit de vendredi à samedi, vers 2h30, la digue a cédé."),
+        ("de", "In der Nacht zum Samstag brach gegen 2.30 Uhr der Damm."),
+        ("es", "En la noche del viernes al sábado, hacia las 2:30, cedió el dique."),
+        ("ru", "В ночь на субботу, около 2:30, прорвало плотину."),
+    ],
+)
+def test_the_small_hours_of_a_night_lie_in_its_second_day(language: str, text: str) -> None:
+    assert values(text, language) == ["2024-05-17TNI", "2024-05-18T02:30"]
+    found = find_events(document := Document("d", text, language, MONDAY), tag(document))
+    assert [(event.first, event.last) for event in found] == [(date(2024, 5, 18), date(2024, 5, 18))]
+
+
+def test_the_evening_of_a_night_lies_in_its_first_day() -> None:
+    assert values("On Friday night, at 11 p.m., sirens sounded.") == ["2024-05-17TNI", "2024-05-17T23:00"]
+    assert values("On Friday, at 2:30 a.m., the dam broke.") == ["2024-05-17", "2024-05-17T02:30"]

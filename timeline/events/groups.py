@@ -74,11 +74,16 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
         return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)
     if not _FILLER.fullmatch(between) or cues.says("clauses.coordinators", between):
         return None
-    if before.first <= after.first and after.last <= before.last:
+    if before.first <= after.first and after.last <= before.last + _small_hours(before, after):
         return Group(both, after, after.first, after.last)
     if after.first <= before.first and before.last <= after.last:
         return Group(both, before.expression, before.first, before.last, before.joint)
     return None
+
+
+def _small_hours(night: Group, after: Expression) -> timedelta:
+    """The day that a night goes on into, where a clock time after it may lie there ("in the night to Tuesday, about 2 a.m.")."""
+    return timedelta(days=night.expression.value.endswith("TNI") and after.type == "TIME" and not after.value.endswith("TNI"))
 
 
 def _connects(text: str, sentence: Sentence, before: Group, between: str, then: date, cues: Cues) -> bool:
