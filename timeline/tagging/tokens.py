@@ -23,7 +23,7 @@ _NUMBER_SHAPES = r"""
 (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?(?!\d))
 |(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?![\d]|[./-]\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|(?P=s2)\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d))
 |(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-]))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d|(?:2[5-9]|[3-9]\d|\d{3,}):[0-5]\d(?::[0-5]\d)?(?!\d))
-|(?P<clock>(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?(?!\d))
+|(?P<clock>(?:[01]?\d|2[0-4])[:hu][0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<grouped>\d{1,3}(?:(?:[ ]\d{3})+|(?:[.,']\d{3})+)(?:[.,]\d+)?(?![\d]))
 |(?P<fraction>\d+(?:[ ]|-)[1-3]/[2-4](?![\d/]))
 |(?P<decimal>\d+[.,]\d+(?!\d))
@@ -79,7 +79,7 @@ class Tokenizer:
         scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end, LETTER)
         digits = (
             r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
-            r"|[012]?\d[:h][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}(?:/|\x20/\x20)\d{1,2}(?![\d/])"
+            r"|[012]?\d[:hu][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}(?:/|\x20/\x20)\d{1,2}(?![\d/])"
         )
         edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
@@ -253,7 +253,7 @@ class Tokenizer:
         elif kind == "iso":
             values["iso"] = read_iso(text)
         elif kind == "clock":
-            hour, minute, *second = re.split("[:h]", text)
+            hour, minute, *second = re.split("[:hu]", text)
             values["clock"] = {"hour": int(hour), "minute": int(minute)} | ({"second": int(second[0])} if second else {})
         elif kind == "decimal":
             a, b = re.split("[.,]", text)
