@@ -29,3 +29,17 @@ PUBLISHED = date(2024, 10, 1)
 def test_ends_share_month_and_year(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     found = tag(Document(id="range", language=language, published=PUBLISHED, text=text))
     assert [(e.text, e.value) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("pl", "Badania trwały od grudnia do stycznia.", ["2023-12", "2024-01"]),
+        ("ru", "Работы велись с апреля по июнь.", ["2024-04", "2024-06"]),
+        ("uk", "З 3 до 5 травня триває ярмарок.", ["2025-05-03", "2025-05-05"]),
+        ("uk", "З 3 до 5 травня тривав ярмарок.", ["2024-05-03", "2024-05-05"]),
+    ],
+)
+def test_ends_lie_in_one_year_as_the_verb_says(language: str, text: str, values: list[str]) -> None:
+    found = tag(Document(id="range", language=language, published=PUBLISHED, text=text))
+    assert [e.value for e in found] == values

@@ -139,24 +139,32 @@ def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> 
     return not opens and not 0 <= whole.first.year - anchors.reached.year <= 1
 
 
+BETWEEN = 13
+"""How far apart, in characters, both ends of a range stand at most ("t/m", " bis zum ", " tot en met ")."""
+
+
 def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
     """Start and end of an expression, or of the range whose one end it is: both ends have one tense."""
     here = found[place]
     if "range" not in here.reading.rule:
         return here.start, here.end
     near = found[max(place - 1, 0) : place + 2]
-    pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - 4 and f.start <= here.end + 4]
-    return pair[0].start, pair[-1].end
+    pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - BETWEEN and f.start <= here.end + BETWEEN]
+    """Moves the begin of a range: into the year of an end that infers it too ("April to June"), or a week back ("Monday to Friday")."""
 
 
 def _begin_before(expressions: list[Expression], reading: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range back where its end lies before it: its inferred year ("April to June"), or a week ("Monday to Friday")."""
+    """Moves the begin of a range to its end: into the year of an end that infers it too ("April to June"), or a week back ("Monday to Friday")."""
     begin, until = expressions[-1], dates.period(end.value)
-    if reading.year is not None or begin.first is None or until is None or until.first is None or begin.first <= until.first:
+    if reading.year is not None or begin.first is None or until is None or until.first is None:
+        return
+    year = until.first.year - (reading.month is not None and reading.month > until.first.month)
+    apart = reading.month is not None and end.inferred == begin.inferred == ("year",) and begin.first.year != year
+    if begin.first <= until.first and not apart:
         return
     moved = None
     if reading.month is not None:
-        moved = resolve(replace(reading, year=until.first.year - (reading.month > until.first.month)), anchors, lambda: None)
+        moved = resolve(replace(reading, year=year), anchors, lambda: None)
     elif reading.weekday is not None and reading.day is None and reading.dayword is None and reading.side is None and reading.step is None:
         day = begin.first - timedelta(weeks=1)
         moved = resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)

@@ -80,7 +80,7 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
     else:
         day = nearest(days, now, None)
     if not r.weekday and not r.side and abs((day - now).days) > CLOSE:
-        day = near_holiday(days, now, tense)
+        day = nearest(days, now, "future") if tense() == "future" else near_holiday(days, now, tense)
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
 
 
@@ -100,7 +100,7 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         else:
             said = tense()
             ahead = (month - now.month) % 12
-            until = r.boundary == "end"
+            until = r.boundary == "end" and "range" not in r.rule  # both ends of a range have one tense
             coming = ahead == 1 and r.boundary != "begin"  # eleven months ago would be "last March"
             if said == "future" or coming or ((until or said is None) and ahead <= (6 if until else 2)):
                 year = now.year + (month < now.month)
