@@ -150,11 +150,11 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
         return here.start, here.end
     near = found[max(place - 1, 0) : place + 2]
     pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - BETWEEN and f.start <= here.end + BETWEEN]
-    """Moves the begin of a range: into the year of an end that infers it too ("April to June"), or a week back ("Monday to Friday")."""
+    return pair[0].start, pair[-1].end
 
 
 def _begin_before(expressions: list[Expression], reading: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range to its end: into the year of an end that infers it too ("April to June"), or a week back ("Monday to Friday")."""
+    """Moves the begin of a range: into the year of an end that infers it too ("April to June"), or a week back ("Monday to Friday")."""
     begin, until = expressions[-1], dates.period(end.value)
     if reading.year is not None or begin.first is None or until is None or until.first is None:
         return
