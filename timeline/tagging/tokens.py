@@ -22,7 +22,7 @@ OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 _NUMBER_SHAPES = r"""
 (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?(?!\d))
 |(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?![\d]|[./-]\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|(?P=s2)\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d))
-|(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-]))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d|(?:2[5-9]|[3-9]\d|\d{3,}):[0-5]\d(?::[0-5]\d)?(?!\d))
+|(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-])|(?:\d{1,2}/\d{1,2}(?:/\d{4})?)-\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/:-]|\.\d))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d|(?:2[5-9]|[3-9]\d|\d{3,}):[0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<clock>(?:[01]?\d|2[0-4])[:hu][0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<grouped>\d{1,3}(?:(?:[ ]\d{3})+|(?:[.,']\d{3})+)(?:[.,]\d+)?(?![\d]))
 |(?P<fraction>\d+(?:[ ]|-)[1-3]/[2-4](?![\d/]))
@@ -58,6 +58,8 @@ class Tokenizer:
         }
         suffixes = "|".join(sorted(map(re.escape, map(fold_word, data.get("suffixes", ()))), key=len, reverse=True))
         self.end = "" if not self.spaced else rf"(?=(?:{suffixes})?(?![{LETTER}]))" if suffixes else rf"(?![{LETTER}])"
+        if self.spaced:
+            self.end += r"(?!(?<=\d)/\d)"  # "9/11", but not within 9/11/2001
         bending: int = data.get("bending", 0)
         long_end = rf"[{LETTER}]{{0,{bending}}}(?![{LETTER}])" if bending and self.spaced else None
         clitics = "|".join(sorted(map(re.escape, map(fold_word, data.get("clitics", ()))), key=len, reverse=True))
@@ -72,7 +74,8 @@ class Tokenizer:
             numbers.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))")
         shapes = [f"(?P<word>{trie})", rf"(?=\d)(?:{'|'.join(numbers)}|(?P<int>\d+))"]
         if clitics:
-            shapes.append(rf"(?P<clitic>{clitics})(?={trie}|\d)")
+            chain = f"(?:{clitics})*" if data.get("clitics_chain") and self.spaced else ""
+            shapes.append(rf"(?P<clitic>{clitics})(?={chain}(?:{trie}|\d))")
         shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
         self.regex = re.compile("|".join(shapes))
         beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
@@ -81,9 +84,10 @@ class Tokenizer:
             r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
             r"|[012]?\d[:hu][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}(?:/|\x20/\x20)\d{1,2}(?![\d/])"
         )
-        edge = (rf"(?<![^\W\d_])(?:{clitics})?" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
+        many = "*" if data.get("clitics_chain") else "?"
+        edge = (rf"(?<![^\W\d_])(?:{clitics}){many}" if clitics else r"(?<![^\W\d_])") if self.spaced else ""
         before = r"\w" if self.spaced else r"a-z\d"
-        attached = f"(?:{clitics})?" if clitics and self.spaced else ""
+        attached = f"(?:{clitics}){many}" if clitics and self.spaced else ""
         self.trigger = re.compile(rf"{edge}{scan}|(?:(?<![{before}.,/])|(?<=\./)){attached}(?:{digits})")
         larger = (*map(str, range(100, 1000)), *(f"{i:04d}" for i in range(2600)), "9999", "12345")
         for sample in [*map(str, range(100)), *(f"0{i}" for i in range(10)), *larger]:

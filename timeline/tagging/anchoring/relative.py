@@ -43,12 +43,19 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
 
 
 def inside(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
-    """A day, weekday or unit of a month or year told by its side ("the second week of last month", "the 5th of next month")."""
-    whole = side(Reading(side=r.side, unit=r.within, base=r.base), anchors, tense)
+    """A day, weekday or unit of a month or year told by its side ("the second week of last month", "the 5th of next month") or its step."""
+    if r.step is not None:
+        base = anchors.story if r.base == "text" else anchors.spoken_on
+        if base is None:
+            return Resolved("DATE", "XXXX-XX-XX")
+        there = unit_value(dates.shift(base.replace(day=1), r.step, r.within or "month"), r.within or "month")
+        whole: Resolved | None = Resolved("DATE", there, "publication", evidence=[f"{r.within} {r.step:+d} from {base}"])
+    else:
+        whole = side(Reading(side=r.side, unit=r.within, base=r.base), anchors, tense)
     stated = re.fullmatch(r"(\d{4})(?:-(\d\d))?", whole.value) if whole else None
     if whole is None or stated is None:
         return whole
-    found = with_year(replace(r, side=None, within=None, year=int(stated[1]), month=int(stated[2]) if stated[2] else r.month), anchors)
+    found = with_year(replace(r, side=None, step=None, within=None, year=int(stated[1]), month=int(stated[2]) if stated[2] else r.month), anchors)
     if found:
         found.anchor, found.inferred = whole.anchor, ("year", "month", "day") if r.within == "month" else ("year",)
         found.evidence = whole.evidence + found.evidence
