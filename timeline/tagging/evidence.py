@@ -19,6 +19,7 @@ from timeline import dates
 from timeline.languages import load
 from timeline.model import Alternative, Document, Expression
 from timeline.tagging.fold import fold
+from timeline.tagging.letters import whole_words
 
 SAME_WORDS = 1.4
 """Weight of shared words (each one over the number of sentences that have it) from which two sentences are held to tell of the same thing."""
@@ -180,7 +181,7 @@ def _stands_behind(document: Document, end: int) -> str | None:
 def _behind(language: str) -> re.Pattern[str] | None:
     """The conjunctions of a language's ``[tense] since``."""
     words = load(language).data.get("tense", {}).get("since", ())
-    return re.compile(rf"(?<!\w)(?:{fold('|'.join(words))[0]})(?!\w)") if words else None
+    return re.compile(whole_words(fold("|".join(words))[0])) if words else None
 
 
 def _stems(text: str) -> frozenset[str]:

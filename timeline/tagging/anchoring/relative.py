@@ -55,7 +55,8 @@ def inside(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> R
     stated = re.fullmatch(r"(\d{4})(?:-(\d\d))?", whole.value) if whole else None
     if whole is None or stated is None:
         return whole
-    found = with_year(replace(r, side=None, step=None, within=None, year=int(stated[1]), month=int(stated[2]) if stated[2] else r.month), anchors)
+    month = int(stated[2]) if stated[2] else r.month
+    found = with_year(replace(r, side=None, step=None, within=None, year=int(stated[1]), month=month), anchors)
     if found:
         found.anchor, found.inferred = whole.anchor, ("year", "month", "day") if r.within == "month" else ("year",)
         found.evidence = whole.evidence + found.evidence
