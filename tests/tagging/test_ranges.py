@@ -38,6 +38,11 @@ def test_ends_share_month_and_year(language: str, text: str, expected: list[tupl
         ("ru", "Работы велись с апреля по июнь.", ["2024-04", "2024-06"]),
         ("uk", "З 3 до 5 травня триває ярмарок.", ["2025-05-03", "2025-05-05"]),
         ("uk", "З 3 до 5 травня тривав ярмарок.", ["2024-05-03", "2024-05-05"]),
+        ("de", "Er war von Montag bis Freitag verreist.", ["2024-09-23", "2024-09-27"]),
+        ("de", "Der Streik dauert von Donnerstag bis Samstag.", ["2024-10-03", "2024-10-05"]),
+        ("nl", "De staking duurt van donderdag tot en met zaterdag.", ["2024-10-03", "2024-10-05"]),
+        ("nl", "Van april tot juni in 2023 daalde de verkoop.", ["2023-04", "2023-06"]),
+        ("sv", "Mellan måndag och onsdag dog tio.", ["2024-09-23", "2024-09-25"]),
     ],
 )
 def test_ends_lie_in_one_year_as_the_verb_says(language: str, text: str, values: list[str]) -> None:

@@ -40,7 +40,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     for place, item in enumerate(found):
         if anchors.ahead and len(BORDER.findall(folded, named, item.start)) > 1:
             anchors.day = None  # a day to come rules its sentence and the next
-        ends = item.reading.boundary == "end"
+        ends = item.reading.boundary == "end" or "range" in item.reading.rule
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
         resolved = resolve(item.reading, anchors, tense)
         if resolved is None:
