@@ -1,6 +1,7 @@
 """The day of a holiday in a year, from the specification that the language files use.
 
     "12-25"         a fixed day
+    "2001-09-11"    the day of one year, known by a name ("9/11")
     "easter+49"     days from Western Easter; "orthodox-easter" from the Eastern one
     "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May; "11-4-4+1" the day after the fourth Thursday
     "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
@@ -33,6 +34,8 @@ def day(spec: str, year: int) -> date | None:
 
 def _unmoved(spec: str, year: int) -> date | None:
     """The day by its rule, whatever its weekday."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", spec):
+        return date.fromisoformat(spec) if spec.startswith(f"{year:04d}") else None
     if m := re.fullmatch(r"(\d+)-(\d+)", spec):
         try:
             return date(year, int(m[1]), int(m[2]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -26,6 +27,8 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         if day is None:  # a year that no almanac here covers
             return Resolved("DATE", f"{r.year:04d}", "stated") if holidays.from_almanac(name) and not r.calendar else None
         return Resolved("DATE", _whole(r, day), "stated", ("month", "day"), approximate=holidays.approximate(name))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", name):
+        return Resolved("DATE", name, "stated", ("year",))
     now = anchors.now
     if now is None:
         return Resolved("DATE", "XXXX-XX-XX")
