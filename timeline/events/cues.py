@@ -12,6 +12,10 @@ A language's file may state, all of it optional:
     terminators         characters that end a sentence in this language alone (Greek ";")
     ordinals            true where a number with a dot is an ordinal ("1. Oktober")
 
+    [events.lines]
+    captions            begin the label of a picture's caption, before its colon ("Photo")
+    links               begin the label of another article's headline ("Read also")
+
     [events.clauses]
     joiners             prefixes that join a verb to the clause before it (Arabic "و")
     coordinators        open a main clause beside another ("and", "while")
@@ -159,7 +163,7 @@ def cues(code: str | None) -> Cues:
         ordinals=bool(sentences.get("ordinals", False)),
         patterns={
             f"{section}.{key}": compile_cues(value, prefixes, endings)
-            for section in ("clauses", "status", "happenings", "intervals", "ages", "names")
+            for section in ("lines", "clauses", "status", "happenings", "intervals", "ages", "names")
             for key, value in data.get(section, {}).items()
             if key not in ("joiners", "nouns")
         },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -14,10 +14,12 @@ from ..parts import by_language
 from . import asides, happenings, intervals, measures, sayings
 from .clauses import Clause, cut
 from .cues import cues
+from .dating import dates, dating
 from .figures import figures
-from .groups import SINCE_THEN, Group, groups
+from .groups import Group, groups
 from .happenings import Story, heads_report, is_dateline, lacks_happening
 from .intervals import Placed
+from .lines import CAPTION, LINK, Line, label, only_shows
 from .names import names
 from .sayings import Saying
 from .sentences import Sentence, blank, split
@@ -25,7 +27,6 @@ from .speech import Speech
 from .status import status
 
 STATEMENT_DATE = "dated by the statement"
-WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
 _COMMA = re.compile(r", |[،，、]")
 
 
@@ -49,7 +50,7 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> list[E
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence with what is known of it before it is cut: expressions, attribution, quotations, its number, whether it leads."""
+    """A sentence with what is known of it before it is cut: expressions, attribution, quotations, its number, whether it leads, its line."""
 
     sentence: Sentence
     expressions: Sequence[Expression]
@@ -57,6 +58,7 @@ class _Told:
     quotations: Sequence[tuple[int, int]]
     index: int
     lead: bool
+    line: Line | None = None
 
     def unquoted(self, clause: Clause, text: str) -> str:
         """A clause with what it quotes blanked out; offsets stay."""
@@ -80,16 +82,31 @@ class _Finder:
         self.events: list[Event] = []
 
     def run(self) -> list[Event]:
-        sentences = split(self.text, self.document.language)
+        sentences, labels = self._labelled(split(self.text, self.document.language))
         held = self._distribute(sentences)
-        self._read_lead(sentences, held)
+        told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if s.paragraph not in labels)
+        self._read_lead(told)
         leads = self._leads(sentences, held)
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
             said = sayings.find(self.text, sentence, inside, self.cues)
             quotations = self.speech.within(sentence.start, sentence.end)
             resolved = self.speech.resolved(quotations, inside, self.story.news)
-            self._sentence(_Told(sentence, resolved, said, quotations, index, index < leads))
+            self._sentence(_Told(sentence, resolved, said, quotations, index, index < leads, labels.get(sentence.paragraph)))
         return sorted(self.events, key=lambda event: event.start)
+
+    def _labelled(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], dict[int, Line]]:
+        """The sentences without the labels of their lines, and the lines that have one, by the number of their paragraph."""
+        labels: dict[int, Line] = {}
+        bare: list[Sentence] = []
+        paragraph = -1
+        for sentence in sentences:
+            line = label(self.text, sentence.start, self.cues) if sentence.paragraph != paragraph else None
+            paragraph = sentence.paragraph
+            if line and (bare or line.kind == "link"):  # "Video: bridge collapses" may be an article's own headline
+                labels[paragraph] = line
+            start = line.start if paragraph in labels and line and line.start < sentence.end else sentence.start
+            bare.append(sentence._replace(start=start + len(self.text[start : sentence.end]) - len(self.text[start : sentence.end].lstrip())))
+        return bare, labels
 
     def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
         """The expressions that begin in each sentence."""
@@ -111,14 +128,14 @@ class _Finder:
         lines = zip(sentences[1:], held[1:], strict=True)
         return 2 + next((i for i, (sentence, inside) in enumerate(lines) if not is_dateline(self.text, sentence, inside)), 0)
 
-    def _read_lead(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> None:
+    def _read_lead(self, told: Iterable[tuple[Sentence, Sequence[Expression]]]) -> None:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
-        told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if not is_dateline(self.text, s, inside))
+        told = ((s, inside) for s, inside in told if not is_dateline(self.text, s, inside))
         for index, (sentence, inside) in enumerate(islice(told, happenings.BODY)):
             of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published)
             for e in inside[of_report:]:
                 aside = asides.find(self.text, sentence.start, sentence.end, (e.start, e.end), self.cues)
-                if _dates(e) and e.first == e.last and e.first and not aside:
+                if dates(e) and e.first == e.last and e.first and not aside:
                     self.story.lead(e.first, index)
                     return
 
@@ -126,8 +143,11 @@ class _Finder:
         if is_dateline(self.text, told.sentence, told.expressions):
             self._undated(told, happenings.DATELINE)
             return
+        if told.line and told.line.kind == "caption" and only_shows(blank(self.text, *told.sentence[:2], told.expressions), self.cues):
+            self._undated(told, CAPTION)
+            return
         told = replace(told, expressions=measures.measured(self.text, told.sentence, told.expressions, self.cues))
-        dated = groups(self.text, told.sentence, self._dating(told), self.cues)
+        dated = groups(self.text, told.sentence, dating(self.text, told.sentence, told.expressions, self.story, self.cues), self.cues)
         found = len(self.events)
         reason = happenings.NO_HAPPENING
         clauses = cut(self.text, told.sentence, dated, told.said, self.cues)
@@ -143,6 +163,8 @@ class _Finder:
         self._doubt(told, found)
         if len(self.events) == found:
             self._undated(told, reason)
+        elif told.line:
+            return
         elif told.said and told.said.statement and all(self._apart(event, told) for event in self.events[found:]):
             self._news(told, happenings.STATEMENT)
         elif len(self.events) == found + 1 and self._lies_ahead(self.events[found]) and self._begins_in_the_past(told):
@@ -159,45 +181,8 @@ class _Finder:
             if not any(column[n] for column in doubts)
         ]
 
-    def _dating(self, told: _Told) -> list[Expression]:
-        """The expressions that can date a happening; a century beside a nearer date is a thing's age."""
-        found = [due for e in told.expressions if (due := self._due(told, e) or e) and _dates(due)]
-        for opening in self._since_then(told.sentence, found):
-            found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
-        found = [e for e in found if not self._compares(told, e)]
-        if len(found) > 1 and heads_report(self.text, told.sentence, found[0], self.published):
-            found = found[1:]
-        found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found
-        return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
-
-    def _due(self, told: _Told, length: Expression) -> Expression | None:
-        """What is due "within six months", from publication to the last day of that length."""
-        if length.type != "DURATION" or not self.published or not intervals.days(length.value) or self._edge(told, length) != "within":
-            return None
-        stop = intervals.after(self.published, length.value)
-        return replace(length, first=self.published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+due")
-
     def _edge(self, told: _Told, expression: Expression) -> intervals.Edge | None:
         return intervals.edge(self.text, told.sentence.start, expression, self.cues)
-
-    def _compares(self, told: _Told, expression: Expression) -> bool:
-        """Whether a date only measures something by it ("up from 14 % a year ago", "the first loss since 1992")."""
-        before = self.text[max(told.sentence.start, expression.start - 80) : expression.start]
-        if any(len(before) - m.end() < 18 for m in self.cues["intervals.comparisons"].finditer(before)):
-            return True
-        record = self.cues.says("intervals.records", before)
-        return record and self._edge(told, expression) == "since"
-
-    def _since_then(self, sentence: Sentence, dating: Sequence[Expression]) -> Iterator[Expression]:
-        """The intervals that a sentence's "since then" opens on the date told last, in the sentence or before it."""
-        for m in self.cues["intervals.since_then"].finditer(self.text, sentence.start, sentence.end):
-            before = [e.first for e in dating if e.first and e.end <= m.start()]
-            first = before[-1] if before else self.story.told[0] if self.story.told else None
-            if first and not (self.published and first >= self.published):
-                yield Expression(
-                    m.start(), m.end(), m[0], "DATE", f"{first}", first=first, last=first, anchor="text", rule=SINCE_THEN, boundary="begin",
-                    inferred=("year", "month", "day"), evidence=(f"opens on the date told last, {first}",),
-                )  # fmt: skip
 
     def _dated(self, told: _Told, clause: Clause, group: Group) -> None:
         """A clause with a date of its own, or with that of the statement that reports it."""
@@ -219,7 +204,7 @@ class _Finder:
         if self._told_after(event, clause):
             warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
         self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if statement else None, warnings=warnings))
-        if event.status != "planned" and not clause.aside and not self._looks_back(group):
+        if event.status != "planned" and not clause.aside and not told.line and not self._looks_back(group):
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
 
@@ -293,6 +278,8 @@ class _Finder:
 
     def _inferred(self, told: _Told, clause: Clause) -> str:
         """Adds an event with an inferred date, or says why there is none."""
+        if told.line and told.line.kind == "link":
+            return LINK
         words, said = clause.words(self.text), told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
         whole = clause.end - clause.start > 0.9 * (told.sentence.end - told.sentence.start)
@@ -386,8 +373,3 @@ class _Finder:
 def _is_long(expression: Expression) -> bool:
     """Whether a period is longer than a week."""
     return bool(expression.first and expression.last and expression.last - expression.first > happenings.APART)
-
-
-def _dates(expression: Expression) -> bool:
-    """Whether an expression can date a happening by itself; repeated times, "now" and lengths without a place in time cannot."""
-    return expression.type != "SET" and not expression.value.endswith("_REF") and bool(expression.first or expression.last)

@@ -1,0 +1,66 @@
+"""Which expressions of a sentence can date what it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..model import Expression
+from . import intervals
+from .cues import Cues
+from .groups import SINCE_THEN
+from .happenings import Story, heads_report
+from .sentences import Sentence
+
+WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
+
+
+def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], story: Story, cues: Cues) -> list[Expression]:
+    """The expressions that can date a happening, in text order, with what is due within a length and what "since then" opens.
+
+    Left out are dates that something is only measured by, that of a dateline, and a century or a length beside a nearer date.
+    """
+    found = [due for e in expressions if (due := _due(text, sentence, e, story.published, cues) or e) and dates(due)]
+    for opening in _since_then(text, sentence, found, story, cues):
+        found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
+    found = [e for e in found if not _compares(text, sentence, e, cues)]
+    if len(found) > 1 and heads_report(text, sentence, found[0], story.published):
+        found = found[1:]
+    found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found
+    return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
+
+
+def dates(expression: Expression) -> bool:
+    """Whether an expression can date a happening by itself; repeated times, "now" and lengths without a place in time cannot."""
+    return expression.type != "SET" and not expression.value.endswith("_REF") and bool(expression.first or expression.last)
+
+
+def _due(text: str, sentence: Sentence, length: Expression, published: date | None, cues: Cues) -> Expression | None:
+    """What is due "within six months", from publication to the last day of that length."""
+    if length.type != "DURATION" or not published or not intervals.days(length.value):
+        return None
+    if intervals.edge(text, sentence.start, length, cues) != "within":
+        return None
+    stop = intervals.after(published, length.value)
+    return replace(length, first=published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+due")
+
+
+def _compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) -> bool:
+    """Whether a date only measures something by it ("up from 14 % a year ago", "the first loss since 1992")."""
+    before = text[max(sentence.start, expression.start - 80) : expression.start]
+    if any(len(before) - m.end() < 18 for m in cues["intervals.comparisons"].finditer(before)):
+        return True
+    return cues.says("intervals.records", before) and intervals.edge(text, sentence.start, expression, cues) == "since"
+
+
+def _since_then(text: str, sentence: Sentence, found: Sequence[Expression], story: Story, cues: Cues) -> Iterator[Expression]:
+    """The intervals that a sentence's "since then" opens on the date told last, in the sentence or before it."""
+    for m in cues["intervals.since_then"].finditer(text, sentence.start, sentence.end):
+        before = [e.first for e in found if e.first and e.end <= m.start()]
+        first = before[-1] if before else story.told[0] if story.told else None
+        if first and not (story.published and first >= story.published):
+            yield Expression(
+                m.start(), m.end(), m[0], "DATE", f"{first}", first=first, last=first, anchor="text", rule=SINCE_THEN, boundary="begin",
+                inferred=("year", "month", "day"), evidence=(f"opens on the date told last, {first}",),
+            )  # fmt: skip
