@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -61,6 +61,15 @@ class _Level:
 
     starts: re.Pattern[str]
     patterns: dict[str, list[tuple[Pattern, Mapping[str, Any]]]]
+    pairs: dict[str, list[tuple[Pattern, Mapping[str, Any]]]] = field(default_factory=dict)
+
+    def beginning(self, two: str) -> list[tuple[Pattern, Mapping[str, Any]]]:
+        """The patterns that can match where these two characters stand, or the last one of a window."""
+        found = self.pairs.get(two)
+        if found is None:
+            entries = self.patterns.get(two[0], ())
+            found = self.pairs[two] = [e for e in entries if e[0].second is None or (len(two) > 1 and two[1] in e[0].second)]
+        return found
 
 
 class Engine:
@@ -176,14 +185,14 @@ class Engine:
         """
         found = []
         position = 0
-        search, table = level.starts.search, level.patterns
+        search, beginning = level.starts.search, level.beginning
         while hit := search(classes, position):
             at = limit = hit.start()
             best: tuple[int, int, int] | None = None
             chosen: tuple[re.Match[str], Pattern, Mapping[str, Any]] | None = None
             place = at
             while place <= limit:
-                for pattern, constants in table.get(classes[place], ()):
+                for pattern, constants in beginning(classes[place : place + 2]):
                     match = pattern.regex.match(classes, place)
                     if match is None:
                         continue

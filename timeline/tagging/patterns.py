@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "count": ("number", "spelled", "some"),
@@ -50,6 +50,7 @@ class Pattern:
         extents: names of the groups that become expressions; empty where the whole match does.
         slots: for each group: its name in the regex, the slot, the classes it may have, and the extent it lies in (-1: outside all).
         first: the characters that a match can begin with.
+        second: those that can stand second in it; None where a match can be one character long.
         order: position in the language's list, the earlier wins among equally long matches.
     """
 
@@ -59,6 +60,7 @@ class Pattern:
     extents: tuple[str, ...]
     slots: tuple[tuple[str, str, tuple[str, ...], int], ...]
     first: frozenset[str]
+    second: frozenset[str] | None
     order: int
 
 
@@ -83,11 +85,18 @@ class Alphabet:
         return frozenset(c for name in names for c in self.members.get(name, ()))
 
 
+NOTHING = frozenset[str]()
+
+
 @dataclass(slots=True)
 class _Node:
+    """A part of a pattern: what its matches can begin with, what can come second, whether they can be empty or one character long."""
+
     regex: str
     first: frozenset[str]
     empty: bool
+    second: frozenset[str] = NOTHING
+    single: bool = False
 
 
 class _Compiler:
@@ -121,17 +130,23 @@ class _Compiler:
             nodes.append(self.sequence())
         if len(nodes) == 1:
             return nodes[0]
-        return _Node("|".join(n.regex for n in nodes), frozenset().union(*(n.first for n in nodes)), any(n.empty for n in nodes))
+        return _Node(
+            "|".join(n.regex for n in nodes),
+            NOTHING.union(*(n.first for n in nodes)),
+            any(n.empty for n in nodes),
+            NOTHING.union(*(n.second for n in nodes)),
+            any(n.single for n in nodes),
+        )
 
     def sequence(self) -> _Node:
-        regex, first, empty = "", frozenset[str](), True
+        whole = _Node("", NOTHING, True)
         while self.peek() not in ("", "|", ")", "]"):
             node = self.item()
-            regex += node.regex
-            if empty:
-                first |= node.first
-            empty = empty and node.empty
-        return _Node(regex, first, empty)
+            second = whole.second | (node.first if whole.single else NOTHING) | (node.second if whole.empty else NOTHING)
+            first = whole.first | node.first if whole.empty else whole.first
+            single = (whole.single and node.empty) or (whole.empty and node.single)
+            whole = _Node(whole.regex + node.regex, first, whole.empty and node.empty, second, single)
+        return whole
 
     def item(self) -> _Node:
         match = self.tokens[self.at]
@@ -140,11 +155,11 @@ class _Compiler:
         if match["look"]:
             inner = self.alternatives()
             self.expect(")")
-            return _Node(f"{text}{inner.regex})", frozenset(), True)
+            return _Node(f"{text}{inner.regex})", NOTHING, True)
         if text == "(":
             inner = self.alternatives()
             self.expect(")")
-            node = _Node(f"(?:{inner.regex})", inner.first, inner.empty)
+            node = replace(inner, regex=f"(?:{inner.regex})")
         elif text == "[":
             name = f"x{len(self.extents)}"
             self.extents.append(name)
@@ -152,7 +167,7 @@ class _Compiler:
             inner = self.alternatives()
             self.expect("]")
             self.extent = -1
-            node = _Node(f"(?P<{name}>{inner.regex})", inner.first, inner.empty)
+            node = replace(inner, regex=f"(?P<{name}>{inner.regex})")
         elif match["slot"]:
             node = self.slot(match["slot"], match["cls"])
         elif match["word"]:
@@ -162,7 +177,8 @@ class _Compiler:
         while self.peek() in ("?", "*", "+"):
             mark = self.peek()
             self.at += 1
-            node = _Node(f"(?:{node.regex}){mark}", node.first, node.empty or mark != "+")
+            again = node.first if node.single and mark != "?" else NOTHING
+            node = _Node(f"(?:{node.regex}){mark}", node.first, node.empty or mark != "+", node.second | again, node.single)
         return node
 
     def slot(self, name: str, classes: str | None) -> _Node:
@@ -171,11 +187,11 @@ class _Compiler:
         node = self.of(wanted)
         group = f"g{len(self.slots)}"
         self.slots.append((group, name.rstrip("!"), wanted, self.extent))
-        return _Node(f"(?P<{group}>{node.regex})", node.first, False)
+        return replace(node, regex=f"(?P<{group}>{node.regex})")
 
     def of(self, classes: tuple[str, ...]) -> _Node:
         characters = self.alphabet.having(classes)
-        return _Node(f"[{''.join(sorted(characters))}]" if characters else "(?!)", characters, False)
+        return _Node(f"[{''.join(sorted(characters))}]" if characters else "(?!)", characters, False, single=True)
 
     def expect(self, mark: str) -> None:
         if self.peek() != mark:
@@ -207,4 +223,5 @@ def compile_pattern(family: str, source: str, order: int, alphabet: Alphabet, fo
         raise PatternError(f"{source!r} matches nothing at all")
     if not node.first:
         return None
-    return Pattern(family, source, re.compile(node.regex), tuple(compiler.extents), tuple(compiler.slots), node.first, order)
+    second = None if node.single else node.second
+    return Pattern(family, source, re.compile(node.regex), tuple(compiler.extents), tuple(compiler.slots), node.first, second, order)
