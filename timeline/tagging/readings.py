@@ -32,7 +32,9 @@ class Reading:
         tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
             ahead makes a date.
         matching: True for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
+        aside: True for a date that tells which thing is meant ("the attack of 7 October"); the story does not move there.
         within: "month" or "year" where ``side`` says which one it is that all else lies in ("the second week of last month").
+        mirrored: True for a word that means a day behind and the day as far ahead (Hindi कल), of which ``dayword`` is the one ahead.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
 
@@ -76,6 +78,8 @@ class Reading:
     tentative: bool | str = False
     matching: bool | str = False
     within: str | None = None
+    aside: bool = False
+    mirrored: bool = False
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""

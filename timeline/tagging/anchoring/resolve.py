@@ -36,6 +36,10 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return _set(r)
         if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
             r.sign, r.length = 0, True
+        if r.mirrored and r.dayword:
+            if (looks := tense()) is None:
+                return None
+            r.dayword *= 1 if looks == "future" else -1
         if r.base == "either":
             said = tense()
             r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
