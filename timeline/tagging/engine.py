@@ -297,7 +297,7 @@ def share(first: Reading, last: Reading) -> None:
             continue  # "9:30 to 3 pm", "from 3 in the morning until 5 pm"
         if name == "step" and (first.year or last.year or first.dayword is not None or last.dayword is not None):
             continue
-        if mine is None and other is not None and not (name == "month" and first.day is None) and not (name == "year" and first.year2):
+        if mine is None and other is not None and not (name == "month" and first.day is None) and not (name == "year" and (first.year2 or first.side)):
             setattr(first, name, other)
         elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":
             setattr(last, name, mine)
