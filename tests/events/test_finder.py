@@ -161,3 +161,9 @@ def test_a_date_within_a_sentence_is_not_that_of_the_report() -> None:
     text = "The dam broke on October 3 - the bridge had fallen on Wednesday."
     found = events(text, dated(text, "October 3", day(-1)), dated(text, "Wednesday", day(-2)))
     assert [event.edtf for event in found] == [day(-1), day(-2)]
+
+
+def test_figures_of_a_past_period_were_published_on_the_day_of_the_news() -> None:
+    text = "The bank has posted a loss of 4 million for the last quarter."
+    quarter = dated(text, "the last quarter", "2024-07-01", "2024-09-30", value="2024-Q3")
+    assert [event.edtf for event in events(text, quarter)] == ["2024-07-01/2024-09-30", "2024-10-04?"]

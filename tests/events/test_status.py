@@ -144,3 +144,51 @@ def test_what_is_told_as_past_but_lies_ahead_is_warned_of() -> None:
 def test_said_by(language: str, text: str, phrase: str, speaker: str | None) -> None:
     found = events(text, dated(text, phrase, day(-3)), language=language)
     assert {event.said_by for event in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "expected"),
+    [
+        (
+            "en",
+            "The bridge was closed on Tuesday, and three workers reportedly drowned.",
+            "Tuesday",
+            [("happened", "The bridge was closed on Tuesday"), ("reported", "three workers reportedly drowned.")],
+        ),
+        (
+            "fr",
+            "Le pont a été fermé mardi, et trois ouvriers auraient été blessés.",
+            "mardi",
+            [("happened", "Le pont a été fermé mardi"), ("reported", "trois ouvriers auraient été blessés.")],
+        ),
+        (
+            "fr",
+            "Sept coopératives ont fermé mardi, et neuf pêcheurs sur dix disent gagner moins.",
+            "mardi",
+            [("happened", "Sept coopératives ont fermé mardi")],  # what the second half holds is no happening
+        ),
+        (
+            "es",
+            "El puente fue cerrado el martes, y tres obreros habrían sido heridos.",
+            "el martes",
+            [("happened", "El puente fue cerrado el martes"), ("reported", "tres obreros habrían sido heridos.")],
+        ),
+    ],
+)
+def test_hearsay_in_the_second_half_leaves_the_first_alone(language: str, text: str, date: str, expected: list[tuple[str, str]]) -> None:
+    found = events(text, dated(text, date, day(-3)), language=language)
+    assert [(event.status, event.text) for event in found] == expected
+    assert found[0].said_by is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sources say the bridge was closed on Tuesday, and three workers were injured.",
+        "The bridge was closed on Tuesday and swept away, residents said.",
+        "The bridge was reportedly closed on Tuesday, and three workers were injured.",
+    ],
+)
+def test_hearsay_that_holds_for_the_whole_sentence_keeps_it(text: str) -> None:
+    (event,) = events(text, dated(text, "Tuesday", day(-3)))
+    assert event.status == "reported"

@@ -57,7 +57,7 @@ class Clause:
 def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | None, cues: Cues) -> list[Clause]:
     """The clauses of a sentence, in text order, without the words that join them; two periods may share their words."""
     clauses: list[Clause] = []
-    for start, end in _pieces(text, sentence):
+    for start, end in _pieces(text, sentence, said, cues):
         inside = [group for group in dated if start <= group.start < end]
         if len(inside) > 1:
             clauses += _cut_between(text, start, end, inside, said, cues)
@@ -68,9 +68,38 @@ def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | No
     return [trimmed for clause in clauses if (trimmed := _trim(text, clause))]
 
 
-def _pieces(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, sentence: Sentence, said: Saying | None, cues: Cues) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that a semicolon closes, or a comma and a coordinator where only what follows them is hearsay."""
     stops = [m.end() for m in _SEMICOLON.finditer(text, sentence.start, sentence.end)]
-    yield from pairwise([sentence.start, *stops, sentence.end])
+    for start, end in pairwise([sentence.start, *stops, sentence.end]):
+        if hearsay := _hearsay(text, start, end, said, cues):
+            yield start, hearsay[0]
+            start = hearsay[1]
+        yield start, end
+
+
+def _hearsay(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> tuple[int, int] | None:
+    """Where a clause that tells ends and one begins that is hearsay ("The mill closed, and ten workers were reportedly hurt")."""
+    covered = said is not None and said.hearsay
+    if not (covered or cues.says("status.reported", text[start:end])):
+        return None
+    for comma in _COMMA.finditer(text, start, end):
+        opener = cues["clauses.coordinators"].match(text, _skip_blank(text, comma.end()))
+        if opener and opener.end() < end and cues.says("happenings.past", text[start : comma.start()]):
+            head, rest = text[start : comma.start()], text[opener.end() : end]
+            told = said is not None and said.hearsay and opens(text, said, comma.start(), cues)
+            reported = not covered and _tells(rest, cues) and cues.says("status.reported", rest) and not cues.says("status.reported", head)
+            if told or reported:
+                return comma.start(), opener.end()
+    return None
+
+
+def opens(text: str, said: Saying, end: int, cues: Cues) -> bool:
+    """Whether an attribution opens the main clause behind one that ends there, which it says nothing of ("…, and fishermen say that …")."""
+    begin = _skip_blank(text, end)
+    begin = _skip_blank(text, begin + 1) if _COMMA.match(text, begin) else begin
+    opener = cues["clauses.coordinators"].match(text, begin)
+    return opener is not None and end <= said.start <= _skip_blank(text, opener.end())
 
 
 def _cut_between(text: str, start: int, end: int, dated: Sequence[Group], said: Saying | None, cues: Cues) -> list[Clause]:

@@ -12,7 +12,7 @@ from itertools import islice
 from ..model import Document, Event, Expression
 from ..parts import by_language
 from . import asides, happenings, intervals, measures, sayings
-from .clauses import Clause, cut
+from .clauses import Clause, cut, opens
 from .cues import cues
 from .dating import dates, dating
 from .figures import figures
@@ -167,7 +167,7 @@ class _Finder:
             return
         elif told.said and told.said.statement and all(self._apart(event, told) for event in self.events[found:]):
             self._news(told, happenings.STATEMENT)
-        elif len(self.events) == found + 1 and self._lies_ahead(self.events[found]) and self._begins_in_the_past(told):
+        elif len(self.events) == found + 1 and self._is_told_later(told, self.events[found]):
             self._news(told, happenings.STEP)
 
     def _doubt(self, told: _Told, found: int) -> None:
@@ -213,8 +213,12 @@ class _Finder:
         said = told.said
         if said is None or not said.statement or not said.start <= expression.start < said.end:
             return False
+        return not self._covers(told, expression)
+
+    def _covers(self, told: _Told, expression: Expression) -> bool:
+        """Whether a period longer than a week is what figures are of ("a profit for the last quarter"): they were told after it."""
         before = self.text[max(told.sentence.start, expression.start - 24) : expression.start]
-        return not (_is_long(expression) and intervals.touches(self.cues, "intervals.covering", before))
+        return _is_long(expression) and intervals.touches(self.cues, "intervals.covering", before)
 
     def _looks_back(self, group: Group) -> bool:
         """Whether a date was counted back from the one that the story has reached ("the day before"): the story goes on from there."""
@@ -317,8 +321,14 @@ class _Finder:
             return False
         return (last - first if first <= news else last - news) > happenings.APART
 
-    def _lies_ahead(self, event: Event) -> bool:
-        return event.status == "planned" and event.certainty == "stated" and not event.warnings
+    def _is_told_later(self, told: _Told, event: Event) -> bool:
+        """Whether a sentence tells what was done about its one date: set it for a day to come, or published what came of it."""
+        if event.certainty != "stated" or event.warnings or event.expression is None:
+            return False
+        if event.status == "planned":
+            return self._begins_in_the_past(told)
+        over = event.last is not None and self.published is not None and event.last < self.published
+        return over and self._covers(told, event.expression) and self.cues.says("happenings.past", event.text)
 
     def _begins_in_the_past(self, told: _Told) -> bool:
         """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May")."""
@@ -345,6 +355,8 @@ class _Finder:
         text = self.text[clause.start : clause.end]
         undated = blank(self.text, clause.start, clause.end, told.expressions)
         language, said = self.document.language, told.said
+        if said and opens(self.text, said, clause.end, self.cues):
+            said = None
         attributed = self.text[said.start : said.end] if said else ""
         return Event(
             document=self.document,
