@@ -75,6 +75,8 @@ def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense |
 
 def _whole(r: Reading, day: date) -> str:
     """The holiday itself, or the weekend nearest to it where that is said."""
+    if r.unit == "week":
+        return dates.week_value(day)
     if r.unit != "weekend":
         return day.isoformat()
     return dates.week_value(day - timedelta(days=3 if day.isoweekday() <= 3 else 0)) + "-WE"
