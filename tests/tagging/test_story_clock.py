@@ -22,6 +22,13 @@ def test_a_look_back_does_not_move_the_story() -> None:
     assert values(text) == ["2024-05-04", "2024-05-03", "2024-05-05"]
 
 
+def test_a_date_that_tells_which_thing_is_meant_does_not_move_the_story() -> None:
+    text = "Die Wahl war am 3. Mai. Die Opfer der Flut vom 7. März protestierten. Am Tag darauf trat der Rat zurück."
+    assert values(text, "de") == ["2024-05-03", "2024-03-07", "2024-05-04"]
+    text = "De stemming was op 3 mei. De slachtoffers van de vloed van 7 maart betoogden. De volgende dag trad de raad af."
+    assert values(text, "nl") == ["2024-05-03", "2024-03-07", "2024-05-04"]
+
+
 def test_what_will_be_counts_from_the_day_to_come() -> None:
     assert values("The council will meet on Thursday; the day before, unions will march.") == ["2024-05-23", "2024-05-22"]
     assert values("It met on 6 May, ahead of a vote on 30 May. The next day it was dissolved.") == ["2024-05-06", "2024-05-30", "2024-05-07"]
@@ -34,6 +41,8 @@ def test_what_will_be_counts_from_the_day_to_come() -> None:
         ("fr", "Le tunnel est fermé jusqu'à vendredi.", "La grève a duré jusqu'à vendredi."),
         ("es", "El túnel está cerrado hasta el viernes.", "La huelga duró hasta el viernes."),
         ("de", "Der Tunnel ist bis Freitag gesperrt.", "Der Streik dauerte bis Freitag."),
+        ("nl", "De tunnel is tot vrijdag gesloten.", "De staking duurde tot vrijdag."),
+        ("sv", "Tunneln är stängd till fredag.", "Strejken varade till fredagen."),
         ("ar", "النفق مغلق حتى يوم الجمعة.", "استمر الإضراب وقد شهد توتراً حتى يوم الجمعة."),
     ],
 )

@@ -188,7 +188,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
             anchors.month = resolved.value
     if whole.granularity == "day":
         anchors.day, anchors.night = whole.first, resolved.value.endswith("TNI")
-    if reading.boundary or reading.holiday or (anchors.published and not anchors.narrative and whole.first > anchors.published):
+    if reading.boundary or reading.aside or reading.holiday or (anchors.published and not anchors.narrative and whole.first > anchors.published):
         return
     if reading.year is not None:
         anchors.year = whole.first.year
