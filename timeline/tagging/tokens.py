@@ -12,11 +12,11 @@ from timeline.tagging.letters import ALPHABETIC, LETTER
 from timeline.tagging.lexicon import Lexicon, Value, expand
 from timeline.tagging.numbers import compose
 from timeline.tagging.patterns import Alphabet
+from timeline.tagging.shapes import read_iso, read_numeric_date, read_roman
 from timeline.tagging.trie import trie_regex
 
 MODERN = 1600
 """From this year on four digits are a ``recentyear``, which a language may read without a word that says that it is one."""
-_LATIN = str.maketrans("хі", "xi")
 OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 
 _NUMBER_SHAPES = r"""
@@ -377,41 +377,3 @@ def is_wrapped(folded: str, original: str, back: Sequence[int] | None, newline: 
         return False
     begins = original[back[following] if back else following]
     return (begins.islower() or begins.isdigit()) and newline - folded.rfind("\n", 0, newline) > 40
-
-
-def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
-    """Year, month and day of "1.10.2024", "10/1/24", "2024/10/1" in a language's order; None where no date can be meant."""
-    pieces = [p for p in re.split(r"[./\s-]+", text) if p]
-    a, b, c = map(int, pieces)
-    if len(pieces[0]) == 4:
-        year, month, day = a, b, c
-    else:
-        year = c if len(pieces[2]) > 2 else c + (2000 if c < 70 else 1900)
-        day, month = (b, a) if order == "MDY" else (a, b)
-        if order == "YMD" and len(pieces[2]) == 2:
-            year, month, day = a + (2000 if a < 70 else 1900), b, c
-        if month > 12 >= day:
-            day, month = month, day
-        if order == "YMD" and day > 31 and len(pieces[2]) == 2:  # 10/31/74
-            year, month, day = c + (2000 if c < 70 else 1900), a, b
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
-        return None
-    return {"year": year, "month": month, "day": day}
-
-
-def read_roman(text: str) -> int | None:
-    """A Roman numeral up to 39, also in Cyrillic letters, as centuries and kings have, with an ordinal ending (French XIXe); None for
-    other words."""
-    match = re.fullmatch(r"(x{0,3})(ix|iv|v?i{0,3})(?:e|è|ème|eme|er)?", text.translate(_LATIN))
-    if not match or not (match[1] or match[2]):
-        return None
-    units = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
-    return len(match[1]) * 10 + units[match[2]]
-
-
-def read_iso(text: str) -> dict[str, int]:
-    """Fields of an ISO 8601 date or date and time."""
-    fields = {"year": int(text[:4]), "month": int(text[5:7]), "day": int(text[8:10])}
-    if len(text) > 10:
-        fields |= {"hour": int(text[11:13]), "minute": int(text[14:16])}
-    return fields
