@@ -295,9 +295,11 @@ def share(first: Reading, last: Reading) -> None:
         mine, other = getattr(first, name), getattr(last, name)
         if name == "meridiem" and (first.part or (first.hour or 0) % 12 > (last.hour or 0) % 12):
             continue  # "9:30 to 3 pm", "from 3 in the morning until 5 pm"
+        if name == "year" and mine is None and (first.year2 or first.side):
+            continue  # "from this May to Oct 2020"
         if name == "step" and (first.year or last.year or first.dayword is not None or last.dayword is not None):
             continue
-        if mine is None and other is not None and not (name == "month" and first.day is None) and not (name == "year" and (first.year2 or first.side)):
+        if mine is None and other is not None and not (name == "month" and first.day is None):
             setattr(first, name, other)
         elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":
             setattr(last, name, mine)
