@@ -48,3 +48,18 @@ def test_ends_share_month_and_year(language: str, text: str, expected: list[tupl
 def test_ends_lie_in_one_year_as_the_verb_says(language: str, text: str, values: list[str]) -> None:
     found = tag(Document(id="range", language=language, published=PUBLISHED, text=text))
     assert [e.value for e in found] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Polls opened between 8 a.m. and 6 p.m. on Sunday.", ["2024-09-29T08:00", "2024-09-29T18:00"]),
+        ("en", "The line was cut from 10 p.m. to 6 a.m. on Sunday.", ["2024-09-28T22:00", "2024-09-29T06:00"]),
+        ("es", "La calle se cerró entre las 9 y las 11 de la mañana del lunes.", ["2024-09-30T09:00", "2024-09-30T11:00"]),
+        ("es", "Se votó el domingo de 8 a 18 horas.", ["2024-09-29", "2024-09-29T08:00", "2024-09-29T18:00"]),
+        ("pt", "A rua foi fechada entre as 9h e as 11h de segunda-feira.", ["2024-09-30T09:00", "2024-09-30T11:00"]),
+        ("pt", "A ponte esteve fechada entre as 20h de sábado e as 6h de domingo.", ["2024-09-28T20:00", "2024-09-29T06:00"]),
+    ],
+)
+def test_an_hour_that_begins_a_range_lies_on_the_day_of_its_end(language: str, text: str, values: list[str]) -> None:
+    assert [e.value for e in tag(Document(id="range", language=language, published=PUBLISHED, text=text))] == values

@@ -49,7 +49,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         while end < len(document.text) and WRITTEN_ON.match(document.text[end]):
             end += 1
         if place and expressions and _whole_range(found, place)[0] == found[place - 1].start:
-            _begin_before(expressions, found[place - 1].reading, resolved, anchors)
+            _begin_before(expressions, found[place - 1].reading, item.reading, resolved, anchors)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
         if not (narrative and _is_aside(anchors, resolved, folded, item.start)):
             _advance(anchors, item.reading, resolved)
@@ -153,9 +153,15 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
     return pair[0].start, pair[-1].end
 
 
-def _begin_before(expressions: list[Expression], reading: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range: into the year of an end that infers it too ("April to June"), or a week back ("Monday to Friday")."""
+def _begin_before(expressions: list[Expression], reading: Reading, last: Reading, end: Resolved, anchors: Anchors) -> None:
+    """Moves the begin of a range: into the year of an end that infers it too ("April to June"), to the day that only its end names
+    ("between 9 and 11 on Monday"), or a week back ("Monday to Friday")."""
     begin, until = expressions[-1], dates.period(end.value)
+    if until and until.first and begin.type == end.type == "TIME" and _is_bare_clock(reading) and not _is_bare_clock(last):
+        day = until.first - timedelta(days=begin.value[10:] > end.value[10:])
+        at_day = Resolved("TIME", day.isoformat() + begin.value[10:], end.anchor, begin.inferred)
+        expressions[-1] = replace(_expression("", 0, 0, reading, at_day), start=begin.start, end=begin.end, text=begin.text)
+        return
     if reading.year is not None or begin.first is None or until is None or until.first is None:
         return
     year = until.first.year - (reading.month is not None and reading.month > until.first.month)
@@ -171,6 +177,12 @@ def _begin_before(expressions: list[Expression], reading: Reading, end: Resolved
     if moved:
         moved.inferred, moved.anchor = begin.inferred, end.anchor
         expressions[-1] = replace(_expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
+
+
+def _is_bare_clock(r: Reading) -> bool:
+    """Whether a reading is a time of day that names no day."""
+    named = r.year, r.month, r.day, r.weekday, r.dayword, r.holiday, r.step, r.side
+    return r.hour is not None and not r.sign and all(part is None for part in named)
 
 
 def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
