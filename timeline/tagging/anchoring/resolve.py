@@ -167,7 +167,7 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     """A length, or the n-th weekday of its name, from the day that the same expression names ("three days after Easter", "the third Tuesday
     after Christmas").
     """
-    said = replace(r, base=None, sign=0, count=None, unit=None, more=(), length=False)
+    said = replace(r, base=None, sign=0, count=None, unit="year" if r.step is not None else None, more=(), length=False)
     if r.weekday and r.nth:
         said.weekday = said.nth = None
     out = _date(said, anchors, tense)
