@@ -167,3 +167,40 @@ def test_figures_of_a_past_period_were_published_on_the_day_of_the_news() -> Non
     text = "The bank has posted a loss of 4 million for the last quarter."
     quarter = dated(text, "the last quarter", "2024-07-01", "2024-09-30", value="2024-Q3")
     assert [event.edtf for event in events(text, quarter)] == ["2024-07-01/2024-09-30", "2024-10-04?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There are signs that the town is buying boats."),
+        ("es", "El alcalde es consciente de que se está cerrando el puerto."),
+        ("es", "La inversión es parte de un plan que prevé comprar barcos."),
+    ],
+)
+def test_what_is_under_way_in_a_subordinate_clause_alone_is_no_happening(language: str, text: str) -> None:
+    (event,) = events(text, language=language)
+    assert event.edtf is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El puente y la torre que guardaba el archivo son incendiados."),
+        ("en", "The men that guard the bridge are leaving their posts."),
+    ],
+)
+def test_a_subject_with_a_clause_of_its_own_does_not_hide_the_verb(language: str, text: str) -> None:
+    (event,) = events(text, language=language)
+    assert event.edtf == "2024-10-04?"
+
+
+def test_a_lead_that_describes_two_things_is_no_happening() -> None:
+    (event,) = events("Un roble y una luna son dos de los símbolos del valle.", language="es")
+    assert event.edtf is None
+
+
+def test_a_length_inside_a_relative_clause_does_not_measure_what_stands_around_it() -> None:
+    text = "The bank, which for two days in May was closed, has reopened."
+    length = Expression(text.index("two"), text.index("two") + 8, "two days", "DURATION", "P2D")
+    found = events(text, length, dated(text, "May", "2024-05-01", "2024-05-31", value="2024-05"))
+    assert found[0].edtf == "2024-10-04?"

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from timeline.events import find_events
-from timeline.events.speech import Speech
 from timeline.model import Document, Event
 from timeline.tagging import tag
 
@@ -52,5 +51,11 @@ def test_a_weekday_in_direct_speech_stays() -> None:
     assert read("The ferry sailed on Sunday.\nThe captain said: “On Monday we rested.”")[-1].edtf == "2024-10-07"
 
 
-def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
-    assert Speech("“Today it opened\nand closed", PUBLISHED).within(17, 27) == []
+@pytest.mark.parametrize("mark", ["“", "``", "«"])
+def test_a_quotation_that_is_never_closed_is_none(mark: str) -> None:
+    text = f"The ferry sailed on Sunday.\nThe captain was {mark}proud {mark} of it. The harbour was closed today."
+    assert read(text)[-1].edtf == "2024-10-08"
+
+
+def test_a_day_word_with_its_weekday_stays() -> None:
+    assert read("The ferry sailed on Sunday.\nThe captain said: “Tomorrow, Wednesday, we rest.”")[-1].edtf == "2024-10-09"

@@ -69,7 +69,8 @@ class _Told:
         return words
 
     def lengths(self, clause: Clause) -> list[Expression]:
-        return [e for e in self.expressions if e.type == "DURATION" and clause.start <= e.start < clause.end]
+        a, b = clause.hole or (clause.end, clause.end)
+        return [e for e in self.expressions if e.type == "DURATION" and clause.start <= e.start < clause.end and not a <= e.start < b]
 
 
 class _Finder:

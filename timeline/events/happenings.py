@@ -17,6 +17,8 @@ APART = timedelta(days=7)  # what is said about a time further off is no news of
 LEAD = 2  # sentences, headline and lead, that may name the day of the news, if it lies in the week before publication
 BODY = 6  # sentences that may name it, if it lies at most CLOSE days before
 CLOSE = timedelta(days=2)
+_LONG_WORD = 4  # letters: "while", "mentre", but not "and", "y"
+_SUBJECT = 2  # words: so few before it belong to what it opens
 PLACE = 5  # words that name place and agency in front of a report
 _AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s")
 
@@ -114,26 +116,33 @@ def lacks_happening(clause: str, unquoted: str, said: Saying | None, lead: bool,
     hearsay = cues["status.reported"].search(clause)
     if hearsay and (past or (planned and planned.start() == hearsay.start())):  # "soll … gebracht haben"
         return ""
-    told = past or cues["happenings.ongoing"].search(unquoted)
+    ongoing = cues["happenings.ongoing"].search(unquoted)
+    told = past or (ongoing if ongoing and _is_main(unquoted, ongoing.start(), cues) else None)
     if planned and (not told or planned.start() <= told.start()) and not (lead and _declares(unquoted, planned.end(), cues)):
         return PLANNED
     if told:
         return ""
-    if not lead or cues.says("happenings.states", _main(clause, cues)):
+    if not lead or cues.says("happenings.states", _main(clause, cues, "subordinators", "coordinators")):
         return NO_HAPPENING
     return ""
 
 
 def _declares(words: str, end: int, cues: Cues) -> bool:
     """Whether words open with somebody declaring what is to come: in a lead that is the news ("The rebels vow to …", "The bank plans to …")."""
-    return cues["status.intents"].search(words, 0, end) is not None
+    return cues["status.intents"].search(_main(words, cues, "subordinators", "relatives"), 0, end) is not None
 
 
-def _main(clause: str, cues: Cues) -> str:
-    """A lead up to the first word that opens another clause: what that describes does not make the lead a description."""
-    names = ("subordinators", "coordinators", "relatives")
-    openers = (m.start() for name in names for m in cues[f"clauses.{name}"].finditer(clause) if len(clause[: m.start()].split()) > 2)
-    return clause[: min(openers, default=len(clause))]
+def _is_main(words: str, position: int, cues: Cues) -> bool:
+    """Whether a verb is that of the main clause: nothing opens another clause before it, unless within a subject that has no verb yet."""
+    openers = (m.start() for name in ("subordinators", "relatives") for m in cues[f"clauses.{name}"].finditer(words, 0, position))
+    return not any(cues.says("happenings.states", words[:opener]) for opener in openers)
+
+
+def _main(clause: str, cues: Cues, *openers: str) -> str:
+    """A clause up to the first word that opens another one; a short coordinator may join two nouns as well, and opens none."""
+    found = (m for name in openers for m in cues[f"clauses.{name}"].finditer(clause) if name != "coordinators" or len(m[0]) >= _LONG_WORD)
+    starts = (m.start() for m in found if len(clause[: m.start()].split()) > _SUBJECT)
+    return clause[: min(starts, default=len(clause))]
 
 
 def heads_report(text: str, sentence: Sentence, expression: Expression, published: date | None) -> bool:

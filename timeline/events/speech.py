@@ -13,8 +13,8 @@ from ..model import Expression
 LONGEST = 2000  # code points of one quotation
 RECENT = timedelta(days=7)  # speech that a report of the day quotes is no older
 _QUOTATION = re.compile(
-    rf"“[^“”]{{1,{LONGEST}}}”|“[^“”\n]{{1,{LONGEST}}}|«[^«»]{{1,{LONGEST}}}»|„[^„“”]{{1,{LONGEST}}}[“”]|「[^「」]{{1,{LONGEST}}}」"
-    rf"|『[^『』]{{1,{LONGEST}}}』|``(?:(?!``|'').){{1,{LONGEST}}}|\"[^\"\n]{{1,{LONGEST}}}\"",
+    rf"“[^“”]{{1,{LONGEST}}}”|«[^«»]{{1,{LONGEST}}}»|„[^„“”]{{1,{LONGEST}}}[“”]|「[^「」]{{1,{LONGEST}}}」|『[^『』]{{1,{LONGEST}}}』"
+    rf"|``(?:(?!``|'').){{1,{LONGEST}}}''|\"[^\"\n]{{1,{LONGEST}}}\"",
     re.DOTALL,
 )
 
@@ -54,7 +54,7 @@ class Speech:
     def _shifted(self, expression: Expression, spoken: date) -> Expression:
         """A day told by its distance from publication, moved to the same distance from the day of the speech."""
         e = expression
-        counted = e.anchor == "publication" and "relative" in e.rule and "day" in e.inferred
+        counted = e.anchor == "publication" and "relative" in e.rule and "calendar" not in e.rule and "day" in e.inferred
         if not (self.published and counted and spoken != self.published and e.first and e.first == e.last):
             return e
         day = e.first + (spoken - self.published)
