@@ -4,7 +4,7 @@
     python benchmarks/merging.py fit GOLD.jsonl…        write timeline/merging/weights.toml
     python benchmarks/merging.py ablation GOLD.jsonl…   figures on stories that took no part in fitting, without one signal after the other
     python benchmarks/merging.py thresholds GOLD.jsonl… the same by threshold
-    python benchmarks/merging.py build GOLD.jsonl…      the whole build (found, dated, merged by the program) of each story, by weights fitted without it
+    python benchmarks/merging.py build GOLD.jsonl…      whole builds, each story by weights fitted on the others
     python benchmarks/merging.py scale [1000 10000 …]   synthetic reports of ten years
 
 Gold is JSON lines: a report a line {"id", "language", "published", "text", "event", "topic"?}, or an article a line {"id", "story", "text",
@@ -19,7 +19,7 @@ import itertools
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,18 +28,21 @@ from merging_gold import Labelled, load, overlaid
 from merging_scale import synthetic
 from numpy.typing import NDArray
 
-from timeline.merging import merge
+from timeline.merging import merge, scores
 from timeline.merging.candidates import rivals
-from timeline.merging.clusters import cluster
+from timeline.merging.clusters import MISSING, cluster
 from timeline.merging.reports import report
+from timeline.merging.rivalry import leads
+from timeline.merging.scores import Weights
 from timeline.merging.signals import SIGNALS, Batch
 
 WEIGHTS = Path(__file__).parents[1] / "timeline" / "merging" / "weights.toml"
 OWN = tuple(Path(__file__).with_name(f"merging_{name}.jsonl") for name in ("reports", "crises"))
 MEANING = ("meaning", "story")
+LEAD = "lead over rivals"  # no signal of a pair by itself
 FOR = ("meaning", "story", "letters", "names", "kinds", "likeness of kinds", "places", "figures", "same period")
 AGAINST = ("other names", "other kinds", "other places", "other figures", "days apart", "crowd")
-THRESHOLD = 0.0  # log-odds from which "normal" puts reports together; the written weights count from it
+THRESHOLD = 0.0  # log-odds from which "normal" puts reports together
 SET = {"one language": -1.5, "one document": -2.0}  # not fitted: gold has hardly two papers of one language, or a happening told twice in one
 SHRINK = 0.002  # weight of the square of the standardised weights
 Table = NDArray[np.float64]
@@ -55,12 +58,13 @@ class Pairs:
     signals: Table
     same: NDArray[np.bool_]
     encoded: NDArray[np.bool_]
+    tellers: Sequence[str]
 
     def only(self, keep: Sequence[bool], name: str) -> Pairs:
         """Some of the pairs."""
         at = [pair for pair, kept in zip(self.at, keep, strict=True) if kept]
         mask = np.array(keep, dtype=bool)
-        return Pairs(name, self.labelled, at, self.signals[mask], self.same[mask], self.encoded[mask])
+        return Pairs(name, self.labelled, at, self.signals[mask], self.same[mask], self.encoded[mask], self.tellers)
 
 
 def pairs(name: str, labelled: Iterable[Labelled], *, encoded: bool = True) -> Pairs:
@@ -73,20 +77,15 @@ def pairs(name: str, labelled: Iterable[Labelled], *, encoded: bool = True) -> P
         tables.append(batch.compare(i, others))
     same = np.array([ordered[i].happening == ordered[j].happening for i, j in at])
     known = np.array([batch.encoded[i] and batch.encoded[j] for i, j in at])
-    return Pairs(name, ordered, at, np.concatenate(tables), same, known)
+    return Pairs(name, ordered, at, np.concatenate(tables), same, known, batch.tellers)
 
 
-@dataclass
-class Weights:
-    """A constant and a weight a signal, for pairs with sentence vectors and for those without."""
-
-    encoded: Table
-    unencoded: Table
-
-    def score(self, found: Pairs) -> Table:
-        """Log-odds of each pair."""
-        both = (w[0] + found.signals @ w[1:] for w in (self.encoded, self.unencoded))
-        return np.where(found.encoded, *both)
+def log_odds(found: Pairs, weights: Weights) -> dict[tuple[int, int], float]:
+    """Log-odds of the pairs that merging would note."""
+    single = np.where(found.encoded, *(w[0] + found.signals @ w[1:] for w in (weights.encoded, weights.unencoded)))
+    noted = {pair: score for pair, score in zip(found.at, single.tolist(), strict=True) if score > MISSING}
+    with scores.using(weights):
+        return scores.log_odds(noted, found.tellers)
 
 
 def fit(sets: Sequence[Pairs], *left_out: str) -> Weights:
@@ -95,7 +94,22 @@ def fit(sets: Sequence[Pairs], *left_out: str) -> Weights:
     if not any(len(s.same) for s in known):
         known = list(sets)
     names = [n for n in SIGNALS if n not in left_out and n not in SET]
-    return Weights(_fit(known, names), _fit(sets, [n for n in names if n not in MEANING]))
+    single = Weights(_fit(known, names), _fit(sets, [n for n in names if n not in MEANING]), np.array([0.0, 1.0, 0.0]))
+    return replace(single, lead=single.lead if LEAD in left_out else _fit_lead(sets, single))
+
+
+def _fit_lead(sets: Sequence[Pairs], single: Weights) -> Table:
+    """How much the sum of the signals weighs, and how much the lead over rivals, in the pairs that merging would note."""
+    rows, same, weight = [], [], []
+    for found in (s for s in sets if len(s.same)):
+        sums = log_odds(found, single)
+        ahead = leads(sums, found.tellers)
+        noted = [pair in sums for pair in found.at]
+        rows.append(np.array([(sums[pair], ahead[pair]) for pair in found.at if pair in sums]).reshape(-1, 2))
+        same.append(found.same[noted])
+        weight.append(np.full(len(sums), 1 / max(1, len(sums))))
+    every = np.concatenate(weight)
+    return _logistic(np.concatenate(rows), np.concatenate(same), every / every.sum(), np.zeros(len(every)))
 
 
 def _fit(sets: Sequence[Pairs], names: Sequence[str]) -> Table:
@@ -133,7 +147,7 @@ def _logistic(signals: Table, same: NDArray[np.bool_], weight: Table, given: Tab
 
 def f1(found: Pairs, weights: Weights, threshold: float, days: int = 2) -> tuple[float, float, float]:
     """Pairwise precision, recall and F1 over reports in different languages, at most so many days apart, after clustering."""
-    groups = cluster(dict(zip(found.at, weights.score(found).tolist(), strict=True)), threshold)
+    groups = cluster(log_odds(found, weights), threshold)
     joined = {pair for group in groups for pair in itertools.combinations(group, 2)}
     hit = wrong = missed = 0
     for i, j in itertools.combinations(range(len(found.labelled)), 2):
@@ -176,8 +190,9 @@ def write_weights(gold: Gold) -> None:
     lines = ["# What each signal adds to the log-odds that two reports are of one happening. Fitted by benchmarks/merging.py."]
     found = fit(gold.without(None))
     for part, weights in (("encoded", found.encoded), ("unencoded", found.unencoded)):
-        lines += ["", f"[{part}]", f"constant = {weights[0] - THRESHOLD:.3f}"]
+        lines += ["", f"[{part}]", f"constant = {weights[0]:.3f}"]
         lines += [f'"{name}" = {weight:.3f}' for name, weight in zip(SIGNALS, weights[1:], strict=True) if weight]
+    lines += ["", "[lead]", *(f"{name} = {value:.3f}" for name, value in zip(("constant", "signals", "lead"), found.lead, strict=True))]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(WEIGHTS.read_text(encoding="utf-8"))
 
@@ -198,6 +213,7 @@ def ablation(gold: Gold, bare: Gold) -> None:
     calendar = ("same period", "days apart", "one language", "one document", "crowd")
     runs: list[tuple[str, Gold, Sequence[str]]] = [("all signals", gold, ()), ("without the sentence encoder", bare, ())]
     runs += [(f"without {n}", gold, (n,)) for n in SIGNALS if n not in SET]
+    runs += [(f"without {LEAD}", gold, (LEAD,))]
     runs += [("days and crowd alone", gold, tuple(n for n in SIGNALS if n not in calendar))]
     runs += [("days and meaning alone", gold, tuple(n for n in SIGNALS if n not in (*calendar, *MEANING)))]
     runs += [("days and letters alone", gold, tuple(n for n in SIGNALS if n not in (*calendar, "letters")))]
@@ -226,7 +242,8 @@ def build(gold: Gold, paths: Sequence[Path]) -> None:
         told = Read.of(path)
         for story in told.stories():
             weights = fit(gold.without(story))
-            entries = told.merged(weights.encoded, weights.unencoded)
+            with scores.using(weights):
+                entries = merge(told.events)
             found = (measure(told.outcomes(entries, story, days)) for days in (0, 2, 10_000))
             print(f"{story[:14]:14}" + "".join(f"{p:10.3f}{r:6.3f}{f:6.3f}" for p, r, f in found), flush=True)
 

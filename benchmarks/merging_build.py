@@ -5,16 +5,11 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from timeline.events import find_events
-from timeline.merging import merge, scores
 from timeline.model import Entry, Event
 from timeline.reading import read
 from timeline.tagging import reconcile, tag
@@ -58,13 +53,8 @@ class Read:
         """Names of the stories told, in order."""
         return list(dict.fromkeys(m.story for m in self.mentions))
 
-    def merged(self, encoded: NDArray[np.float64], unencoded: NDArray[np.float64]) -> tuple[Entry, ...]:
-        """The entries, at the default level, by these weights."""
-        with _weights(encoded, unencoded):
-            return merge(self.events)
-
     def outcomes(self, entries: Sequence[Entry], story: str, days: int) -> Iterator[tuple[Mention, Mention, bool, bool]]:
-        """Pairs of a story's mentions in different languages, published at most so many days apart: whether they are one, and are put together."""
+        """Pairs of mentions in different languages, published at most so many days apart: whether they are one, and are put together."""
         home: dict[Mention, set[int]] = {m: set() for m in self.mentions if m.story == story}
         told: dict[str, list[Mention]] = {}
         for mention in home:
@@ -85,16 +75,6 @@ def measure(outcomes: Iterator[tuple[Mention, Mention, bool, bool]]) -> tuple[fl
     hit = sum(same and joined for same, joined in said)
     p, r = hit / (sum(joined for _, joined in said) or 1), hit / (sum(same for same, _ in said) or 1)
     return p, r, 2 * p * r / (p + r or 1)
-
-
-@contextmanager
-def _weights(encoded: NDArray[np.float64], unencoded: NDArray[np.float64]) -> Iterator[None]:
-    shipped = scores.weights
-    scores.weights = lambda: (encoded, unencoded)  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        scores.weights = shipped
 
 
 def _mentions(row: dict[str, object], stem: str) -> Iterator[Mention]:

@@ -63,5 +63,3 @@ def overlaid(reports: Iterable[Labelled]) -> Iterator[Labelled]:
         for x in told:
             document = replace(x.event.document, id=f"overlaid {x.event.document.id}")
             yield replace(x, event=replace(x.event, document=document, first=x.event.first + shift, last=x.event.last + shift))
-
-

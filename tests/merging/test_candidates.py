@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.merging.candidates import LONG, NEAR, crowds, rivals
+from timeline.merging.candidates import LONG, NEAR, crowds, rivals, tellers
 from timeline.merging.reports import Report, report
 
 from .helpers import event
@@ -41,6 +41,6 @@ def test_open_ended_periods_meet_only_their_like() -> None:
 
 def test_a_crowd_is_counted_by_paper() -> None:
     same = [report(event("x", "2030-01-01", id=str(n), outlet=f"outlet {n}")) for n in range(4)]
-    assert crowds(same) == [1.0] * 4
+    assert crowds(same, tellers(same)) == [1.0] * 4
     one = [report(event("x", "2030-01-01", id=str(n), outlet="one")) for n in range(4)]
-    assert crowds(one) == [4.0] * 4
+    assert crowds(one, tellers(one)) == [4.0] * 4

@@ -95,7 +95,9 @@ def _happenings(events: Sequence[Event], level: str) -> list[tuple[list[int], li
 
     reports = [report(event) for event in events]
     contested = contenders(reports)
-    alone = [([n], [], []) for n in sorted(set(range(len(events))).difference(contested)) if events[n].reason != DATED_BY_OTHERS]
+    alone: list[tuple[list[int], list[str], list[str]]] = [
+        ([n], [], []) for n in sorted(set(range(len(events))).difference(contested)) if events[n].reason != DATED_BY_OTHERS
+    ]
     if not contested:
         return alone
     comparison = Comparison([reports[n] for n in contested])

@@ -48,18 +48,14 @@ def contenders(reports: Sequence[Report]) -> list[int]:
     return np.flatnonzero(rivalled).tolist()
 
 
-def crowds(reports: Sequence[Report]) -> list[float]:
-    """For each report, how many happenings one paper tells around its days: the reports there, shared among those who tell them.
-
-    Who tells is the outlet; where that is unknown the article, if it tells several happenings, and else all short items of one language.
-    """
+def crowds(reports: Sequence[Report], tellers: Sequence[str]) -> list[float]:
+    """For each report, how many happenings one teller tells around its days: the reports there, shared among those who tell them."""
     import numpy as np
 
     low, high = (np.array([getattr(r, end) for r in reports], dtype=np.int64) for end in ("low", "high"))
     before = np.searchsorted(np.sort(high), low - NEAR, side="left")
     behind = len(reports) - np.searchsorted(np.sort(low), high + NEAR, side="right")
     around = (len(reports) - before - behind).tolist()
-    tellers = _tellers(reports)
     on: dict[int, set[str]] = defaultdict(set)
     for one, teller in zip(reports, tellers, strict=True):
         if one.days <= SHORT:
@@ -75,6 +71,7 @@ def crowds(reports: Sequence[Report]) -> list[float]:
     return [count / max(1, nearby(one)) for count, one in zip(around, reports, strict=True)]
 
 
-def _tellers(reports: Sequence[Report]) -> list[str]:
+def tellers(reports: Sequence[Report]) -> list[str]:
+    """Who tells each report: the outlet; else the article, if it tells several happenings; else whoever writes short items in its language."""
     told = Counter(r.event.document.id for r in reports)
     return [d.outlet or (d.id if told[d.id] > 1 else r.language) for r in reports for d in [r.event.document]]

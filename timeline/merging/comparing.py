@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.merging.candidates import rivals
 from timeline.merging.clusters import MISSING
 from timeline.merging.reports import Report
-from timeline.merging.scores import log_odds
+from timeline.merging.scores import log_odds, weighed
 from timeline.merging.signals import Batch
 
 WORTH = 64  # rivals of one report that are compared in full: those most alike in meaning and letters
@@ -23,11 +23,12 @@ class Comparison:
 
     def __init__(self, reports: Sequence[Report], *, encoded: bool = True) -> None:
         self.batch = Batch(reports, encoded=encoded)
-        self.scores: dict[tuple[int, int], float] = {}
+        single: dict[tuple[int, int], float] = {}
         for i, all_others in rivals(reports):
             others = self.batch.likest(i, all_others, WORTH)
-            odds = log_odds(self.batch, i, others, self.batch.compare(i, others))
-            self.scores.update({(i, j): score for j, score in zip(others.tolist(), odds.tolist(), strict=True) if score > MISSING})
+            odds = weighed(self.batch, i, others, self.batch.compare(i, others))
+            single.update({(i, j): score for j, score in zip(others.tolist(), odds.tolist(), strict=True) if score > MISSING})
+        self.scores = log_odds(single, self.batch.tellers)
 
     def report(self, number: int) -> Report:
         """A report by its number."""

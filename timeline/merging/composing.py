@@ -34,9 +34,7 @@ def report_order(event: Event) -> tuple[object, ...]:
 
 def ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Entries by first day, last day, certainty; what begins nowhere stands where it ends."""
-    return tuple(
-        sorted(entries, key=lambda e: (e.first or e.last, e.last or date.max, e.certainty == "inferred", report_order(e.sources[0])))
-    )
+    return tuple(sorted(entries, key=lambda e: (e.first or e.last, e.last or date.max, e.certainty == "inferred", report_order(e.sources[0]))))
 
 
 def compose(reports: Sequence[Event], *, language: str | None = None, merged: Sequence[str] = (), apart: Sequence[str] = ()) -> Entry:
@@ -81,7 +79,7 @@ def _dated_by_others(event: Event, first: date | None, last: date | None, certai
 
 
 def _goodness(event: Event, language: str | None) -> tuple[object, ...]:
-    """Least is best: dated by itself, stated, least hedged, dated most precisely, in the reader's language, of a readable length, earliest published."""
+    """Least is best: dated itself, stated, least hedged, most precise, in the reader's language, readable, earliest published."""
     return (
         event.reason == DATED_BY_OTHERS,
         event.certainty == "inferred",

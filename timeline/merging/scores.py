@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.merging.rivalry import leads
 from timeline.merging.signals import SIGNALS, Batch
 
 if TYPE_CHECKING:
@@ -16,36 +21,79 @@ if TYPE_CHECKING:
 LEVELS = {"strict": 1.0, "normal": 0.0, "loose": -1.0}  # log-odds from which reports are put together, on average over all their pairs
 
 
+@dataclass(frozen=True)
+class Weights:
+    """What is added up to log-odds.
+
+    Args:
+        encoded, unencoded: of a constant and of each signal, for pairs with sentence vectors and for those without.
+        lead: of a constant, of the sum of the weighed signals, and of the lead that they give a pair over its rivals.
+    """
+
+    encoded: NDArray[np.float64]
+    unencoded: NDArray[np.float64]
+    lead: NDArray[np.float64]
+
+
+_in_use: ContextVar[Weights | None] = ContextVar("_in_use", default=None)
+
+
+def weights() -> Weights:
+    """The weights in use: those of ``weights.toml``, unless others are tried."""
+    return _in_use.get() or _shipped()
+
+
+@contextmanager
+def using(tried: Weights) -> Iterator[None]:
+    """Compare by other weights, to fit and to measure them."""
+    token = _in_use.set(tried)
+    try:
+        yield
+    finally:
+        _in_use.reset(token)
+
+
 @cache
-def weights() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Weights of a constant and of each signal: with sentence vectors, and without them."""
+def _shipped() -> Weights:
     import numpy as np
 
     data = tomllib.loads((Path(__file__).parent / "weights.toml").read_text(encoding="utf-8"))
 
-    def table(part: str) -> NDArray[np.float64]:
-        return np.array([data[part].get(name, 0.0) for name in ("constant", *SIGNALS)])
+    def table(part: str, names: tuple[str, ...]) -> NDArray[np.float64]:
+        return np.array([data[part].get(name, 0.0) for name in ("constant", *names)])
 
-    return table("encoded"), table("unencoded")
+    return Weights(table("encoded", SIGNALS), table("unencoded", SIGNALS), table("lead", ("signals", "lead")))
 
 
-def log_odds(batch: Batch, i: int, others: NDArray[np.int64], table: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Log-odds that report i and each of the others are of one happening.
+def weighed(batch: Batch, i: int, others: NDArray[np.int64], table: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log-odds that report i and each of the others are of one happening, each pair by itself.
 
     Args:
         table: their signals, from :meth:`Batch.compare`.
     """
     import numpy as np
 
-    known, unknown = weights()
+    own = weights()
     encoded = batch.encoded[others] & batch.encoded[i]
-    return np.asarray(np.where(encoded, known[0] + table @ known[1:], unknown[0] + table @ unknown[1:]))
+    return np.asarray(np.where(encoded, own.encoded[0] + table @ own.encoded[1:], own.unencoded[0] + table @ own.unencoded[1:]))
+
+
+def log_odds(single: Mapping[tuple[int, int], float], tellers: Sequence[str]) -> dict[tuple[int, int], float]:
+    """Log-odds that two reports are of one happening, in view of what else their papers tell.
+
+    Args:
+        single: log-odds of each pair by itself.
+        tellers: see :func:`timeline.merging.candidates.tellers`.
+    """
+    constant, signals, lead = weights().lead.tolist()
+    ahead = leads(single, tellers)
+    return {pair: constant + signals * score + lead * ahead[pair] for pair, score in single.items()}
 
 
 def contributions(batch: Batch, i: int, j: int) -> dict[str, float]:
-    """What each signal adds to the log-odds of a pair."""
+    """What each signal adds to the log-odds of a pair by itself."""
     import numpy as np
 
     signals = batch.compare(i, np.array([j]))[0]
-    weight = weights()[0 if batch.encoded[i] and batch.encoded[j] else 1]
+    weight = weights().encoded if batch.encoded[i] and batch.encoded[j] else weights().unencoded
     return dict(zip(SIGNALS, (signals * weight[1:]).tolist(), strict=True))

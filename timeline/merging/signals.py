@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING
 
-from timeline.merging.candidates import crowds
+from timeline.merging.candidates import crowds, tellers
 from timeline.merging.reports import Report, undated
 from timeline.merging.vectors import ENCODED, encode, ngrams, usual
 from timeline.model import Figure
@@ -72,7 +72,8 @@ class Batch:
 
         self.reports = reports
         self.words, self.kinds, self.places = (Rarity(reports, field) for field in ("words", "kinds", "places"))
-        self.crowds = crowds(reports)
+        self.tellers = tellers(reports)
+        self.crowds = crowds(reports, self.tellers)
         texts = [undated(r.event) for r in reports]
         codes = sorted({r.language for r in reports})
         self._language = np.array([codes.index(r.language) for r in reports], dtype=np.int64)
@@ -111,9 +112,7 @@ class Batch:
             table[row, 3:] = self._words_and_days(i, j)
         return table
 
-    def _excess(
-        self, vectors: NDArray[np.float32], means: NDArray[np.float32], i: int, others: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
+    def _excess(self, vectors: NDArray[np.float32], means: NDArray[np.float32], i: int, others: NDArray[np.int64]) -> NDArray[np.float32]:
         """Likeness above the usual of the two reports' languages."""
         expected: NDArray[np.float32] = (means[i, self._language[others]] + means[others, self._language[i]]) / 2
         likeness: NDArray[np.float32] = vectors[others] @ vectors[i]

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 # Letters that one script writes in two ways, and those that NFKD leaves whole.
 _FOLDED = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None, "’": "'", "ʼ": "'", "‐": "-", "‑": "-"}
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None}
+    | dict.fromkeys("’ʼ", "'")
+    | dict.fromkeys("‐‑", "-")
 )
 
 # How the same sound is written in different languages and scripts, longest first; consonants of like sound are one class.

@@ -1,0 +1,35 @@
+"""Two reports by comparison with the rest: what else the two papers tell may fit either of them better."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from timeline.merging.clusters import MISSING
+
+SAME = 1.0  # log-odds from which two reports of one paper are of one happening, and so no rivals
+FARTHEST = 6.0  # log-odds that a lead counts at most, either way
+
+
+def leads(single: Mapping[tuple[int, int], float], tellers: Sequence[str]) -> dict[tuple[int, int], float]:
+    """For each pair, by how much it is likelier than the best rival of either: the sum of its two leads, in log-odds.
+
+    A paper mostly tells a happening once. So where a report fits two reports of one paper, the likelier one speaks against the other; and
+    a report that has no rival is the likelier to be meant.
+
+    Args:
+        single: log-odds of each pair by itself, smaller number first; pairs left out count as MISSING.
+        tellers: who tells each report.
+    """
+    near: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+    for (i, j), score in single.items():
+        near[i, tellers[j]].append((-score, j))
+        near[j, tellers[i]].append((-score, i))
+    for candidates in near.values():
+        candidates.sort()
+
+    def lead(one: int, other: int, score: float) -> float:
+        rivals = (-s for s, n in near[one, tellers[other]] if n != other and single.get((min(n, other), max(n, other)), MISSING) <= SAME)
+        return max(-FARTHEST, min(FARTHEST, score - next(rivals, MISSING)))
+
+    return {(i, j): lead(i, j, score) + lead(j, i, score) for (i, j), score in single.items()}
