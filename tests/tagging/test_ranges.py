@@ -63,3 +63,17 @@ def test_ends_lie_in_one_year_as_the_verb_says(language: str, text: str, values:
 )
 def test_an_hour_that_begins_a_range_lies_on_the_day_of_its_end(language: str, text: str, values: list[str]) -> None:
     assert [e.value for e in tag(Document(id="range", language=language, published=PUBLISHED, text=text))] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El barrio creció en los años 20 y 30.", [("los años 20", "192"), ("30", "193")]),
+        ("es", "El barrio creció en las décadas de 1960 y 70.", [("las décadas de 1960", "196"), ("70", "197")]),
+        ("es", "El puerto prosperó en los siglos XVI y XVII.", [("los siglos XVI", "15"), ("XVII", "16")]),
+        ("pt", "O bairro cresceu nas décadas de 1920 e 1930.", [("décadas de 1920", "192"), ("1930", "193")]),
+        ("pt", "O porto prosperou nos séculos XVI e XVII.", [("séculos XVI", "15"), ("XVII", "16")]),
+    ],
+)
+def test_decades_and_centuries_stand_in_pairs(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.text, e.value) for e in tag(Document(id="range", language=language, published=PUBLISHED, text=text))] == expected

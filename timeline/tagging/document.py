@@ -155,7 +155,7 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
 
 def _begin_before(expressions: list[Expression], reading: Reading, last: Reading, end: Resolved, anchors: Anchors) -> None:
     """Moves the begin of a range: into the year of an end that infers it too ("April to June"), to the day that only its end names
-    ("between 9 and 11 on Monday"), or a week back ("Monday to Friday")."""
+    ("between 9 and 11 on Monday"), into its century ("the twenties and thirties"), or a week back ("Monday to Friday")."""
     begin, until = expressions[-1], dates.period(end.value)
     if until and until.first and begin.type == end.type == "TIME" and _is_bare_clock(reading) and not _is_bare_clock(last):
         day = until.first - timedelta(days=begin.value[10:] > end.value[10:])
@@ -171,6 +171,8 @@ def _begin_before(expressions: list[Expression], reading: Reading, last: Reading
     moved = None
     if reading.month is not None:
         moved = resolve(replace(reading, year=year), anchors, lambda: None)
+    elif reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
+        moved = resolve(replace(reading, decade=until.first.year // 100 * 10 + reading.decade), anchors, lambda: None)
     elif reading.weekday is not None and reading.day is None and reading.dayword is None and reading.side is None and reading.step is None:
         day = begin.first - timedelta(weeks=1)
         moved = resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
