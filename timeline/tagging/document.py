@@ -13,6 +13,7 @@ from timeline import dates
 from timeline.languages import load
 from timeline.model import Alternative, Document, Expression, TimexType
 from timeline.tagging.anchoring import Anchors, Resolved, resolve
+from timeline.tagging.anchoring.antiquity import MODERN
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.readings import Reading
@@ -34,7 +35,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         return []
     found, folded, back = compiled.find(document.text)
     narrative = style == "narrative" or (style is None and _is_narrative(found, document.published))
-    anchors = Anchors(document.published, narrative, style == "narrative", week_begins=load(document.language).data.get("week_begins", 1))
+    week_begins = load(document.language).data.get("week_begins", 1)
+    anchors = Anchors(document.published, narrative, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
     expressions: list[Expression] = []
     named = 0  # where the last day was named
     for place, item in enumerate(found):
@@ -76,7 +78,7 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     years = [r.year for r in readings if r.year is not None and not r.calendar]
     if published is None:
         return len(years) >= 3
-    if sum(r.era == "BC" for r in readings) >= 5:
+    if _is_antique(found):
         return True
     past = sum(y < published.year for y in years)
     months = sum(r.month is not None for r in readings)
@@ -84,6 +86,11 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None) for r in readings)
     told_by_date = dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
     return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
+
+
+def _is_antique(found: Sequence[Found]) -> bool:
+    """Whether a text is a history of times before Christ."""
+    return sum(f.reading.era == "BC" for f in found) >= 5
 
 
 def _is_deictic(r: Reading) -> bool:
@@ -131,12 +138,18 @@ OPENING = 24
 
 def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> bool:
     """Whether a bare year or season in a history is mentioned in passing: within a sentence, not in the year reached nor the next."""
+    if resolved.value.startswith("BC") and anchors.before_christ:
+        return not _opens(folded, start) and not 0 <= anchors.before_christ - int(resolved.value[2:6].ljust(4, "0")) <= 1
     whole = dates.period(resolved.value) if resolved.type == "DATE" and anchors.reached else None
     if whole is None or whole.first is None or anchors.reached is None or whole.granularity not in ("season", "year", "decade", "century"):
         return False
+    return not _opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
+
+
+def _opens(folded: str, start: int) -> bool:
+    """Whether an offset lies at the opening of its sentence."""
     left = max(0, start - OPENING)
-    opens = left == 0 or BORDER.search(folded, left, start)
-    return not opens and not 0 <= whole.first.year - anchors.reached.year <= 1
+    return left == 0 or BORDER.search(folded, left, start) is not None
 
 
 BETWEEN = 13
@@ -191,9 +204,13 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     """Moves the date that the text has reached."""
     if resolved.type not in ("DATE", "TIME") or re.search("X|_REF", resolved.value):
         return
-    whole = dates.period(resolved.value)
-    if whole is None or whole.first is None:
+    if anchors.antique and (before := re.match(r"BC(\d{4})", resolved.value)):
+        anchors.before_christ, anchors.reached, anchors.day = int(before[1]), None, None
         return
+    whole = dates.period(resolved.value)
+    if whole is None or whole.first is None or (anchors.before_christ and whole.first.year >= MODERN):
+        return
+    anchors.before_christ = None
     if not reading.matching:  # a comparison, told in passing
         anchors.spoken = whole.first.year
         if whole.granularity in ("quarter", "half"):
@@ -202,7 +219,8 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
             anchors.month = resolved.value
     if whole.granularity == "day":
         anchors.day, anchors.night = whole.first, resolved.value.endswith("TNI")
-    if reading.boundary or reading.aside or reading.holiday or (anchors.published and not anchors.narrative and whole.first > anchors.published):
+    coming = anchors.published is not None and not anchors.narrative and whole.first > anchors.published
+    if reading.boundary or reading.aside or reading.holiday or coming:
         return
     if reading.year is not None:
         anchors.year = whole.first.year

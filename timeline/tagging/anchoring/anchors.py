@@ -20,6 +20,7 @@ class Anchors:
         year: the year that the text last stated.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
+        antique: whether the text is a history of times before Christ; before_christ: the year of them that it has reached.
         week_begins: the weekday (1–7) with which the language's weeks begin.
     """
 
@@ -33,6 +34,8 @@ class Anchors:
     spoken: int | None = None
     period: str | None = None
     month: str | None = None
+    antique: bool = False
+    before_christ: int | None = None
     week_begins: int = 1
 
     @property

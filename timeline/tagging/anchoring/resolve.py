@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
 from timeline.tagging.anchoring.choosing import TEXTUAL, WEEKDAYS
 from timeline.tagging.anchoring.holiday import holiday
 from timeline.tagging.anchoring.relative import inside, offset, side
@@ -108,6 +109,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         if r.year is not None:  # "the same period of 2023"
             return Resolved("DATE", f"{r.year}-{part}", "text", ())
         return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {named}"])
+    if anchors.before_christ and (ancient := before_christ(r, anchors.before_christ)):
+        return ancient
     if r.within:
         return inside(r, anchors, tense)
     if r.base == "said":
@@ -135,7 +138,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.year is None and r.year2 is not None:
         r.year = century_of(r.year2, anchors)
     if r.era == "BC" and r.year is not None:
-        return Resolved("DATE", f"BC{r.year:04d}" + (f"-{r.month:02d}" if r.month else f"-{r.season}" if r.season else ""))
+        return Resolved("DATE", year_before_christ(r.year, r))
     if r.year is not None:
         return with_year(r, anchors)
     if r.month is not None or r.day is not None:
