@@ -29,6 +29,7 @@ class Cues:
 
         Words under ``clause`` begin a clause of its own, as "that" does, and part it from the one before like a comma.
         Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
+        Those under ``presumed``, right before an expression, look ahead where nothing else says when ("as from 1 March").
         """
         tense = data.get("tense", {})
         spaced = data.get("spaced", True)
@@ -41,6 +42,9 @@ class Cues:
         if named and tense.get("standing"):
             body = f"(?P<standing>{fold('|'.join(tense['standing']))[0]})|{body}"
             self.ending = re.compile(whole_words(body) if spaced else body)
+
+        presumed = tense.get("presumed")
+        self.presumed = re.compile(rf"(?<!\w)(?:{fold('|'.join(presumed))[0]})\s*$") if presumed else None
 
     def at(self, folded: str, start: int, end: int, *, ends: bool = False) -> Tense | None:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
@@ -70,4 +74,6 @@ class Cues:
                 continue
             if best is None or distance < best[0]:
                 best = distance, "past" if match.lastgroup == "past" else "future"
+        if best is None and self.presumed and self.presumed.search(folded, left, start):
+            return "future"
         return best[1] if best else None
