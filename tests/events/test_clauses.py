@@ -254,3 +254,16 @@ def test_what_stands_around_a_relative_clause_does_not_take_its_status_from_it()
     text = "The bank, which denied on Tuesday that money was missing, collapsed."
     around, aside = events(text, dated(text, "Tuesday", "2024-10-01"))
     assert (around.status, aside.status) == ("happened", "denied")
+
+
+def test_a_german_article_behind_a_comma_opens_no_relative_clause() -> None:
+    text = "Die alte Halle, die fünf neuen Rampen und das Dach wurden am Dienstag eingeweiht."
+    check("de", text, [("Dienstag", "2024-10-01")], [("2024-10-01", text)])
+    text = "Der Damm, der am Dienstag gebrochen war, wurde repariert."
+    check("de", text, [("Dienstag", "2024-10-01")], [("2024-10-04?", text), ("2024-10-01", "der am Dienstag gebrochen war")])
+
+
+def test_a_recent_day_in_an_aside_still_names_the_day_of_the_news() -> None:
+    text = "The report, which was published on Thursday, surprised the town. The mayor resigned."
+    found = events(text, dated(text, "Thursday", "2024-10-03"))
+    assert [event.edtf for event in found] == ["2024-10-03?", "2024-10-03", "2024-10-03?"]

@@ -392,6 +392,11 @@ def test_what_ends_like_a_participle_tells_no_happening(language: str, text: str
         ("es", "Tres pescadores son rescatados por la guardia costera."),
         ("it", "I volontari stanno scavando tra le macerie."),
         ("it", "Questo porta a 14 il numero dei morti."),
+        ("de", "Die Zahl der Toten steigt auf 14."),
+        ("de", "Die Entscheidung kommt nach dem Rücktritt des Bürgermeisters."),
+        ("pt", "Os moradores estão a construir diques."),
+        ("pt", "Isto eleva para 14 o número de mortos."),
+        ("nl", "Vrijwilligers zijn dijken aan het bouwen."),
     ],
 )
 def test_what_is_under_way_belongs_to_the_day_of_the_news(language: str, text: str) -> None:
@@ -407,6 +412,7 @@ def test_what_is_under_way_belongs_to_the_day_of_the_news(language: str, text: s
         ("en", "“People are leaving the valley.”"),
         ("es", "El puerto es conocido por sus faros."),
         ("it", "Il porto sta cercando la sua strada."),
+        ("pt", "A cidade está a crescer."),
     ],
 )
 def test_what_lasts_is_no_happening(language: str, text: str) -> None:
@@ -443,6 +449,9 @@ def test_what_is_announced_at_night_is_of_that_day() -> None:
         ("fr", "Le préfet appelle les habitants à rester chez eux et promet qu'il ne quittera pas la ville."),
         ("es", "El alcalde promete que no abandonará la ciudad."),
         ("it", "Il sindaco promette che non lascerà la città."),
+        ("de", "Die Bank will 200 Filialen schließen."),
+        ("pt", "O prefeito promete que não deixará a cidade."),
+        ("nl", "De burgemeester belooft dat hij de stad niet zal verlaten."),
     ],
 )
 def test_what_a_lead_declares_is_news_of_its_day(language: str, text: str) -> None:

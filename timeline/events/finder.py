@@ -136,7 +136,7 @@ class _Finder:
             of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published)
             for e in inside[of_report:]:
                 aside = asides.find(self.text, sentence.start, sentence.end, (e.start, e.end), self.cues)
-                if dates(e) and e.first == e.last and e.first and not aside:
+                if dates(e) and e.first == e.last and e.first and not (aside and self.story.is_past(e.first)):
                     self.story.lead(e.first, index)
                     return
 

@@ -62,6 +62,10 @@ class Story:
             return self.told[1]
         return self.news
 
+    def is_past(self, day: date) -> bool:
+        """Whether a day lies too far back to be that of the news wherever it is named."""
+        return self.published is not None and self.published - day > CLOSE
+
     def lead(self, day: date, index: int) -> None:
         """The lead names the day of the news: what names none belongs to that day rather than to the day of printing."""
         reach = timedelta(days=7) if index < LEAD else CLOSE
