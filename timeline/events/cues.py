@@ -115,17 +115,22 @@ class Cues:
 
 def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:
     """One pattern for a list of cues, longest first, bounded by words where the script has words."""
-    free, words = [], []
+    free, open_ended = [], []
+    whole: dict[str, list[str]] = {}  # words by what may be written onto them
     after = f"(?:{'|'.join(map(re.escape, endings))})?{MARKS}" if endings else ""
     for entry in sorted(entries, key=len, reverse=True):
         if len(entry) > 1 and entry.startswith("/") and entry.endswith("/"):
             free.append(f"(?:{entry[1:-1]})")
         elif _UNSPACED.match(entry[0]):
             free.append(_spelled(entry))
+        elif entry.endswith("+"):
+            whole.setdefault(after, []).append(_spelled(entry.removesuffix("+")))
+        elif _IN_WORD.match(entry[-1]) and not _UNSPACED.match(entry[-1]):
+            whole.setdefault("", []).append(_spelled(entry))
         else:
-            end = rf"(?![{LETTER}])" if _IN_WORD.match(entry[-1]) and not _UNSPACED.match(entry[-1]) else ""
-            words.append(_spelled(entry.removesuffix("+")) + (rf"{after}(?![{LETTER}])" if entry.endswith("+") else end))
-    if words:
+            open_ended.append(_spelled(entry))
+    bounded = [f"(?:{'|'.join(words)}){ending}(?![{LETTER}])" for ending, words in whole.items()]
+    if words := open_ended + bounded:
         before = "|".join(map(re.escape, prefixes))
         free.append(rf"(?<![{LETTER}])" + (f"(?:{before})?" if before else "") + f"(?:{'|'.join(words)})")
     return re.compile("|".join(free), re.IGNORECASE) if free else NEVER

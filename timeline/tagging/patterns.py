@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "count": ("number", "spelled", "some"),
@@ -39,14 +40,14 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the message names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern.
+    """A pattern that has been read; the regular expression is compiled when first tried, as most texts never try most of them.
 
     Args:
         family: the family that it belongs to.
         source: as the language file writes it.
-        regex: over class characters.
+        expression: the regular expression over class characters.
         extents: names of the groups that become expressions; empty where the whole match does.
         slots: for each group: its name in the regex, the slot, the classes it may have, and the extent it lies in (-1: outside all).
         first: the characters that a match can begin with.
@@ -56,12 +57,17 @@ class Pattern:
 
     family: str
     source: str
-    regex: re.Pattern[str]
+    expression: str
     extents: tuple[str, ...]
     slots: tuple[tuple[str, str, tuple[str, ...], int], ...]
     first: frozenset[str]
     second: frozenset[str] | None
     order: int
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Over class characters."""
+        return re.compile(self.expression)
 
 
 @dataclass(slots=True)
@@ -224,4 +230,4 @@ def compile_pattern(family: str, source: str, order: int, alphabet: Alphabet, fo
     if not node.first:
         return None
     second = None if node.single else node.second
-    return Pattern(family, source, re.compile(node.regex), tuple(compiler.extents), tuple(compiler.slots), node.first, second, order)
+    return Pattern(family, source, node.regex, tuple(compiler.extents), tuple(compiler.slots), node.first, second, order)
