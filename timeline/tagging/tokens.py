@@ -199,6 +199,16 @@ class Tokenizer:
                 text = match.group()
                 writings = words.get(text) or self._bent(" ".join(text.split()))
                 letter, value = writings[original[back[s] if back else s].isupper()]
+                if not value and self.spaced and " " in text:  # "rose Monday" is no Rose Monday
+                    for piece in re.finditer(r"\S+", text):
+                        place = s + piece.start()
+                        inner = words.get(piece.group(), ((self.other, {}), (self.name, {})))
+                        letter, value = inner[original[back[place] if back else place].isupper()]
+                        classes.append(letter)
+                        starts.append(place)
+                        ends.append(s + piece.end())
+                        values.append(value)
+                    continue
             elif kind == "unknown":
                 capital = original[back[s] if back else s].isupper()
                 numeral = read_roman(match.group()) if capital and match.group()[0] in "ivxхі" else None
