@@ -20,6 +20,8 @@ ARABIC = ("ال", "و")
         ("Nampula", "Нампула", "نامبولا", "ナンプラ"),
         ("Chelm", "Chełm", "Хелм"),
         ("Dekker", "Деккер", "דקר"),
+        ("Jatib", "Khatib", "Хатиб"),
+        ("Djibril", "Jibril"),
     ],
 )
 def test_spellings_meet(spellings: tuple[str, ...]) -> None:

@@ -31,6 +31,7 @@ _SOUNDS = tuple(
 )
 _LOOSE = re.compile(r"(?<=\w) ?(['-]) ?(?=\w)")  # marks within a word, which corpora and machine translation write with spaces around
 _VOICED = "\u3099\u309a"  # marks that make other syllables of kana, no accents
+_READINGS = (("ch", "sh"), ("j", "kh"), ("dj", "j"))  # as in Chelm or in Chávez, in Jakarta or in Jatib, in Djibril for Jibril
 _SHORT = 3  # consonants below which a word keeps its vowels, so that short names do not all fall together
 _VOWELS = tuple(
     (re.compile(pattern), sound)
@@ -64,8 +65,10 @@ def skeletons(word: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     bare = plain(word)
     forms = {bare, *(bare[len(p) :] for p in prefixes if bare.startswith(p) and len(bare) - len(p) >= _SHORT)}
     keys = {_skeleton(romanised(form)) for form in forms}
-    if "ch" in romanised(word):  # as in Chelm, or as in Chávez
-        keys.add(_skeleton(romanised(word).replace("ch", "sh")))
+    letters = romanised(word)
+    for written, sound in _READINGS:
+        if written in letters:
+            keys.add(_skeleton(letters.replace(written, sound)))
     return tuple(sorted(keys))
 
 
