@@ -65,3 +65,14 @@ def test_another_article_of_the_batch_is_evidence() -> None:
 )
 def test_the_next_step_of_a_sentence_takes_its_year(text: str, values: list[str]) -> None:
     assert [e.value for e in tag(article(text, "en"))] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Arvonia, which left the pact in July 2022, will join it again on March 12."),
+        ("fr", "L'Arvonie, sortie du pacte en juillet 2022, le rejoindra le 12 mars."),
+    ],
+)
+def test_a_step_to_come_does_not_follow_the_one_told_before_it(language: str, text: str) -> None:
+    assert [e.value for e in tag(article(text, language, published=date(2024, 2, 20)))] == ["2022-07", "2024-03-12"]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from typing import Literal, cast
 
 from timeline import dates
@@ -17,12 +16,7 @@ from timeline.tagging.anchoring.antiquity import MODERN
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.readings import Reading
-from timeline.tagging.tense import BORDER, Cues
-
-
-@cache
-def _cues(code: str) -> Cues:
-    return Cues(load(code).data)
+from timeline.tagging.tense import BORDER, cues_of
 
 
 def tag_document(document: Document, style: str | None = None) -> list[Expression]:
@@ -30,7 +24,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     if not document.language:
         return []
     try:
-        compiled, cues = engine(document.language), _cues(document.language)
+        compiled, cues = engine(document.language), cues_of(document.language)
     except KeyError:
         return []
     found, folded, back = compiled.find(document.text)

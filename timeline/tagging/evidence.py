@@ -20,6 +20,7 @@ from timeline.languages import load
 from timeline.model import Alternative, Document, Expression
 from timeline.tagging.fold import fold
 from timeline.tagging.letters import whole_words
+from timeline.tagging.tense import REACH, cues_of
 
 SAME_WORDS = 1.4
 """Weight of shared words (each one over the number of sentences that have it) from which two sentences are held to tell of the same thing."""
@@ -153,7 +154,15 @@ def _goes_on_from(document: Document, expressions: Sequence[Expression], place: 
     stated = "year" not in last.inferred and last.type in ("DATE", "TIME") and _YEAR_OPEN.match(last.value) is not None
     earlier = last.first is not None and last.first.year < document.published.year
     between = document.text[last.end : e.start]
-    return last if stated and earlier and len(between) <= NEXT_STEP and not _BORDER.search(between) else None
+    goes_on = stated and earlier and len(between) <= NEXT_STEP and not _BORDER.search(between)
+    return last if goes_on and not _looks_ahead(document, last.start, e) else None
+
+
+def _looks_ahead(document: Document, left: int, e: Expression) -> bool:
+    """Whether the verb nearest to an expression, right of ``left``, looks ahead ("ratified in July 1997, will join on 12 March")."""
+    before, said = (fold(stretch)[0] for stretch in (document.text[left : e.start], e.text))
+    after = fold(document.text[e.end : e.end + REACH])[0]
+    return cues_of(document.language or "").at(before + said + after, len(before), len(before) + len(said)) == "future"
 
 
 def _meets(whole: dates.Period | None, e: Expression) -> bool:

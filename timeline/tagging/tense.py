@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Literal
 
+from timeline.languages import load
 from timeline.tagging.fold import fold
 from timeline.tagging.letters import whole_words
 
@@ -77,3 +79,13 @@ class Cues:
         if best is None and self.presumed and self.presumed.search(folded, left, start):
             return "future"
         return best[1] if best else None
+
+
+@cache
+def cues_of(code: str) -> Cues:
+    """The tense cues of a language.
+
+    Raises:
+        KeyError: where there is neither a file nor a fallback for the language.
+    """
+    return Cues(load(code).data)
