@@ -34,9 +34,9 @@ DAYS_APART = 60
 NEXT_STEP = 80
 """How far apart, in characters, two steps of one sentence may be told."""
 
-_BORDER = re.compile(r"[.!?;:\n。！？；]\s|\n")
+_BORDER = re.compile(r"[.!?;:\n。！？；।॥۔]\s|\n")
 _YEAR_OPEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_SENTENCE = re.compile(r"[^.!?。！？؟\n]+")
+_SENTENCE = re.compile(r"[^.!?。！？؟।॥۔\n]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -182,7 +182,7 @@ def _stands_behind(document: Document, end: int) -> str | None:
     if regex is None:
         return None
     before = fold(document.text[max(0, end - BEHIND) : end])[0]
-    found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟\n]", before[m.end() :])]
+    found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :])]
     return found[-1].group() if found else None
 
 

@@ -76,7 +76,7 @@ class Tokenizer:
         if clitics:
             chain = f"(?:{clitics})*" if data.get("clitics_chain") and self.spaced else ""
             shapes.append(rf"(?P<clitic>{clitics})(?={chain}(?:{trie}|\d))")
-        shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。])\n)", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
+        shapes += [rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。।])\n)", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
         self.regex = re.compile("|".join(shapes))
         beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
         scan = trie_regex([*lexicon.triggers(), *beside], self.end, long_end, LETTER)
