@@ -84,3 +84,20 @@ def test_an_hour_that_begins_a_range_lies_on_the_day_of_its_end(language: str, t
 )
 def test_decades_and_centuries_stand_in_pairs(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(e.text, e.value) for e in tag(Document(id="range", language=language, published=PUBLISHED, text=text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The quake struck at 4:30 a.m. (0930 GMT) on Monday.",
+            [("4:30 a.m.", "2024-09-30T04:30"), ("0930 GMT", "2024-09-30T09:30"), ("Monday", "2024-09-30")],
+        ),
+        ("The raid began at 5:34 a.m. Ravno time on March 20, 2003.", [("5:34 a.m.", "2003-03-20T05:34"), ("March 20, 2003", "2003-03-20")]),
+        ("The fair runs from Monday to Wednesday next week.", [("Monday", "2024-10-07"), ("Wednesday next week", "2024-10-09")]),
+        ("The pass is shut from 11/3-11/9.", [("11/3", "2024-11-03"), ("11/9", "2024-11-09")]),
+    ],
+)
+def test_what_stands_apart_takes_its_day(text: str, expected: list[tuple[str, str]]) -> None:
+    found = tag(Document(id="range", language="en", published=PUBLISHED, text=text))
+    assert [(e.text, e.value) for e in found] == expected

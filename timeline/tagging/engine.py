@@ -21,7 +21,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("ago", "ahead", "earlier", "later", "edge"),
     ("join",),
     ("about", "set"),
-    ("range",),
+    ("range", "timed"),
     ("begin", "end"),
 )
 """The families in the order of their levels. A level runs over the tokens and over the phrases that the levels before it made of them."""
@@ -240,6 +240,9 @@ class Engine:
                 return []
             for _, reading in readings[:-1]:
                 share(reading, readings[-1][1])
+        if pattern.family == "timed":
+            for _, reading in readings[:-1]:
+                reading.fill(readings[-1][1])
         return [(s, r) for s, r in readings]
 
 
@@ -291,6 +294,8 @@ def share(first: Reading, last: Reading) -> None:
     if first.year is not None and last.year is None and last.year2 is not None:  # 1870/71
         last.year, last.year2 = first.year + (last.year2 - first.year) % 100, None
     turns = first.year is None and first.month is not None and last.month is not None and first.month > last.month
+    if first.weekday and last.weekday and first.side is None and last.unit == "week":  # from Monday to Wednesday next week
+        first.side = last.side
     for name in ("year", "month", "calendar", "era", "unit", "step", "meridiem"):
         mine, other = getattr(first, name), getattr(last, name)
         if name == "meridiem" and (first.part or (first.hour or 0) % 12 > (last.hour or 0) % 12):
