@@ -128,6 +128,8 @@ def test_what_is_told_as_past_but_lies_ahead_is_warned_of() -> None:
         ("es", "El puente cayó el martes, informó el alcalde.", "el martes", "el alcalde"),
         ("de", "Die Brücke stürzte am Dienstag ein, sagte die Bürgermeisterin.", "Dienstag", "die Bürgermeisterin"),
         ("ar", "وقال رئيس البلدية إن الجسر سقط الثلاثاء.", "الثلاثاء", "رئيس البلدية"),
+        ("en", "According to Prof. Jones, the bridge fell on Tuesday.", "Tuesday", "Prof. Jones"),
+        ("hi", "प्रो. सिंह के अनुसार, पुल मंगलवार को टूट गया।", "मंगलवार", "प्रो. सिंह"),
         ("es", "Los vecinos contaron que el puente cayó el martes.", "el martes", "Los vecinos"),
         ("es", "El puente cayó el martes, según contaron dos vecinos.", "el martes", "dos vecinos"),
         ("es", "Según contaron dos vecinos, el puente cayó el martes.", "el martes", "dos vecinos"),

@@ -10,7 +10,7 @@ from ..model import Expression
 from .cues import Cues
 from .sentences import Sentence, blank
 
-_EDGE = re.compile(r",(?!\d)|[،，;؛:：»”\"」]|''|\.(?=\s|$)|。|\s[—–]\s")
+_EDGE = re.compile(r",(?!\d)|[،，;؛:：»”\"」]|''|\.\s*$|。|\s[—–]\s")
 _OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")
 _SHORT = 3  # words: more than so many after "…, X said" are what X said, not who said it
 _LONGEST = 90  # code points: a longer "subject" is a clause that was misread
