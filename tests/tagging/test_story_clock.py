@@ -29,6 +29,23 @@ def test_a_date_that_tells_which_thing_is_meant_does_not_move_the_story() -> Non
     assert values(text, "nl") == ["2024-05-03", "2024-03-07", "2024-05-04"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The dam broke on 4 May. That day the bridge fell. That evening the town fled. That week it rained."),
+        ("fr", "La digue a cédé le 4 mai. Ce jour-là, le pont est tombé. Ce soir-là, la ville a fui. Cette semaine-là, il a plu."),
+        ("cs", "Hráz se protrhla 4. května. Toho dne spadl most. Toho večera město uteklo. Ten týden pršelo."),
+        ("de", "Der Damm brach am 4. Mai. An diesem Tag fiel die Brücke. An diesem Abend floh die Stadt. In jener Woche regnete es."),
+    ],
+)
+def test_that_day_that_evening_and_that_week_are_those_of_the_story(language: str, text: str) -> None:
+    assert values(text, language) == ["2024-05-04", "2024-05-04", "2024-05-04TEV", "2024-W18"]
+
+
+def test_this_evening_of_what_will_be_is_that_of_publication() -> None:
+    assert values("Der Damm brach am 4. Mai. An diesem Abend wird der Rat tagen.", "de") == ["2024-05-04", "2024-05-20TEV"]
+
+
 def test_what_will_be_counts_from_the_day_to_come() -> None:
     assert values("The council will meet on Thursday; the day before, unions will march.") == ["2024-05-23", "2024-05-22"]
     assert values("It met on 6 May, ahead of a vote on 30 May. The next day it was dissolved.") == ["2024-05-06", "2024-05-30", "2024-05-07"]
