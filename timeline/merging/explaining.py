@@ -15,7 +15,7 @@ from timeline.merging.text import skeletons
 REASONS = 4  # told of one pair
 LEAST = 0.2  # log-odds that a signal must add or take to be told of
 TELLING = (  # signals in the order in which a reader wants them
-    "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places", "other places",
+    "elaboration", "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places", "other places",
     "days apart", "one document", "meaning", "letters", "story", "same period",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -87,6 +87,8 @@ def _told(signal: str, a: Report, b: Report) -> str | None:
             return "same day" if a.days == 1 else "same period"
         case "days apart":
             return "on another day"
+        case "elaboration":
+            return "the next sentence says more of the announcement"
         case "one document":
             return "told by one article as two sentences"
     return None

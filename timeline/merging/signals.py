@@ -8,6 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from timeline.merging.candidates import crowds, tellers
+from timeline.merging.elaborating import elaborates
 from timeline.merging.reports import Report, undated
 from timeline.merging.vectors import ENCODED, encode, ngrams, usual
 from timeline.model import Figure
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 SIGNALS = (
     "meaning",  # likeness of sentence vectors, above the usual
-    "story",  # likeness of the articles' mean sentence vectors
+    "story",  # likeness of the articles' mean sentence vectors, none within one article
     "letters",  # likeness of character n-grams, above the usual
     "names",  # rarity of the names in common, 0 to 1
     "other names",  # rarity of the names that each has for itself, 0 to 1
@@ -34,6 +35,7 @@ SIGNALS = (
     "crowd",  # logarithm of the number of happenings that one paper tells around the same days
     "one language",
     "one document",
+    "elaboration",  # one document says more of its own announcement in the next sentence
 )
 WINDOW = 31  # days within which a word's rarity is counted
 RAREST = 4.0  # nats that one word tells at most
@@ -85,7 +87,9 @@ class Batch:
         if meaning is not None:
             self._meaning = meaning
             self._usual_meaning = usual(meaning, low, high, self._language, 0.15)
-            self._stories = _stories(meaning, [r.event.document.id for r in reports])
+            documents = [r.event.document.id for r in reports]
+            self._stories = _stories(meaning, documents)
+            self._document = np.unique(documents, return_inverse=True)[1]
 
     def likest(self, i: int, others: NDArray[np.int64], count: int) -> NDArray[np.int64]:
         """At most so many of the others: those most like report i in meaning and letters."""
@@ -106,7 +110,8 @@ class Batch:
         if self.encoded[i]:
             known = self.encoded[others]
             table[known, 0] = self._excess(self._meaning, self._usual_meaning, i, others[known])
-            table[known, 1] = self._stories[others[known]] @ self._stories[i]
+            elsewhere = self._document[others[known]] != self._document[i]
+            table[known, 1] = np.where(elsewhere, self._stories[others[known]] @ self._stories[i], 0)
         table[:, 2] = self._excess(self._letters, self._usual_letters, i, others)
         for row, j in enumerate(others.tolist()):
             table[row, 3:] = self._words_and_days(i, j)
@@ -137,6 +142,7 @@ class Batch:
             log(1 + min(self.crowds[i], self.crowds[j])),
             float(a.language == b.language),
             float(a.event.document.id == b.event.document.id),
+            float(a.event.document.id == b.event.document.id and elaborates(a.event, b.event)),
         )
 
 
