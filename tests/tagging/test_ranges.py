@@ -50,6 +50,8 @@ def test_ends_share_month_and_year(language: str, text: str, expected: list[tupl
         ("nl", "De staking duurt van donderdag tot en met zaterdag.", ["2024-10-03", "2024-10-05"]),
         ("nl", "Van april tot juni in 2023 daalde de verkoop.", ["2023-04", "2023-06"]),
         ("sv", "Mellan måndag och onsdag dog tio.", ["2024-09-23", "2024-09-25"]),
+        ("ro", "Au venit pe 3 și 4 mai; pe 10 și 11 martie, nu.", ["2024-05-03", "2024-05-04", "2024-03-10", "2024-03-11"]),
+        ("fr", "Ils vinrent les 3 et 4 mai et les 10 et 11 février.", ["2024-05-03", "2024-05-04", "2024-02-10", "2024-02-11"]),
     ],
 )
 def test_ends_lie_in_one_year_as_the_verb_says(language: str, text: str, values: list[str]) -> None:

@@ -155,7 +155,8 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
     here = found[place]
     if "range" not in here.reading.rule:
         return here.start, here.end
-    near = found[max(place - 1, 0) : place + 2]
+    first = place - 1 if place and not found[place - 1].reading.closes else place
+    near = found[first : place + (1 if here.reading.closes else 2)]
     pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - BETWEEN and f.start <= here.end + BETWEEN]
     return pair[0].start, pair[-1].end
 

@@ -240,6 +240,7 @@ class Engine:
                 return []
             for _, reading in readings[:-1]:
                 share(reading, readings[-1][1])
+            readings[-1][1].closes = True
         if pattern.family == "timed":
             for _, reading in readings[:-1]:
                 reading.fill(readings[-1][1])

@@ -35,6 +35,7 @@ class Reading:
         aside: True for a date that tells which thing is meant ("the attack of 7 October"); the story does not move there.
         within: "month" or "year" where ``side`` says which one it is that all else lies in ("the second week of last month").
         mirrored: True for a word that means a day behind and the day as far ahead (Hindi कल), of which ``dayword`` is the one ahead.
+        closes: True for the last end of a range: what follows belongs to another.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
 
@@ -73,6 +74,7 @@ class Reading:
     ref: str | None = None
     length: bool = False
     boundary: str | None = None
+    closes: bool = False
     vague: bool = False
     shift: int = 0
     tentative: bool | str = False
