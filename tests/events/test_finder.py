@@ -204,3 +204,17 @@ def test_a_length_inside_a_relative_clause_does_not_measure_what_stands_around_i
     length = Expression(text.index("two"), text.index("two") + 8, "two days", "DURATION", "P2D")
     found = events(text, length, dated(text, "May", "2024-05-01", "2024-05-31", value="2024-05"))
     assert found[0].edtf == "2024-10-04?"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("en", "Police arrested ten men ahead of Thursday's vote. The mayor left town.", "Thursday"),
+        ("fr", "La police a arrêté dix hommes à l'approche du 3 octobre. Le maire a quitté la ville.", "3 octobre"),
+        ("es", "La policía detuvo a diez hombres de cara al 3 de octubre. El alcalde huyó.", "3 de octubre"),
+        ("it", "La polizia ha arrestato dieci uomini in vista del 3 ottobre. Il sindaco è fuggito.", "3 ottobre"),
+    ],
+)
+def test_what_is_done_for_a_day_is_not_dated_by_it(language: str, text: str, phrase: str) -> None:
+    found = events(text, dated(text, phrase, "2024-10-03"), language=language)
+    assert [event.edtf for event in found] == ["2024-10-04?", "2024-10-04?"]

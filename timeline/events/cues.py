@@ -48,7 +48,7 @@ A language's file may state, all of it optional:
     lasting             stand before a length that is measured from a date named beside it ("for", "pendant"); lasting_after: behind it ("lang")
     later, sooner       a length after or before a date, "…" standing for the length ("… after", "بعد … من")
     …_after             since_after, until_after, by_after, within_after: the same, standing behind ("以来")
-    comparisons         stand before a time that something is measured by ("compared to", "up from")
+    comparisons         stand before a time that something is measured by or done for ("compared to", "up from", "ahead of")
     records             make "since" such a measure ("the first … since")
     since_then          open a period at the date told last ("Depuis,")
     begins, ends        verbs that set a named length to begin or end on the date told

@@ -24,7 +24,7 @@ def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], sto
     found = [due for e in expressions if (due := _due(text, sentence, e, story.published, cues) or e) and dates(due)]
     for opening in _since_then(text, sentence, found, story, cues):
         found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
-    found = [e for e in found if not _compares(text, sentence, e, cues)]
+    found = [e for e in found if not compares(text, sentence, e, cues)]
     if len(found) > 1 and heads_report(text, sentence, found[0], story.published):
         found = found[1:]
     found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found
@@ -46,8 +46,8 @@ def _due(text: str, sentence: Sentence, length: Expression, published: date | No
     return replace(length, first=published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+due")
 
 
-def _compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) -> bool:
-    """Whether a date only measures something by it ("up from 14 % a year ago", "the first loss since 1992")."""
+def compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) -> bool:
+    """Whether a date only measures something or is what it is done for ("up from 14 % a year ago", "ahead of Sunday's vote")."""
     before = text[max(sentence.start, expression.start - 80) : expression.start]
     if any(len(before) - m.end() < 18 for m in cues["intervals.comparisons"].finditer(before)):
         return True

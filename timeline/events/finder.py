@@ -14,7 +14,7 @@ from ..parts import by_language
 from . import asides, happenings, intervals, measures, sayings
 from .clauses import Clause, cut, opens
 from .cues import cues
-from .dating import dates, dating
+from .dating import compares, dates, dating
 from .figures import figures
 from .groups import Group, groups
 from .happenings import Story, heads_report, is_dateline, lacks_happening
@@ -135,8 +135,9 @@ class _Finder:
         for index, (sentence, inside) in enumerate(islice(told, happenings.BODY)):
             of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published)
             for e in inside[of_report:]:
-                aside = asides.find(self.text, sentence.start, sentence.end, (e.start, e.end), self.cues)
-                if dates(e) and e.first == e.last and e.first and not (aside and self.story.is_past(e.first)):
+                if not dates(e) or e.first != e.last or not e.first or compares(self.text, sentence, e, self.cues):
+                    continue
+                if not (self.story.is_past(e.first) and asides.find(self.text, sentence.start, sentence.end, (e.start, e.end), self.cues)):
                     self.story.lead(e.first, index)
                     return
 
