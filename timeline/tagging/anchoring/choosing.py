@@ -41,17 +41,17 @@ def choose_day(r: Reading, days: list[date], now: date, tense: Callable[[], Tens
         return max(d for d in days if d < now)
     if r.side in ("next", "coming") and any(d > now for d in days):
         return min(d for d in days if d > now)
-    return _near_year(days, now, tense)
+    return _near_year(days, now, tense, "future" if r.boundary == "end" else "past")
 
 
-def _near_year(days: list[date], now: date, tense: Callable[[], Tense | None]) -> date:
-    """A day and month without a year: nearest to publication where one lies within three months, else as the verb says."""
+def _near_year(days: list[date], now: date, tense: Callable[[], Tense | None], presumed: Tense) -> date:
+    """A day and month without a year: nearest to publication where one lies within three months, else as the verb says, or as presumed."""
     near = min(days, key=lambda d: abs((d - now).days))
     if abs((near - now).days) <= 92:
         said = tense()
         other = nearest(days, now, said)
         return other if said and abs((other - now).days) <= 120 else near
-    return nearest(days, now, tense() or "past")
+    return nearest(days, now, tense() or presumed)
 
 
 def near_holiday(days: list[date], now: date, tense: Callable[[], Tense | None]) -> date:
