@@ -53,7 +53,7 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return None
     if found is None:
         return None
-    if r.day and r.month and r.unit in ("week", "weekend") and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
+    if r.day and r.month and not r.sign and r.unit in ("week", "weekend") and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = unit_value(date.fromisoformat(found.value), r.unit)  # "the week of 6 March"
     if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
