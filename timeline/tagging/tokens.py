@@ -62,7 +62,7 @@ class Tokenizer:
             self.end += r"(?!(?<=\d)/\d)"  # "9/11", but not within 9/11/2001
         bending: int = data.get("bending", 0)
         long_end = rf"[{LETTER}]{{0,{bending}}}(?![{LETTER}])" if bending and self.spaced else None
-        clitics = "|".join(sorted(map(re.escape, map(fold_word, data.get("clitics", ()))), key=len, reverse=True))
+        clitics = trie_regex(map(fold_word, data["clitics"])) if data.get("clitics") else ""
         suffixed = sorted(map(fold_word, data.get("ordinal_suffixes", ())), key=len, reverse=True)
         ordinal = "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in suffixed)
         starters = data.get("events", {}).get("sentences", {}).get("starters", ()) if "." in suffixed else ()
