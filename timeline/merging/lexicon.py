@@ -46,7 +46,7 @@ def happenings(code: str) -> Lexicon | None:
 @cache
 def places(code: str) -> Lexicon | None:
     """Countries (CLDR) by ISO 3166 code, and international bodies (section ``[actors]`` of the language's file)."""
-    names: dict[str, list[str]] = {key: list(stems) for key, stems in _data(code).get("actors", {}).items()}
+    names: dict[str, list[str]] = {key: [s for s in stems if not s.isupper()] for key, stems in _data(code).get("actors", {}).items()}
     for key, name in _countries(code):
         names.setdefault(key, []).append(name)
     return _lexicon(names, prefixes(code))
@@ -54,8 +54,8 @@ def places(code: str) -> Lexicon | None:
 
 @cache
 def cities(code: str) -> Lexicon | None:
-    """The cities that name time zones (CLDR), by zone."""
-    names: dict[str, list[str]] = {}
+    """What is written with a capital: the cities that name time zones (CLDR), by zone, and bodies by acronyms that are words too (WHO, US)."""
+    names = {key: [f"{s}." for s in stems if s.isupper()] for key, stems in _data(code).get("actors", {}).items()}
     for zone, name in _cities(code):
         names.setdefault(zone, []).append(name)
     return _lexicon(names, prefixes(code))
@@ -114,21 +114,25 @@ def _place_stem(name: str) -> str:
 def _lexicon(table: Mapping[str, Iterable[str]], prefixes: tuple[str, ...]) -> Lexicon | None:
     meanings: dict[str, set[str]] = {}
     within: set[str] = set()
+    whole: set[str] = set()
     for key, stems in table.items():
         for stem in stems:
-            bare = plain(stem.removeprefix("-"))
+            bare = plain(stem.removeprefix("-").removesuffix("."))
+            if stem.endswith(".") or len(bare) <= WHOLE_WORD:
+                whole.add(bare)
             meanings.setdefault(bare, set()).add(key)
             if stem.startswith("-") or _UNSPACED.search(bare):
                 within.add(bare)
     if not meanings:
         return None
     begin = f"(?<![{LETTER}])" + (f"(?:{'|'.join(map(re.escape, prefixes))})?" if prefixes else "")
-    words = [re.escape(s) + (f"(?![{LETTER}])" if len(s) <= WHOLE_WORD else "") for s in _longest(meanings.keys() - within)]
+    words = [re.escape(s) + (f"(?![{LETTER}])" if s in whole else "") for s in _longest(meanings.keys() - within)]
     parts = [f"{begin}(?P<word>{'|'.join(words)})"] if words else []
     parts += [f"(?P<part>{'|'.join(map(re.escape, _longest(within)))})"] if within else []
     own = {stem: frozenset(keys) for stem, keys in meanings.items()}
     for stem in own:  # "air raid" is a raid too, and so is "Luftangriff" with its "-angriff"
-        parts_of = {word[:n] for word in stem.split() if word != stem for n in range(WHOLE_WORD + 1, len(word) + 1)}
+        words_of = [word for word in stem.split() if word != stem]
+        parts_of = {word[:n] for word in words_of for n in range(1, len(word) + 1) if n == len(word) or word[:n] not in whole}
         meanings[stem].update(*(own[part] for part in parts_of if part in own), *(own[w] for w in within if w in stem))
     return Lexicon(re.compile("|".join(parts)), {stem: frozenset(keys) for stem, keys in meanings.items()})
 
