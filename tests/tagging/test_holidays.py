@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from timeline.languages import codes, load
 from timeline.model import Document
 from timeline.tagging import holidays, tag
 
@@ -45,3 +46,10 @@ def test_day(specification: str, year: int, expected: date | None) -> None:
 def test_year_of_a_holiday(text: str, expected: str) -> None:
     found = tag(Document("a", text, "en", date(2024, 10, 1)))
     assert [expression.value for expression in found] == [expected]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_specification_names_a_day(code: str) -> None:
+    specifications = load(code).data.get("holidays", {})
+    unknown = [s for s in specifications if not any(holidays.day(s, year) for year in (2001, *range(2018, 2026)))]
+    assert not unknown
