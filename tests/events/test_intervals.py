@@ -153,3 +153,12 @@ def test_a_night_runs_into_the_next_day() -> None:
     text = "Sept obus sont tombés dans la nuit de lundi à mardi."
     found = events(text, dated(text, "la nuit de lundi à mardi", day(-4), type="TIME", value="2024-09-30TNI"), language="fr")
     assert rows(found) == [("2024-09-30/2024-10-01", text)]
+
+
+def test_what_happened_after_a_time_of_day_lasts_no_longer() -> None:
+    text = "The ship struck the reef shortly after 3 a.m. on Monday."
+    expression = replace(dated(text, "3 a.m. on Monday", day(-4)), type="TIME", boundary="begin")
+    assert [(e.first, e.last) for e in events(text, expression)] == [(date(2024, 9, 30), date(2024, 9, 30))]
+    text = "Since 3 a.m. on Monday the road has been closed."
+    expression = replace(dated(text, "3 a.m. on Monday", day(-4)), type="TIME", boundary="begin")
+    assert [(e.first, e.last) for e in events(text, expression)] == [(date(2024, 9, 30), date(2024, 10, 4))]

@@ -71,6 +71,8 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
             or cues[f"intervals.{name}_after"].match(behind)
         ):
             return name
+    if expression.type == "TIME" and expression.boundary == "begin":
+        return None  # "shortly after 3 a.m.": what lasts from a time on says "since"
     return {"begin": "since", "end": "until"}.get(expression.boundary or "")  # type: ignore[return-value]
 
 
