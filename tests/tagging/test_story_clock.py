@@ -111,3 +111,15 @@ def test_the_small_hours_of_a_night_lie_in_its_second_day(language: str, text: s
 def test_the_evening_of_a_night_lies_in_its_first_day() -> None:
     assert values("On Friday night, at 11 p.m., sirens sounded.") == ["2024-05-17TNI", "2024-05-17T23:00"]
     assert values("On Friday, at 2:30 a.m., the dam broke.") == ["2024-05-17", "2024-05-17T02:30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the spring of 1917 the town fell, and by the following autumn it was free.", ["1917-SP", "1917-FA"]),
+        ("In autumn 1917 the town fell; the following spring it was free.", ["1917-FA", "1918-SP"]),
+        ("In May 1917, after the famine of the previous winter, the town fell.", ["1917-05", "1916-WI"]),
+    ],
+)
+def test_seasons_follow_the_date_last_named(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

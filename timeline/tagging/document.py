@@ -103,7 +103,7 @@ def _expression(text: str, start: int, end: int, reading: Reading, resolved: Res
     value = resolved.value
     first, last, edtf = resolved.first, resolved.last, None
     if resolved.bounded:
-        edtf = dates.Period(first, last, "span").edtf()
+        edtf = dates.Period(first, last, "span", resolved.approximate).edtf()
     elif "XX" not in value:
         whole = dates.period(value, mod)
         if whole:
@@ -207,7 +207,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
         return
     anchors.before_christ = None
     if not reading.matching:  # a comparison, told in passing
-        anchors.spoken = whole.first.year
+        anchors.spoken, anchors.named = whole.first.year, (whole.first, whole.last or whole.first)
         if whole.granularity in ("quarter", "half"):
             anchors.period = resolved.value
         elif whole.granularity == "month":

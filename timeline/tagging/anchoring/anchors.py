@@ -18,6 +18,7 @@ class Anchors:
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         night: whether that day was named by its night, whose small hours lie in the next.
         year: the year that the text last stated.
+        named: first and last day of the date last named: what "the following spring" comes after.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
         antique: whether the text is a history of times before Christ; before_christ: the year of them that it has reached.
@@ -31,6 +32,7 @@ class Anchors:
     day: date | None = None
     night: bool = False
     year: int | None = None
+    named: tuple[date, date] | None = None
     spoken: int | None = None
     period: str | None = None
     month: str | None = None

@@ -153,6 +153,8 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A season, quarter or half without its year."""
     base = anchors.story if r.side in ("same", "following", "previous") else anchors.now
+    if anchors.named and r.season and r.side in ("following", "previous"):
+        base = anchors.named[r.side == "following"]
     if base is None:
         return None
     if r.side == "same" and anchors.year:
