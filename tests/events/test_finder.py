@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from timeline import languages
 from timeline.events import find_events
 from timeline.model import Document, Expression
+from timeline.tagging import tag
 
-from .helpers import dated, day, document, events
+from .helpers import PUBLISHED, dated, day, document, events
 
 TEXT = (
     "Flood empties the old town\n"
@@ -218,3 +219,15 @@ def test_a_length_inside_a_relative_clause_does_not_measure_what_stands_around_i
 def test_what_is_done_for_a_day_is_not_dated_by_it(language: str, text: str, phrase: str) -> None:
     found = events(text, dated(text, phrase, "2024-10-03"), language=language)
     assert [event.edtf for event in found] == ["2024-10-04?", "2024-10-04?"]
+
+
+@pytest.mark.parametrize("text", ["Months ago the firm moved out.", "The firm had recently moved out."])
+def test_what_lies_in_an_unknown_past_is_not_of_the_day_of_the_news(text: str) -> None:
+    document = Document("d", f"The bridge fell. {text}", "en", PUBLISHED)
+    fall, past = find_events(document, tag(document))
+    assert (fall.edtf, past.edtf, past.reason) == ("2024-10-04?", None, "background, without a date")
+
+
+def test_what_happened_in_recent_days_is_dated_by_them() -> None:
+    document = Document("d", "The bridge fell. Hundreds have fled in recent days.", "en", PUBLISHED)
+    assert find_events(document, tag(document))[1].edtf == "2024-09-28~/2024-10-04~"

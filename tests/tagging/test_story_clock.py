@@ -123,3 +123,40 @@ def test_the_evening_of_a_night_lies_in_its_first_day() -> None:
 )
 def test_seasons_follow_the_date_last_named(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "first", "last"),
+    [
+        ("en", "Hundreds fled in recent days.", "PXD", date(2024, 5, 14), MONDAY),
+        ("en", "Hundreds fled a few days ago.", "PXD", date(2024, 5, 13), date(2024, 5, 18)),
+        ("en", "Hundreds fled several weeks ago.", "PXW", date(2024, 4, 15), date(2024, 5, 6)),
+        ("en", "Hundreds will flee in the coming days.", "PXD", date(2024, 5, 21), date(2024, 5, 27)),
+        ("en", "Hundreds fled a few months ago.", "PXM", None, None),
+        ("fr", "Ces derniers jours, cent habitants ont fui.", "PXD", date(2024, 5, 14), MONDAY),
+        ("fr", "Cent habitants ont fui il y a quelques jours.", "PXD", date(2024, 5, 13), date(2024, 5, 18)),
+        ("es", "Huyeron hace unos días.", "PXD", date(2024, 5, 13), date(2024, 5, 18)),
+        ("de", "In den vergangenen Tagen flohen hundert Bewohner.", "PXD", date(2024, 5, 14), MONDAY),
+        ("ru", "Несколько дней назад жители бежали.", "PXD", date(2024, 5, 13), date(2024, 5, 18)),
+    ],
+)
+def test_an_unknown_number_of_days_or_weeks_gives_the_days_about_then(
+    language: str, text: str, value: str, first: date | None, last: date | None
+) -> None:
+    (found,) = tag(Document("d", text, language, MONDAY))
+    assert (found.value, found.first, found.last) == (value, first, last)
+    assert found.edtf == (f"{first}~/{last}~" if first else None)
+
+
+def test_a_few_days_later_count_from_the_day_that_was_told_and_from_no_month() -> None:
+    later = tag(Document("d", "The dam broke on 4 May. A few days later the bridge fell.", "en", MONDAY))[1]
+    assert (later.first, later.last, later.anchor) == (date(2024, 5, 6), date(2024, 5, 11), "text")
+    later = tag(Document("d", "The dam broke in April. A few days later the bridge fell.", "en", MONDAY))[1]
+    assert (later.value, later.first) == ("PXD", None)
+
+
+def test_at_the_time_is_that_of_the_story() -> None:
+    [then] = tag(Document("d", "At the time, guards were few.", "en", MONDAY))
+    assert (then.text, then.value, then.anchor, then.first) == ("the time", "PAST_REF", "text", None)
+    [nights] = tag(Document("d", "The gates are shut at night.", "en", MONDAY))
+    assert (nights.text, nights.type, nights.value, nights.first) == ("night", "TIME", "XXXX-XX-XXTNI", None)

@@ -293,7 +293,7 @@ class _Finder:
         if not why_not and not here:
             lengths = ("SET",) if told.lead or self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
-            if self._lasts_since(clause):
+            if self._lasts_since(clause) or any(_is_long_past(e) for e in told.expressions if clause.start <= e.start < clause.end):
                 why_not = happenings.BACKGROUND
         inference = self.story.infer(why_not, here is not None, told.sentence.paragraph, told.index, told.lead)
         if inference.first is None:
@@ -382,6 +382,14 @@ class _Finder:
         before = self.text[clause.start : clause.group.start].rstrip(" ,")
         after = self.text[clause.group.end : clause.end].lstrip(" ,")
         return _COMMA.split(before)[-1] + " " + _COMMA.split(after, maxsplit=1)[0]
+
+
+def _is_long_past(expression: Expression) -> bool:
+    """Whether something is told of an unknown past: months or years ago, "formerly"; "at the time" is that of the story."""
+    if expression.anchor == "text":
+        return False
+    ago = expression.rule.rpartition("+")[2] in ("ago", "earlier")
+    return expression.value == "PAST_REF" or (ago and expression.first is None and expression.value in ("PXM", "PXY", "PXDE", "PXCE"))
 
 
 def _is_long(expression: Expression) -> bool:

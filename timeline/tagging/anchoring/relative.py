@@ -23,7 +23,7 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     if r.base == "text" and unit in ("year", "decade", "century") and anchors.spoken and (base is None or base.year != anchors.spoken):
         base, name = date(anchors.spoken, 1, 1), "text"  # "married in 1999 and divorced five years later"
     if r.count is None:  # "some weeks ago"
-        return Resolved("DURATION", length(r))
+        return few(r, anchors)
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
     moved = dates.shift(base, r.sign * r.count, unit)
@@ -40,6 +40,31 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         value += "TNI"
     missing = {"year": ("year",), "month": ("year", "month")}.get(unit, ("year", "month", "day"))
     return Resolved(kind, value, name, missing, [f"{r.count:g} {unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {base}"])
+
+
+FEW = {"day": (2, 7), "week": (2, 5)}
+"""How many units "a few" of them are, at least and at most; from longer ones no date follows."""
+
+
+def few(r: Reading, anchors: Anchors) -> Resolved:
+    """A length of an unknown number of units, of days or weeks with the time, about, in which it lies ("in recent days", "a few weeks ago")."""
+    out, unit = Resolved("DURATION", length(r)), r.unit or "day"
+    reached = anchors.reached if anchors.reached == anchors.day else None  # a month or year reached is no day to count few days from
+    base, told = (reached, "text") if r.base == "text" else (anchors.spoken_on, "publication")
+    least, most = FEW.get(unit, (0, 0))
+    if base is None or not most:
+        return out
+    if r.sign:
+        out.first, out.last = sorted(dates.shift(base, r.sign * count, unit) for count in (least, most))
+    elif r.side in ("last", "past", "this"):
+        out.first, out.last = dates.shift(base, -most, unit) + timedelta(days=1), base
+    elif r.side in ("next", "coming"):
+        out.first, out.last = base + timedelta(days=1), dates.shift(base, most, unit)
+    else:
+        return out
+    out.bounded, out.approximate, out.anchor = True, True, told
+    out.evidence.append(f"a few are {least} to {most} {unit}s, seen from {base}")
+    return out
 
 
 def inside(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:

@@ -12,7 +12,7 @@ from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
 from timeline.tagging.anchoring.choosing import TEXTUAL, WEEKDAYS
 from timeline.tagging.anchoring.holiday import holiday
-from timeline.tagging.anchoring.relative import inside, offset, side
+from timeline.tagging.anchoring.relative import few, inside, offset, side
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
 from timeline.tagging.anchoring.units import unit_value, whole_units
 from timeline.tagging.anchoring.yearless import part_of_year, weekday, without_year
@@ -67,6 +67,8 @@ def _duration(r: Reading, anchors: Anchors) -> Resolved:
     if r.count is None or now is None or r.unit is None:
         return out
     if r.side in ("last", "past", "this"):
+    if r.count is None:
+        return few(r, anchors)
         out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
     elif r.side in ("next", "coming"):
         begin = now + timedelta(days=r.unit == "day")  # the next three days begin tomorrow
