@@ -32,7 +32,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     try:
         if r.ref:
             today = anchors.published if r.ref == "PRESENT_REF" else None
-            return Resolved("DATE", r.ref, "publication", first=today, last=today, bounded=today is not None)
+            kind, anchor = "TIME" if r.ref.startswith("X") else "DATE", "text" if r.base == "text" else "publication"
+            return Resolved(kind, r.ref, anchor, first=today, last=today, bounded=today is not None)
         if r.side == "each":
             return _set(r)
         if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
@@ -64,11 +65,11 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 def _duration(r: Reading, anchors: Anchors) -> Resolved:
     out = Resolved("DURATION", length(r))
     now = anchors.spoken_on
-    if r.count is None or now is None or r.unit is None:
+    if now is None or r.unit is None:
         return out
-    if r.side in ("last", "past", "this"):
     if r.count is None:
         return few(r, anchors)
+    if r.side in ("last", "past", "this"):
         out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
     elif r.side in ("next", "coming"):
         begin = now + timedelta(days=r.unit == "day")  # the next three days begin tomorrow
