@@ -54,10 +54,16 @@ def places(code: str) -> Lexicon | None:
 
 @cache
 def cities(code: str) -> Lexicon | None:
-    """What is written with a capital: the cities that name time zones (CLDR), by zone, and bodies by acronyms that are words too (WHO, US)."""
+    """What is written with a capital: the cities that name time zones (CLDR), by zone and country, and bodies by acronyms that are words too.
+
+    A city stands for its country as well: what Paris recognises, France does.
+    """
+    from babel.core import get_global
+
     names = {key: [f"{s}." for s in stems if s.isupper()] for key, stems in _data(code).get("actors", {}).items()}
     for zone, name in _cities(code):
-        names.setdefault(zone, []).append(name)
+        for place in (zone, get_global("zone_territories")[zone]):
+            names.setdefault(place, []).append(name)
     return _lexicon(names, prefixes(code))
 
 
