@@ -194,3 +194,15 @@ def test_hearsay_in_the_second_half_leaves_the_first_alone(language: str, text: 
 def test_hearsay_that_holds_for_the_whole_sentence_keeps_it(text: str) -> None:
     (event,) = events(text, dated(text, "Tuesday", day(-3)))
     assert event.status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two rockets were reportedly destroyed, while the third landed on the mill."),
+        ("fr", "Deux fusées auraient été abattues, tandis que la troisième est tombée sur le moulin."),
+        ("es", "Dos cohetes habrían sido derribados, mientras que el tercero cayó sobre el molino."),
+    ],
+)
+def test_what_is_set_against_hearsay_is_told(language: str, text: str) -> None:
+    assert [event.status for event in events(text, language=language)] == ["reported", "happened"]

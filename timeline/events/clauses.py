@@ -19,6 +19,7 @@ from .sayings import Saying
 from .sentences import Sentence, blank
 
 ATTRIBUTE = 300  # days: a period this long beside a day, in words that cannot be cut, describes a thing ("the bank, founded in 1897")
+CONTRAST = 4  # letters of a coordinator that sets one clause against another ("while", "tandis que"), and not just beside it ("and")
 _PREPOSITION = 4  # code points: so little between "after" and a date makes it a preposition ("nach dem 5. Mai")
 _SEMICOLON = re.compile(r"[;؛；]")
 _DASH = re.compile(r"\s(?:[—–]|--)\s")
@@ -69,7 +70,7 @@ def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | No
 
 
 def _pieces(text: str, sentence: Sentence, said: Saying | None, cues: Cues) -> Iterator[tuple[int, int]]:
-    """The parts of a sentence that a semicolon closes, or a comma and a coordinator where only what follows them is hearsay."""
+    """The parts of a sentence that a semicolon closes, or a comma and a coordinator where only one side is hearsay."""
     stops = [m.end() for m in _SEMICOLON.finditer(text, sentence.start, sentence.end)]
     for start, end in pairwise([sentence.start, *stops, sentence.end]):
         if hearsay := _hearsay(text, start, end, said, cues):
@@ -79,7 +80,10 @@ def _pieces(text: str, sentence: Sentence, said: Saying | None, cues: Cues) -> I
 
 
 def _hearsay(text: str, start: int, end: int, said: Saying | None, cues: Cues) -> tuple[int, int] | None:
-    """Where a clause that tells ends and one begins that is hearsay ("The mill closed, and ten workers were reportedly hurt")."""
+    """Where a clause that tells ends and one begins that is hearsay ("The mill closed, and ten workers were reportedly hurt").
+
+    The other way about only a word of contrast parts the two ("Two were reportedly shot down, while the third hit the mill").
+    """
     covered = said is not None and said.hearsay
     if not (covered or cues.says("status.reported", text[start:end])):
         return None
@@ -88,8 +92,9 @@ def _hearsay(text: str, start: int, end: int, said: Saying | None, cues: Cues) -
         if opener and opener.end() < end and cues.says("happenings.past", text[start : comma.start()]):
             head, rest = text[start : comma.start()], text[opener.end() : end]
             told = said is not None and said.hearsay and opens(text, said, comma.start(), cues)
-            reported = not covered and _tells(rest, cues) and cues.says("status.reported", rest) and not cues.says("status.reported", head)
-            if told or reported:
+            before, behind = (cues.says("status.reported", words) for words in (head, rest))
+            known = before and not behind and len(opener[0]) >= CONTRAST
+            if told or (not covered and _tells(rest, cues) and ((behind and not before) or known)):
                 return comma.start(), opener.end()
     return None
 
