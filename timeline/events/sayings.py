@@ -66,7 +66,8 @@ def _attribution(line: str, offset: int, cue: re.Match[str], cues: Cues) -> Sayi
 
 def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> Saying:
     if topic := cues["status.topics"].search(line, 0, verb):
-        return Saying(offset, offset + len(line), _who(line[: topic.start()], cues), True)
+        begin = max((m.end() for m in cues["status.quotatives"].finditer(line, 0, topic.start())), default=0)
+        return Saying(offset, offset + len(line), _who(line[begin : topic.start()], cues), True)
     begin = _edge_before(line, verb)
     ahead = line[begin:verb].strip(_STRIP)
     content = cues["clauses.relatives"].match(line, _skip(line, verb_end)) or _OPENS.match(line, verb_end)
