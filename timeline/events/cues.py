@@ -30,6 +30,7 @@ A language's file may state, all of it optional:
     attributions        stand before a source ("according to"); attributions_after: stand behind it ("によると")
     topics              stand between the speaker and what is said, where the verb comes last ("は")
     intents             verbs of the present by which somebody declares what is to come ("vows", "plans to")
+    quotatives          close what is said, where the speaker may follow it ("다고")
     planned             the future and what is intended;  reported: hearsay;  denied: denials
     hearsay             sources that make a statement hearsay ("newspaper")
 
