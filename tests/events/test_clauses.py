@@ -267,3 +267,9 @@ def test_a_recent_day_in_an_aside_still_names_the_day_of_the_news() -> None:
     text = "The report, which was published on Thursday, surprised the town. The mayor resigned."
     found = events(text, dated(text, "Thursday", "2024-10-03"))
     assert [event.edtf for event in found] == ["2024-10-03?", "2024-10-03", "2024-10-03?"]
+
+
+def test_since_then_counts_from_the_aside_that_closed_the_sentence_before() -> None:
+    text = "Divers found the list, which was begun in 1950. Since then, many names were added."
+    found = events(text, dated(text, "1950", "1950-01-01", "1950-12-31", value="1950"))
+    assert found[-1].edtf == "1950-01-01/2024-10-04"

@@ -58,7 +58,7 @@ def _since_then(text: str, sentence: Sentence, found: Sequence[Expression], stor
     """The intervals that a sentence's "since then" opens on the date told last, in the sentence or before it."""
     for m in cues["intervals.since_then"].finditer(text, sentence.start, sentence.end):
         before = [e.first for e in found if e.first and e.end <= m.start()]
-        first = before[-1] if before else story.told[0] if story.told else None
+        first = before[-1] if before else story.named
         if first and not (story.published and first >= story.published):
             yield Expression(
                 m.start(), m.end(), m[0], "DATE", f"{first}", first=first, last=first, anchor="text", rule=SINCE_THEN, boundary="begin",

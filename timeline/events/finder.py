@@ -206,6 +206,8 @@ class _Finder:
         if self._told_after(event, clause):
             warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
         self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if statement else None, warnings=warnings))
+        if clause.aside and clause.end == told.sentence.end and event.status != "planned":
+            self.story.named = group.first or self.story.named
         if event.status != "planned" and not clause.aside and not told.line and not self._looks_back(group):
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)

@@ -47,12 +47,16 @@ class Inference:
 
 
 class Story:
-    """The date that a story has reached: its news (publication, or the day that the lead names) and the last date told."""
+    """The date that a story has reached: its news (publication, or the day that the lead names) and the last date told.
+
+    ``named`` is the first day of what was told last, also in an aside that closed its sentence: what "since then" means.
+    """
 
     def __init__(self, published: date | None) -> None:
         self.published = published
         self.news = published
         self.told: tuple[date, date] | None = None
+        self.named: date | None = None
         self.paragraph = self.index = -1
 
     @property
@@ -75,6 +79,7 @@ class Story:
     def tell(self, first: date | None, last: date | None, paragraph: int, index: int) -> None:
         """A dated report: the story has reached its days."""
         if first and last:
+            self.named = first
             self.told, self.paragraph, self.index = (first, last), paragraph, index
 
     def day_at(self, paragraph: int, index: int) -> date | None:

@@ -119,9 +119,9 @@ def _edtf(group: Group) -> str | None:
 
 
 def up_to(day: date, value: str, *, before: bool) -> Placed | None:
-    """The days of a length that ended on a day, or on the eve of it; None where the length is unknown or under a day."""
+    """The days of a length that ended on a day, or on the eve of it; None where the length is unknown, under a day or longer than two months."""
     length = days(value)
-    if not length:
+    if not length or length > LONGEST:
         return None
     last = day - timedelta(days=1) if before else day
     first = last - timedelta(days=length - 1)
