@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -19,12 +19,12 @@ from .figures import figures
 from .groups import Group, groups
 from .happenings import Story, heads_report, is_dateline, lacks_happening
 from .intervals import Placed
-from .lines import CAPTION, LINK, Line, label, only_shows
+from .lines import CAPTION, LINK, labelled, only_shows
 from .names import names
-from .sayings import Saying
 from .sentences import Sentence, blank, split
 from .speech import Speech
 from .status import status
+from .told import Told
 
 STATEMENT_DATE = "dated by the statement"
 _COMMA = re.compile(r", |[،，、]")
@@ -48,31 +48,6 @@ def find_events(document: Document, expressions: Sequence[Expression]) -> list[E
     return sorted((replace(event, document=document) for event in events), key=lambda event: event.start)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence with what is known of it before it is cut: expressions, attribution, quotations, its number, whether it leads, its line."""
-
-    sentence: Sentence
-    expressions: Sequence[Expression]
-    said: Saying | None
-    quotations: Sequence[tuple[int, int]]
-    index: int
-    lead: bool
-    line: Line | None = None
-
-    def unquoted(self, clause: Clause, text: str) -> str:
-        """A clause with what it quotes blanked out; offsets stay."""
-        words = clause.words(text)
-        for a, b in self.quotations:
-            first, last = max(0, a - clause.start), max(0, b - clause.start)
-            words = words[:first] + " " * len(words[first:last]) + words[last:]
-        return words
-
-    def lengths(self, clause: Clause) -> list[Expression]:
-        a, b = clause.hole or (clause.end, clause.end)
-        return [e for e in self.expressions if e.type == "DURATION" and clause.start <= e.start < clause.end and not a <= e.start < b]
-
-
 class _Finder:
     def __init__(self, document: Document, expressions: Sequence[Expression]) -> None:
         self.document, self.text, self.published = document, document.text, document.published
@@ -83,7 +58,7 @@ class _Finder:
         self.events: list[Event] = []
 
     def run(self) -> list[Event]:
-        sentences, labels = self._labelled(split(self.text, self.document.language))
+        sentences, labels = labelled(self.text, split(self.text, self.document.language), self.cues)
         held = self._distribute(sentences)
         told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if s.paragraph not in labels)
         self._read_lead(told)
@@ -92,22 +67,8 @@ class _Finder:
             said = sayings.find(self.text, sentence, inside, self.cues)
             quotations = self.speech.within(sentence.start, sentence.end)
             resolved = self.speech.resolved(quotations, inside, self.story.news)
-            self._sentence(_Told(sentence, resolved, said, quotations, index, index < leads, labels.get(sentence.paragraph)))
+            self._sentence(Told(sentence, resolved, said, quotations, index, index < leads, labels.get(sentence.paragraph)))
         return sorted(self.events, key=lambda event: event.start)
-
-    def _labelled(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], dict[int, Line]]:
-        """The sentences without the labels of their lines, and the lines that have one, by the number of their paragraph."""
-        labels: dict[int, Line] = {}
-        bare: list[Sentence] = []
-        paragraph = -1
-        for sentence in sentences:
-            line = label(self.text, sentence.start, self.cues) if sentence.paragraph != paragraph else None
-            paragraph = sentence.paragraph
-            if line and (bare or line.kind == "link"):  # "Video: bridge collapses" may be an article's own headline
-                labels[paragraph] = line
-            start = line.start if paragraph in labels and line and line.start < sentence.end else sentence.start
-            bare.append(sentence._replace(start=start + len(self.text[start : sentence.end]) - len(self.text[start : sentence.end].lstrip())))
-        return bare, labels
 
     def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
         """The expressions that begin in each sentence."""
@@ -141,7 +102,7 @@ class _Finder:
                     self.story.lead(e.first, index)
                     return
 
-    def _sentence(self, told: _Told) -> None:
+    def _sentence(self, told: Told) -> None:
         if is_dateline(self.text, told.sentence, told.expressions):
             self._undated(told, happenings.DATELINE)
             return
@@ -172,7 +133,7 @@ class _Finder:
         elif len(self.events) == found + 1 and self._is_told_later(told, self.events[found]):
             self._news(told, happenings.STEP)
 
-    def _doubt(self, told: _Told, found: int) -> None:
+    def _doubt(self, told: Told, found: int) -> None:
         """Warns of an age, or of a length after a date, that does not add up; of the latter the date that is said in full is kept."""
         ages = tuple(measures.age_doubts(self.text, told.sentence, told.expressions, self.published, self.cues))
         here = self.events[found:]
@@ -183,10 +144,10 @@ class _Finder:
             if not any(column[n] for column in doubts)
         ]
 
-    def _edge(self, told: _Told, expression: Expression) -> intervals.Edge | None:
+    def _edge(self, told: Told, expression: Expression) -> intervals.Edge | None:
         return intervals.edge(self.text, told.sentence.start, expression, self.cues)
 
-    def _dated(self, told: _Told, clause: Clause, group: Group) -> None:
+    def _dated(self, told: Told, clause: Clause, group: Group) -> None:
         """A clause with a date of its own, or with that of the statement that reports it."""
         expression, said = group.expression, told.said
         side = None if group.joint else self._edge(told, expression)
@@ -212,14 +173,14 @@ class _Finder:
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
 
-    def _dates_statement(self, told: _Told, expression: Expression) -> bool:
+    def _dates_statement(self, told: Told, expression: Expression) -> bool:
         """Whether a date stands with the attribution and is not what figures are of ("for the third quarter, the firm reported …")."""
         said = told.said
         if said is None or not said.statement or not said.start <= expression.start < said.end:
             return False
         return not self._covers(told, expression)
 
-    def _covers(self, told: _Told, expression: Expression) -> bool:
+    def _covers(self, told: Told, expression: Expression) -> bool:
         """Whether a period longer than a week is what figures are of ("a profit for the last quarter"): they were told after it."""
         before = self.text[max(told.sentence.start, expression.start - 24) : expression.start]
         return _is_long(expression) and intervals.touches(self.cues, "intervals.covering", before)
@@ -238,7 +199,7 @@ class _Finder:
         words = near if len(near.split()) > 2 else " ".join(blank(self.text, event.start, event.end, dated).split())
         return self.cues.says("happenings.past", words) and not self.cues.says("status.planned", event.quote)
 
-    def _measured(self, told: _Told, clause: Clause) -> bool:
+    def _measured(self, told: Told, clause: Clause) -> bool:
         """Adds an event for a clause that only a length dates: "in three days" up to the date told, "two days after the accident" from it."""
         for length in told.lengths(clause):
             edge = self._edge(told, length)
@@ -255,7 +216,7 @@ class _Finder:
                 return True
         return False
 
-    def _measured_back(self, told: _Told, clause: Clause, length: Expression) -> bool:
+    def _measured_back(self, told: Told, clause: Clause, length: Expression) -> bool:
         """Adds both happenings of "the vote comes a day after the council met": one of the day of the news, the other a day before that."""
         start, news = measures.measured_from(self.text, told.sentence, length, self.cues), self.story.news
         if not (start and news) or clause.start == length.start:
@@ -268,7 +229,7 @@ class _Finder:
         self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM_NEWS))
         return True
 
-    def _from_told(self, told: _Told, length: Expression) -> date | None:
+    def _from_told(self, told: Told, length: Expression) -> date | None:
         """The day that a length after (or before) what was just told gives, if it had come at publication."""
         sign = measures.direction(self.text, told.sentence, length, self.cues)
         base = self.story.day_at(told.sentence.paragraph, told.index)
@@ -284,7 +245,7 @@ class _Finder:
             return intervals.up_to(reached, length.value, before=earlier)
         return None
 
-    def _inferred(self, told: _Told, clause: Clause) -> str:
+    def _inferred(self, told: Told, clause: Clause) -> str:
         """Adds an event with an inferred date, or says why there is none."""
         if told.line and told.line.kind == "link":
             return LINK
@@ -307,7 +268,7 @@ class _Finder:
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
 
-    def _counts(self, told: _Told, expression: Expression) -> bool:
+    def _counts(self, told: Told, expression: Expression) -> bool:
         """Whether a repeated time or a length says nothing of when: "15 a year", "a day after the fall of the town"."""
         rate = self.text[max(0, expression.start - 4) : expression.start].rstrip()[-1:].isdecimal()
         return rate or measures.direction(self.text, told.sentence, expression, self.cues) is not None
@@ -317,7 +278,7 @@ class _Finder:
         rest = self.text[clause.end : clause.end + 12].lstrip(" ,،")
         return self.cues["intervals.since"].match(rest) is not None
 
-    def _apart(self, event: Event, told: _Told) -> bool:
+    def _apart(self, event: Event, told: Told) -> bool:
         """Whether what is said lies so far ahead, or took so long, that its being said is the news ("announced a loss for 2005")."""
         news, first, last = self.story.news, event.first or event.last, event.last or event.first
         dated_itself = event.expression is not None and self._dates_statement(told, event.expression)
@@ -325,7 +286,7 @@ class _Finder:
             return False
         return (last - first if first <= news else last - news) > happenings.APART
 
-    def _is_told_later(self, told: _Told, event: Event) -> bool:
+    def _is_told_later(self, told: Told, event: Event) -> bool:
         """Whether a sentence tells what was done about its one date: set it for a day to come, or published what came of it."""
         if event.certainty != "stated" or event.warnings or event.expression is None:
             return False
@@ -334,13 +295,13 @@ class _Finder:
         over = event.last is not None and self.published is not None and event.last < self.published
         return over and self._covers(told, event.expression) and self.cues.says("happenings.past", event.text)
 
-    def _begins_in_the_past(self, told: _Told) -> bool:
+    def _begins_in_the_past(self, told: Told) -> bool:
         """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May")."""
         words = self.text[told.sentence.start : told.sentence.end]
         past, planned = self.cues["happenings.past"].search(words), self.cues["status.planned"].search(words)
         return past is not None and planned is not None and past.start() < planned.start()
 
-    def _news(self, told: _Told, reason: str) -> None:
+    def _news(self, told: Told, reason: str) -> None:
         """What a sentence tells on the day of the news, where its dates belong to what was said, asked or decided."""
         news = self.story.news
         if news is None:
@@ -351,11 +312,11 @@ class _Finder:
             event = replace(event, status="happened")
         self.events.append(replace(event, certainty="inferred", reason=reason))
 
-    def _undated(self, told: _Told, reason: str) -> None:
+    def _undated(self, told: Told, reason: str) -> None:
         clause = Clause(told.sentence.start, told.sentence.end)
         self.events.append(replace(self._event(told, clause, None), reason=reason))
 
-    def _event(self, told: _Told, clause: Clause, placed: Placed | None) -> Event:
+    def _event(self, told: Told, clause: Clause, placed: Placed | None) -> Event:
         text = self.text[clause.start : clause.end]
         undated = blank(self.text, clause.start, clause.end, told.expressions)
         language, said = self.document.language, told.said

@@ -119,7 +119,7 @@ def _edtf(group: Group) -> str | None:
 
 
 def up_to(day: date, value: str, *, before: bool) -> Placed | None:
-    """The days of a length that ended on a day, or on the eve of it; None where the length is unknown, under a day or longer than two months."""
+    """The days of a length that ended on a day, or on the eve of it; None where the length is unknown, under a day or over LONGEST."""
     length = days(value)
     if not length or length > LONGEST:
         return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from .cues import Cues
+from .sentences import Sentence
 
 CAPTION = "a caption"
 LINK = "the headline of another article"
@@ -42,6 +44,25 @@ def label(text: str, start: int, cues: Cues) -> Line | None:
         colon = _COLON.match(text, word.end(), end)
         return Line("caption", colon.end()) if colon else None
     return Line("caption", first) if _CREDIT.search(text, start, end) else None
+
+
+def labelled(text: str, sentences: Iterable[Sentence], cues: Cues) -> tuple[list[Sentence], dict[int, Line]]:
+    """The sentences without the labels of their lines, and the lines that have one, by the number of their paragraph.
+
+    The first line may be an article's own headline ("Video: bridge collapses"), and is no caption.
+    """
+    labels: dict[int, Line] = {}
+    bare: list[Sentence] = []
+    paragraph = -1
+    for sentence in sentences:
+        line = label(text, sentence.start, cues) if sentence.paragraph != paragraph else None
+        paragraph, start = sentence.paragraph, sentence.start
+        if line and (bare or line.kind == "link"):
+            labels[paragraph] = line
+            start = line.start if line.start < sentence.end else start
+        rest = text[start : sentence.end]
+        bare.append(sentence._replace(start=start + len(rest) - len(rest.lstrip())))
+    return bare, labels
 
 
 def only_shows(words: str, cues: Cues) -> bool:
