@@ -14,6 +14,8 @@ CASES: list[tuple[str, str, str, int, Status]] = [
     ("en", "The court will open the case @.", "today", 0, "planned"),
     ("en", "The court opens the case on @.", "Tuesday", 4, "planned"),
     ("en", "Rebels reportedly took the town on @.", "Tuesday", -3, "reported"),
+    ("en", "Rebels may have taken the town on @.", "Tuesday", -3, "reported"),
+    ("en", "The mill burned on @ and may have to be razed.", "Tuesday", -3, "happened"),
     ("en", "The army took the town on @, according to two witnesses.", "Tuesday", -3, "reported"),
     ("en", "According to the mayor, the bridge fell on @.", "Tuesday", -3, "reported"),
     ("en", "The bridge fell on @, according to the mayor.", "Tuesday", -3, "happened"),
