@@ -313,7 +313,8 @@ def share(first: Reading, last: Reading) -> None:
         first.year -= 1
     if first.part and last.part is None and first.hour is not None and last.hour is not None and first.hour < last.hour:
         last.part = first.part
-    if last.part in ("AF", "EV", "NI") and first.part is None and first.hour is not None and last.hour is not None and first.hour < last.hour < 12:
+    hours = first.hour is not None and last.hour is not None and first.hour < last.hour < 12
+    if hours and last.part in ("AF", "EV", "NI") and first.part is None:
         first.part = last.part  # from six to eight in the evening
     if first.year is not None and last.year is None and last.month is not None and last.dayword is None and last.year2 is None:
         last.year = first.year + (first.month is not None and last.month < first.month)
