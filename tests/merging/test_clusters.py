@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.merging.clusters import cluster
+from timeline.merging.clusters import adopted, cluster
 
 PAIRS = st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])
 SCORES = st.dictionaries(PAIRS, st.integers(-400, 600).map(lambda x: x / 100), max_size=20)
@@ -38,3 +38,12 @@ def test_the_order_of_pairs_changes_nothing(scores: dict[tuple[int, int], float]
     groups = cluster(scores, 0.0)
     assert cluster(dict(pairs), 0.0) == groups
     assert len({n for group in groups for n in group}) == sum(map(len, groups))
+
+
+def test_a_waiting_report_joins_the_group_that_it_fits_best() -> None:
+    scores = {(0, 1): 3.0, (0, 4): 1.0, (1, 4): 1.0, (2, 4): 2.0, (3, 4): -1.0}
+    assert adopted([[0, 1], [2, 3]], {4}, scores, 0.0) == [[0, 1, 4], [2, 3]]
+
+
+def test_waiting_reports_neither_found_a_group_nor_join_one_that_they_hardly_fit() -> None:
+    assert adopted([[0, 1]], {2, 3}, {(0, 2): 1.0, (2, 3): 5.0}, 0.0) == [[0, 1]]

@@ -6,7 +6,10 @@ import pytest
 
 from timeline import languages
 from timeline.merging.lexicon import cities, happenings, places
+from timeline.merging.reports import report
 from timeline.merging.text import plain
+
+from .helpers import event
 
 FILED = [code for code in languages.codes() if "happenings" in languages.load(code).data]
 
@@ -59,6 +62,24 @@ def test_countries_demonyms_and_bodies() -> None:
     for code, text in (("en", "the UN Security Council"), ("fr", "l'ONU"), ("ru", "Совбез ООН"), ("ja", "国連安保理")):
         lexicon = places(code)
         assert lexicon and "UN" in lexicon.find(plain(text)), code
+
+
+def test_a_stem_may_be_a_whole_word() -> None:
+    french, english, japanese = happenings("fr"), happenings("en"), cities("ja")
+    assert french and english and japanese
+    assert french.find(plain("Les pays se penchent vers Gaza, loin des troupes")) == {"deployment"}
+    assert "visit" in english.find("the trip") and "visit" not in english.find("tripoli")
+    assert japanese.find("ワクチン") == frozenset()
+
+
+def test_an_acronym_that_is_a_word_needs_its_capitals() -> None:
+    told = report(event("Those who spoke to us met the WHO in Cairo."))
+    assert told.places == {"WHO", "Africa/Cairo", "EG"}
+
+
+def test_a_city_stands_for_its_country() -> None:
+    lexicon = cities("it")
+    assert lexicon and lexicon.find("parigi") == {"Europe/Paris", "FR"}
 
 
 def test_cities() -> None:

@@ -71,6 +71,21 @@ def test_undated_reports_are_left_out() -> None:
     assert merge([event("A bridge fell.", None)]) == ()
 
 
+def test_an_undated_report_joins_the_happening_that_others_date() -> None:
+    dated = [
+        event("An earthquake of magnitude 6.1 killed 12 people in Tarvos.", id="en"),
+        event("Un séisme de magnitude 6,1 a fait 12 morts à Tarvos.", id="fr", language="fr"),
+        event("The finance minister of Belmare has resigned.", id="other"),
+    ]
+    undated = event("Terremoto de magnitud 6,1 en Tarvos: 12 muertos.", None, id="es", language="es")
+    quake, other = sorted(merge([*dated, undated]), key=lambda entry: -len(entry.sources))
+    assert {s.document.id for s in quake.sources} == {"en", "fr", "es"}
+    joined = next(s for s in quake.sources if s.document.id == "es")
+    assert (joined.first, joined.last, joined.certainty, joined.reason) == (quake.first, quake.last, "inferred", "dated by other reports")
+    assert (quake.text, quake.certainty) == (dated[0].text, "stated")
+    assert [s.document.id for s in other.sources] == ["other"]
+
+
 def test_equal_texts_of_one_day_are_one_entry_whatever_their_spacing() -> None:
     (entry,) = merge([event("A bridge fell.", id="a"), event("A  bridge fell.", id="b")])
     assert {s.document.id for s in entry.sources} == {"a", "b"}

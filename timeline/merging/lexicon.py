@@ -16,6 +16,10 @@ WHOLE_WORD = 2  # letters up to which a stem is a whole word ("UN", "ue"), not t
 NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "RE"))  # unions, test codes; Réunion is a meeting in French and Italian
 SHORTEST_PLACE = 4  # letters that a place's name keeps when its ending gives way to that of a demonym (Libya, Libyan)
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that write no space between words
+_KANA = re.compile(
+    r"[\u30a1-\u30fc]"
+)  # katakana, which spells a borrowed word or name from its beginning: クチン is a city, but not in ワクチン
+_KANA_BEFORE = r"(?<![\u30a1-\u30fc])"
 _ENDINGS = tuple(re.compile(f"{ending}$") for ending in ("ien", "en", "[aeiouyαιουаеиіоуяы]{2}", "[aeiouyαιουаеиіоуяы]"))
 
 _DECLINED = re.compile("[aeiouyαιουаеиіоуяы]$")  # an ending of cities in languages with cases
@@ -134,7 +138,7 @@ def _lexicon(table: Mapping[str, Iterable[str]], prefixes: tuple[str, ...]) -> L
     begin = f"(?<![{LETTER}])" + (f"(?:{'|'.join(map(re.escape, prefixes))})?" if prefixes else "")
     words = [re.escape(s) + (f"(?![{LETTER}])" if s in whole else "") for s in _longest(meanings.keys() - within)]
     parts = [f"{begin}(?P<word>{'|'.join(words)})"] if words else []
-    parts += [f"(?P<part>{'|'.join(map(re.escape, _longest(within)))})"] if within else []
+    parts += [f"(?P<part>{'|'.join(_KANA_BEFORE * bool(_KANA.match(s)) + re.escape(s) for s in _longest(within))})"] if within else []
     own = {stem: frozenset(keys) for stem, keys in meanings.items()}
     for stem in own:  # "air raid" is a raid too, and so is "Luftangriff" with its "-angriff"
         words_of = [word for word in stem.split() if word != stem]
