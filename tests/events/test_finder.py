@@ -231,3 +231,16 @@ def test_what_lies_in_an_unknown_past_is_not_of_the_day_of_the_news(text: str) -
 def test_what_happened_in_recent_days_is_dated_by_them() -> None:
     document = Document("d", "The bridge fell. Hundreds have fled in recent days.", "en", PUBLISHED)
     assert find_events(document, tag(document))[1].edtf == "2024-09-28~/2024-10-04~"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("en", "On Thursday, hundreds marched. Police arrested 17 of them, according to the Red Cross.", "Thursday"),
+        ("fr", "Jeudi, des centaines ont défilé. La police en a interpellé 17, selon la Croix-Rouge.", "Jeudi"),
+        ("de", "Am Donnerstag demonstrierten Hunderte. 17 wurden nach Angaben des Roten Kreuzes festgenommen.", "Donnerstag"),
+    ],
+)
+def test_whose_account_it_is_leaves_a_happening_on_the_day_of_the_story(language: str, text: str, phrase: str) -> None:
+    found = events(text, dated(text, phrase, day(-1)), language=language)
+    assert [(event.first, event.certainty) for event in found] == [(date(2024, 10, 3), "stated"), (date(2024, 10, 3), "inferred")]

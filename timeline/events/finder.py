@@ -258,7 +258,7 @@ class _Finder:
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
             if self._lasts_since(clause) or any(_is_long_past(e) for e in told.expressions if clause.start <= e.start < clause.end):
                 why_not = happenings.BACKGROUND
-        inference = self.story.infer(why_not, here is not None, told.sentence.paragraph, told.index, told.lead)
+        inference = self.story.infer(why_not, here is not None and here.statement, told.sentence.paragraph, told.index, told.lead)
         if inference.first is None:
             return inference.reason
         edtf = f"{inference.first}?" if inference.first == inference.last else f"{inference.first}?/{inference.last}?"
