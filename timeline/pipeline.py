@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from timeline.earlier import recall, without
 from timeline.events import find_events
-from timeline.merging import lacking, merge
+from timeline.merging import lacking, merge, undated
 from timeline.model import Document, Event, Timeline
 from timeline.reading import read
 from timeline.tagging import reconcile, tag
@@ -73,10 +73,9 @@ def build(
     if level != "none" and len(events) > 1 and (missing := lacking()):
         warnings.append(missing)
     entries = merge(events, level=level, language=target)
-    dated = {(source.document.id, source.start, source.end) for entry in entries for source in entry.sources}  # some by other reports
     return Timeline(
         entries=entries,
-        undated=tuple(e for e in events if not (e.first or e.last or (e.document.id, e.start, e.end) in dated)),
+        undated=undated(events, entries),
         documents=(*before.documents, *documents),
         warnings=tuple(warnings),
         title=title or before.title,

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from timeline.merging import lacking, merge
+from timeline.merging import lacking, merge, undated
 from timeline.model import Entry
 
 from .helpers import event, reports
@@ -77,13 +77,17 @@ def test_an_undated_report_joins_the_happening_that_others_date() -> None:
         event("Un séisme de magnitude 6,1 a fait 12 morts à Tarvos.", id="fr", language="fr"),
         event("The finance minister of Belmare has resigned.", id="other"),
     ]
-    undated = event("Terremoto de magnitud 6,1 en Tarvos: 12 muertos.", None, id="es", language="es")
-    quake, other = sorted(merge([*dated, undated]), key=lambda entry: -len(entry.sources))
+    without = [
+        event("Terremoto de magnitud 6,1 en Tarvos: 12 muertos.", None, id="es", language="es"),
+        event("El museo de Belmare cierra los lunes.", None, id="museum", language="es"),
+    ]
+    quake, other = entries = sorted(merge([*dated, *without]), key=lambda entry: -len(entry.sources))
     assert {s.document.id for s in quake.sources} == {"en", "fr", "es"}
     joined = next(s for s in quake.sources if s.document.id == "es")
     assert (joined.first, joined.last, joined.certainty, joined.reason) == (quake.first, quake.last, "inferred", "dated by other reports")
     assert (quake.text, quake.certainty) == (dated[0].text, "stated")
     assert [s.document.id for s in other.sources] == ["other"]
+    assert undated([*dated, *without], entries) == (without[1],)
 
 
 def test_equal_texts_of_one_day_are_one_entry_whatever_their_spacing() -> None:

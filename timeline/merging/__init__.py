@@ -18,7 +18,7 @@ NEAR = 2.0  # log-odds below a level within which a pair kept apart is told of
 SURER = 0.5  # log-odds above a level's threshold from which a happening takes in a report that has no date of its own
 TOLD = 3  # near misses told of one entry
 
-__all__ = ["lacking", "merge"]
+__all__ = ["lacking", "merge", "undated"]
 
 
 def lacking() -> str | None:
@@ -58,6 +58,12 @@ def merge(events: Iterable[Event], *, level: str = "normal", language: str | Non
         )
         for group, merged, apart in _happenings([same[0] for same in copies], level)
     )
+
+
+def undated(events: Iterable[Event], entries: Iterable[Entry]) -> tuple[Event, ...]:
+    """The reports without a date that stand in no entry either: those that no other report dates."""
+    told = {(source.document.id, source.start, source.end) for entry in entries for source in entry.sources}
+    return tuple(e for e in events if not _dated(e) and (e.document.id, e.start, e.end) not in told)
 
 
 def _dated(event: Event) -> bool:
