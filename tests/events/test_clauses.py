@@ -84,6 +84,13 @@ def test_two_dates_give_two_events(language: str, text: str, dates: list[tuple[s
         ("ru", "Забастовка длилась с 1 по 3 октября.", [("1", "2024-10-01"), ("3 октября", "2024-10-03")], "2024-10-01/2024-10-03"),
         ("ja", "ストは1日から3日まで続いた。", [("1日", "2024-10-01"), ("3日", "2024-10-03")], "2024-10-01/2024-10-03"),
         ("pl", "Strajk trwał 1–3 października.", [("1", "2024-10-01"), ("3 października", "2024-10-03")], "2024-10-01/2024-10-03"),
+        ("hu", "A sztrájk október 1-től 3-ig tartott.", [("október 1-től", "2024-10-01"), ("3-ig", "2024-10-03")], "2024-10-01/2024-10-03"),
+        (
+            "hu",
+            "A kikötő 2021 és 2023 között zárva volt.",
+            [("2021", "2021-06-01"), ("2023", "2023-06-01")],
+            "2021-06-01/2023-06-01",
+        ),
     ],
 )
 def test_the_two_ends_of_a_period_give_one_event(language: str, text: str, dates: list[tuple[str, str]], period: str) -> None:
@@ -188,6 +195,8 @@ def test_repeated_times_lengths_and_now_date_nothing(expression: tuple[str, str,
         ("en", "The operator denied on Tuesday that it had ignored a warning in January.", "Tuesday", "January"),
         ("fr", "Il a nié mardi que la digue ait cédé en janvier.", "mardi", "janvier"),
         ("es", "La empresa negó el martes que hubiera ignorado un aviso en enero.", "el martes", "enero"),
+        ("cs", "Starosta v úterý popřel, že se v lednu setkal s majitelem.", "úterý", "lednu"),
+        ("hu", "A polgármester kedden cáfolta, hogy januárban találkozott a tulajdonossal.", "kedden", "januárban"),
     ],
 )
 def test_what_is_denied_stays_with_its_denial(language: str, text: str, first: str, second: str) -> None:
@@ -196,6 +205,12 @@ def test_what_is_denied_stays_with_its_denial(language: str, text: str, first: s
         ("2024-10-01", "denied", text),
         ("2024-01-15", "denied", text),
     ]
+
+
+def test_a_date_in_what_is_denied_behind_a_comma_is_denied() -> None:
+    text = "A cég cáfolta, hogy szeptember 20-án figyelmeztetést kapott volna."
+    found = events(text, dated(text, "szeptember 20-án", "2024-09-20"), language="hu")
+    assert [(event.edtf, event.status, event.text) for event in found] == [("2024-09-20", "denied", text)]
 
 
 def test_a_relative_clause_behind_a_denial_is_no_part_of_it() -> None:

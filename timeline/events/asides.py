@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from .cues import Cues
 
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
+_SHORTEST_NOUN = 4  # letters: a word behind a denial that has fewer is the preposition of a date
 _FINITE = ("happenings.past", "happenings.ongoing", "happenings.states", "status.planned", "status.sayings", "status.intents")
 
 
@@ -26,12 +27,18 @@ def find(text: str, start: int, end: int, date: tuple[int, int], cues: Cues) -> 
     if not _has_verb(text[start : commas[0].start()], cues):
         return _inserted(text, commas, end, date, cues)
     opener = _opener(text, commas[-1].end(), date[0], cues)
-    if opener is None:
+    if opener is None or ends_in_denial(text[start : commas[-1].start()], cues):
         return None
     if _has_verb(text[start : commas[-1].start()], cues):
         return opener, end
     closing = next((m for m in _COMMA.finditer(text, date[1], end) if _has_verb(text[m.end() : end], cues)), None)
     return (opener, closing.start()) if closing else None
+
+
+def ends_in_denial(words: str, cues: Cues) -> bool:
+    """Whether words end in a denial, at most a preposition behind it: what is denied stays with it ("denied that", "popřela, že")."""
+    rests = (words[m.end() :].split() for m in cues["status.denied"].finditer(words))
+    return any(not rest or (len(rest) == 1 and len(rest[0]) < _SHORTEST_NOUN) for rest in rests)
 
 
 def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int, int], cues: Cues) -> tuple[int, int] | None:

@@ -183,7 +183,7 @@ def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying
         yield stop, stop, False
     if len(dashes := list(_DASH.finditer(text, start, end))) == 1:
         yield *dashes[0].span(), False
-    commas = [m.end() for m in _COMMA.finditer(text, start, end)]
+    commas = [m.end() for m in _COMMA.finditer(text, start, end) if not _opens_denied(text, begin, m, before, cues)]
     names = ("coordinators", "subordinators")
     found = sorted((*m.span(), name == "subordinators") for name in names for m in cues[f"clauses.{name}"].finditer(text, start, end))
     starts = {opener[0] for opener in found}
@@ -204,8 +204,13 @@ def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying
 
 def _denies(text: str, start: int, end: int, date: Group, cues: Cues) -> bool:
     """Whether words end in a denial, but for its date: what is denied stays with it ("denied on Monday that it had known in May")."""
-    words = blank(text, start, end, date.expressions)
-    return any(len(words[m.end() :].split()) <= 1 for m in cues["status.denied"].finditer(words))
+    return asides.ends_in_denial(blank(text, start, end, date.expressions), cues)
+
+
+def _opens_denied(text: str, begin: int, comma: re.Match[str], date: Group, cues: Cues) -> bool:
+    """Whether a comma parts a denial from what is denied, in languages that write one there ("popřel, že …")."""
+    relative = cues["clauses.relatives"].match(text, _skip_blank(text, comma.end()))
+    return relative is not None and _denies(text, begin, comma.start(), date, cues)
 
 
 def _begins(text: str, position: int) -> bool:

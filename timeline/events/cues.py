@@ -22,7 +22,7 @@ A language's file may state, all of it optional:
     subordinators       open a clause with a time of its own ("after", "depuis que")
     relatives           open a relative or content clause ("which", "that")
     participles         open an apposition that tells of a time of its own ("born", "opened")
-    range               stand between the two ends of one period ("to", "and" after "between")
+    range               stand between the two ends of one period ("to", "and" after "between"); between_after: behind both
 
     [events.status]
     sayings             verbs of a statement, in the forms that news uses ("said", "a déclaré")

@@ -70,7 +70,7 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
     opener = cues["clauses.range"].match(text, after.start, after.end)  # "[del 4] [al 9 de diciembre]"
     between = text[before.end : opener.end() if opener else after.start]
     both = (*before.expressions, after)
-    if before.first <= after.last and _connects(text, sentence, before, between, after.first, cues):
+    if before.first <= after.last and _connects(text, sentence, before, between, after, cues):
         return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)
     if not _FILLER.fullmatch(between) or cues.says("clauses.coordinators", between):
         return None
@@ -86,13 +86,15 @@ def _small_hours(night: Group, after: Expression) -> timedelta:
     return timedelta(days=night.expression.value.endswith("TNI") and after.type == "TIME" and not after.value.endswith("TNI"))
 
 
-def _connects(text: str, sentence: Sentence, before: Group, between: str, then: date, cues: Cues) -> bool:
+def _connects(text: str, sentence: Sentence, before: Group, between: str, after: Expression, cues: Cues) -> bool:
     """Whether the words between two dates make them the two ends of one period."""
     bare = between.strip(" ,\u00a0")
     if _DASH.fullmatch(between) or cues["clauses.range"].fullmatch(bare):
         return True
-    if not cues["clauses.pair"].fullmatch(bare) or not before.last:
+    if not cues["clauses.pair"].fullmatch(bare) or not before.last or not after.first:
         return False
+    if cues["clauses.between_after"].match(text[after.end : sentence.end].lstrip()):
+        return True
     lead = text[max(sentence.start, before.start - _LEAD) : before.start]
     opened = any(len(lead) - m.end() < 8 for m in cues["clauses.between"].finditer(lead))
-    return opened or timedelta(0) <= then - before.last <= _NEXT
+    return opened or timedelta(0) <= after.first - before.last <= _NEXT

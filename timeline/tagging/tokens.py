@@ -21,7 +21,8 @@ OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
 
 _NUMBER_SHAPES = r"""
 (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[t ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?(?!\d))
-|(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?!\d|[./]\d|-(?!\d{1,2}/\d)\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|(?P=s2)\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d)|(?:1\d|2[01])\d\d\.[ ]\d{1,2}\.[ ]\d{1,2}(?!\d))
+|(?P<numdate>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?!\d|[./]\d|-(?!\d{1,2}/\d)\d)|\d{4}(?P<s2>[./-])\d{1,2}(?P=s2)\d{1,2}(?!\d|(?P=s2)\d)|\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d)
+|(?:1\d|2[01])\d\d\.[ ]\d{1,2}\.[ ]\d{1,2}(?!\d)\.?)
 |(?P<junk>(?!\d{1,2}[.:]\d\d-\d{1,2}[.:]\d\d(?![\d./:-])|(?:\d{1,2}/\d{1,2}(?:/\d{4})?)-\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/:-]|\.\d))\d+(?:[./:-]\d+){3,}|\d{3,}-\d[\d-]*-\d+|(?<=\+)\d[\d\s()-]{6,}\d|(?:2[5-9]|[3-9]\d|\d{3,}):[0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<clock>(?:[01]?\d|2[0-4])[:hu][0-5]\d(?::[0-5]\d)?(?!\d))
 |(?P<grouped>\d{1,3}(?:(?:[ ]\d{3})+|(?:[.,']\d{3})+)(?:[.,]\d+)?(?![\d]))
@@ -106,6 +107,7 @@ class Tokenizer:
         for classes in ("iso", "numdate", "numdaymonth", "clock", "clockdot", "clockcomma", "numdaymonth clockdot", ""):
             counted = not classes or any(part in classes for part in ("dot", "comma", "numday"))
             alphabet.character(frozenset(classes.split()) | ({"number"} if counted else set()))
+        self.cardinals = alphabet.having(("cardinal",))
         self.other, self.name = alphabet.character(OTHER), alphabet.character(frozenset({"Name"}))
         self.roman = alphabet.character(frozenset({"roman", "Name"}))
         self.short = alphabet.character(OTHER | {"short"})
@@ -218,7 +220,7 @@ class Tokenizer:
                     letter = self.name if capital else self.short if e - s <= 3 else self.other
             elif kind == "int":
                 letter, value = self.integer(match.group())
-            elif kind == "suffix" and self._ends_sentence(match, original, back):
+            elif kind == "suffix" and (self._ends_sentence(match, original, back) or self._is_cardinal(match, classes, starts, folded)):
                 letter, value = self.integer(match["ordinal"])
                 classes.append(letter)
                 starts.append(s)
@@ -252,6 +254,13 @@ class Tokenizer:
         if self.opener is None or match["suffix"].strip() != ".":
             return False
         return self.opener.match(original, back[match.end() - 1] + 1 if back else match.end()) is not None
+
+    def _is_cardinal(self, match: re.Match[str], classes: list[str], starts: list[int], folded: str) -> bool:
+        """Whether "20." stands where no ordinal does: behind a word of the class ``cardinal`` ("kl. 20."), or as the second of two ("kl. 18-20.")."""
+        if not self.cardinals or not match["suffix"].strip() == "." or not classes:
+            return False
+        before = folded[starts[-1] : match.start()].strip()
+        return classes[-1] in self.cardinals or (before in self.joiners and len(classes) > 2 and classes[-3] in self.cardinals)
 
     def _bent(self, text: str) -> tuple[tuple[str, Mapping[str, Value]], ...]:
         """What a word means that may carry letters of inflection: the longest word that it begins with."""
