@@ -89,7 +89,7 @@ def log_odds(found: Pairs, weights: Weights) -> dict[tuple[int, int], float]:
     single = np.where(found.encoded, *(w[0] + found.signals @ w[1:] for w in (weights.encoded, weights.unencoded)))
     noted = {pair: score for pair, score in zip(found.at, single.tolist(), strict=True) if score > MISSING}
     with scores.using(weights):
-        return scores.log_odds(noted, found.tellers)
+        return scores.log_odds(noted, leads(noted, found.tellers))
 
 
 def fit(sets: Sequence[Pairs], *left_out: str) -> Weights:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.merging.candidates import rivals
 from timeline.merging.clusters import MISSING
 from timeline.merging.reports import Report
+from timeline.merging.rivalry import leads
 from timeline.merging.scores import log_odds, weighed
 from timeline.merging.signals import Batch
 
@@ -28,11 +29,16 @@ class Comparison:
             others = self.batch.likest(i, all_others, WORTH)
             odds = weighed(self.batch, i, others, self.batch.compare(i, others))
             single.update({(i, j): score for j, score in zip(others.tolist(), odds.tolist(), strict=True) if score > MISSING})
-        self.scores = log_odds(single, self.batch.tellers)
+        self.leads = leads(single, self.batch.tellers)
+        self.scores = log_odds(single, self.leads)
 
     def report(self, number: int) -> Report:
         """A report by its number."""
         return self.batch.reports[number]
+
+    def lead(self, i: int, j: int) -> float:
+        """By how much two reports fit each other better than others of their papers do, in log-odds; see :mod:`timeline.merging.rivalry`."""
+        return self.leads.get((min(i, j), max(i, j)), 0.0)
 
     def score(self, i: int, j: int) -> float:
         """Log-odds that two reports are of one happening."""

@@ -52,6 +52,8 @@ def _why(comparison: Comparison, i: int, j: int, *, for_it: bool) -> str:
     a, b = comparison.report(i), comparison.report(j)
     weighed = contributions(comparison.batch, i, j)
     reasons = [_told(name, a, b) for name in TELLING if (weighed[name] > LEAST if for_it else weighed[name] < -LEAST)]
+    if not for_it and comparison.lead(i, j) < 0:
+        reasons.insert(0, "another report fits better")
     told = list(dict.fromkeys(reason for reason in reasons if reason))[:REASONS]
     return f"{', '.join(told) or ('much in little' if for_it else 'too little in common')} ({_percent(comparison.score(i, j))} sure)"
 

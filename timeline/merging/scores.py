@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.merging.rivalry import leads
 from timeline.merging.signals import SIGNALS, Batch
 
 if TYPE_CHECKING:
@@ -78,15 +77,14 @@ def weighed(batch: Batch, i: int, others: NDArray[np.int64], table: NDArray[np.f
     return np.asarray(np.where(encoded, own.encoded[0] + table @ own.encoded[1:], own.unencoded[0] + table @ own.unencoded[1:]))
 
 
-def log_odds(single: Mapping[tuple[int, int], float], tellers: Sequence[str]) -> dict[tuple[int, int], float]:
+def log_odds(single: Mapping[tuple[int, int], float], ahead: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
     """Log-odds that two reports are of one happening, in view of what else their papers tell.
 
     Args:
         single: log-odds of each pair by itself.
-        tellers: see :func:`timeline.merging.candidates.tellers`.
+        ahead: the lead of each pair over its rivals, from :func:`timeline.merging.rivalry.leads`.
     """
     constant, signals, lead = weights().lead.tolist()
-    ahead = leads(single, tellers)
     return {pair: constant + signals * score + lead * ahead[pair] for pair, score in single.items()}
 
 
