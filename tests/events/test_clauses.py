@@ -288,3 +288,31 @@ def test_since_then_counts_from_the_aside_that_closed_the_sentence_before() -> N
     text = "Divers found the list, which was begun in 1950. Since then, many names were added."
     found = events(text, dated(text, "1950", "1950-01-01", "1950-12-31", value="1950"))
     assert found[-1].edtf == "1950-01-01/2024-10-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("de", "Die Feuerwehr erklärte, dass die Brücke am Dienstag eingestürzt ist.", "Dienstag"),
+        ("ru", "Мэр сообщил, что мост рухнул во вторник.", "вторник"),
+        ("uk", "Мер повідомив, що міст упав у вівторок.", "вівторок"),
+        ("pl", "Burmistrz powiedział, że most runął we wtorek.", "wtorek"),
+        ("cs", "Starosta uvedl, že most spadl v úterý.", "úterý"),
+        ("el", "Ο δήμαρχος είπε, ότι η γέφυρα έπεσε την Τρίτη.", "Τρίτη"),
+    ],
+)
+def test_what_is_said_behind_a_comma_is_no_aside(language: str, text: str, phrase: str) -> None:
+    check(language, text, [(phrase, "2024-10-01")], [("2024-10-01", text)])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "aside"),
+    [
+        ("uk", "Міст, що впав у вівторок, закрили.", "вівторок", "що впав у вівторок"),
+        ("cs", "Most, který spadl v úterý, byl uzavřen.", "úterý", "který spadl v úterý"),
+        ("ru", "Мост, который рухнул во вторник, закрыли.", "вторник", "который рухнул во вторник"),
+        ("pl", "Most, który runął we wtorek, został zamknięty.", "wtorek", "który runął we wtorek"),
+    ],
+)
+def test_a_relative_clause_is_an_aside_in_slavic_languages_too(language: str, text: str, phrase: str, aside: str) -> None:
+    check(language, text, [(phrase, "2024-10-01")], [("2024-10-04?", text), ("2024-10-01", aside)])

@@ -210,3 +210,18 @@ def test_hearsay_that_holds_for_the_whole_sentence_keeps_it(text: str) -> None:
 )
 def test_what_is_set_against_hearsay_is_told(language: str, text: str) -> None:
     assert [event.status for event in events(text, language=language)] == ["reported", "happened"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "On Tuesday, the mayor warned residents.", "Tuesday"),
+        ("fr", "Mardi, le maire avait averti les habitants.", "Mardi"),
+        ("es", "El martes, el alcalde advirtió a los vecinos.", "El martes"),
+    ],
+)
+def test_whom_something_is_told_is_not_who_says_it(language: str, text: str, date: str) -> None:
+    (event,) = events(text, dated(text, date, day(-3)), language=language)
+    assert event.status == "happened"
+    assert event.said_by is not None
+    assert event.said_by.split()[-1] in ("mayor", "maire", "alcalde")

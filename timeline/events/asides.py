@@ -9,6 +9,8 @@ from .cues import Cues
 
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
 _SHORTEST_NOUN = 4  # letters: a word behind a denial that has fewer is the preposition of a date
+_REACH = 60  # code points before a comma in which a verb of saying
+_WORDS = 3  # and at most so many words make of what follows the comma what is said
 _FINITE = ("happenings.past", "happenings.ongoing", "happenings.states", "status.planned", "status.sayings", "status.intents")
 
 
@@ -52,10 +54,14 @@ def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int,
 
 
 def _opener(text: str, position: int, end: int, cues: Cues) -> int | None:
-    """Where a relative clause begins behind a comma."""
+    """Where a relative clause begins behind a comma; what is said, known or wished ("…, dass …") is none."""
     begin = _skip_blank(text, position)
     opener = cues["clauses.relatives"].match(text, begin, end)
-    return begin if opener and not cues.says("status.sayings", opener[0]) else None
+    if not opener or cues.says("status.sayings", opener[0]) or cues["clauses.contents"].match(text, begin, end):
+        return None
+    before = text[max(0, position - _REACH) : position]
+    said = (m for name in ("sayings", "views") for m in cues[f"status.{name}"].finditer(before))
+    return None if any(len(before[m.end() :].split()) <= _WORDS for m in said) else begin
 
 
 def _verb_follows(text: str, commas: Iterable[re.Match[str]], cues: Cues) -> bool:

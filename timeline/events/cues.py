@@ -21,6 +21,7 @@ A language's file may state, all of it optional:
     coordinators        open a main clause beside another ("and", "while")
     subordinators       open a clause with a time of its own ("after", "depuis que")
     relatives           open a relative or content clause ("which", "that")
+    contents            of the relatives those that open what is said, known or wished ("dass", "że")
     participles         open an apposition that tells of a time of its own ("born", "opened")
     range               stand between the two ends of one period ("to", "and" after "between"); between_after: behind both
 

@@ -12,6 +12,7 @@ from .sentences import Sentence, blank
 
 _EDGE = re.compile(r",(?!\d)|[،，;؛:：»”\"」]|''|\.\s*$|。|\s[—–]\s")
 _OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")
+_DATE_ALONE = re.compile(r"[\s,،]*(?:\w{1,4}\s{3,}[\s,،]*)?")  # a date that was blanked out, with its preposition, and a comma
 _SHORT = 3  # words: more than so many after "…, X said" are what X said, not who said it
 _LONGEST = 90  # code points: a longer "subject" is a clause that was misread
 _STRIP = " \t\n,،，;:.。«»“”„\"'`()—–-"
@@ -72,9 +73,10 @@ def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> 
     ahead = line[begin:verb].strip(_STRIP)
     content = cues["clauses.relatives"].match(line, _skip(line, verb_end)) or _OPENS.match(line, verb_end)
     stop = _edge_after(line, verb_end)
-    if begin > 0 and not content and not ahead and _is_clause(line[:begin], cues):  # "…, said X": the rest of the sentence is the source
+    behind = not _DATE_ALONE.fullmatch(line[:begin])
+    if behind and not content and not ahead and _is_clause(line[:begin], cues):  # "…, said X": the rest of the sentence is the source
         return Saying(offset + begin, offset + len(line), _who(line[verb_end:stop], cues), True)
-    if begin > 0 and not content and len(line[verb_end:stop].split()) <= _SHORT:  # "…, X said"
+    if behind and not content and len(line[verb_end:stop].split()) <= _SHORT:  # "…, X said"
         return Saying(offset + begin, offset + len(line), _who(line[begin:verb], cues), True)
     if ahead or begin > 0:  # "X said …", also with an aside: "X, the maker of Y, has said …"
         start = begin if len(ahead.split()) > 1 else 0
