@@ -286,7 +286,7 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
         reading.nth = -value
     elif slot in ("quarter", "half") and value == -1:
         setattr(reading, slot, 4 if slot == "quarter" else 2)
-    elif slot in FIELDS:
+    elif slot in FIELDS and value != slot:  # a group's word has the name of the group for its value
         setattr(reading, slot, value)
 
 

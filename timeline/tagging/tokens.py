@@ -256,8 +256,8 @@ class Tokenizer:
         return self.opener.match(original, back[match.end() - 1] + 1 if back else match.end()) is not None
 
     def _is_cardinal(self, match: re.Match[str], classes: list[str], starts: list[int], folded: str) -> bool:
-        """Whether "20." stands where no ordinal does: behind a word of the class ``cardinal`` ("kl. 20."), or as the second of two ("kl. 18-20.")."""
-        if not self.cardinals or not match["suffix"].strip() == "." or not classes:
+        """Whether "20." stands where no ordinal does: behind a word of the group ``cardinal`` ("kl. 20.") or behind two numbers' first."""
+        if not self.cardinals or match["suffix"].strip() != "." or not classes:
             return False
         before = folded[starts[-1] : match.start()].strip()
         return classes[-1] in self.cardinals or (before in self.joiners and len(classes) > 2 and classes[-3] in self.cardinals)

@@ -15,7 +15,7 @@ from timeline.tagging.anchoring.holiday import holiday
 from timeline.tagging.anchoring.relative import few, inside, offset, side
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
 from timeline.tagging.anchoring.units import unit_value, whole_units
-from timeline.tagging.anchoring.yearless import part_of_year, weekday, without_year
+from timeline.tagging.anchoring.yearless import part_of_year, week, weekday, without_year
 from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
@@ -148,6 +148,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         return with_year(r, anchors)
     if r.month is not None or r.day is not None:
         return without_year(r, anchors, tense)
+    if r.week is not None:
+        return week(r, anchors, tense)
     if r.weekday is not None:
         return weekday(r, anchors, tense)
     if r.season or r.quarter or r.half:

@@ -1,4 +1,4 @@
-"""Dates whose year is not stated: days, months, weekdays, seasons, quarters."""
+"""Dates whose year is not stated: days, weeks, months, weekdays, seasons, quarters."""
 
 from __future__ import annotations
 
@@ -117,6 +117,25 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
     return out
 
 
+def week(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A week by its number ("uge 42", "mandag i uge 42"): of this year, last or next, as the verb looks; without one the nearest."""
+    base = anchors.now
+    if base is None or r.week is None:
+        return None
+    step = STEPS.get(r.side, 0) if r.side and r.unit == "year" else None
+    mondays = []
+    for year in (base.year - 1, base.year, base.year + 1) if step is None else (base.year + step,):
+        try:
+            mondays.append(date.fromisocalendar(year, r.week, 1))
+        except ValueError:  # week 53
+            continue
+    if not mondays:
+        return None
+    monday = nearest(mondays, base - timedelta(days=base.weekday()), tense()) if len(mondays) > 1 else mondays[0]
+    value = (monday + timedelta(days=r.weekday - 1)).isoformat() if r.weekday else dates.week_value(monday)
+    return Resolved("DATE", value, "publication", ("year",))
+
+
 def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     weekday = r.weekday or 1
     textual = r.side in ("following", "previous", "same") or r.base == "text" or anchors.narrative
@@ -126,7 +145,7 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return Resolved("DATE", f"XXXX-WXX-{weekday}")
     back = (base.isoweekday() - weekday) % 7
     evidence = []
-    if r.week is not None or (r.unit == "week" and r.side):
+    if r.unit == "week" and r.side:
         weeks = {"last": -1, "next": 1, "coming": 1, "past": -1}.get(r.side or "", 0)
         day = anchors.weekday_of(anchors.in_week(base), weekday) + timedelta(weeks=weeks)
     elif r.side in ("last", "past", "previous"):
