@@ -49,8 +49,11 @@ def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int,
     relative = any(_opener(text, comma.end(), date[0], cues) is not None for comma in commas)
     if not (relative or cues["clauses.participles"].match(text, begin, date[0])) or _verb_follows(text, commas[1:], cues):
         return None
-    closing = next((m for m in _COMMA.finditer(text, date[1], end) if _verb_follows(text, [m], cues)), None)
-    return (begin, closing.start()) if closing else None
+    at_once = _opener(text, commas[0].end(), date[0], cues) is not None  # then the main verb may stand anywhere behind it
+    for comma in _COMMA.finditer(text, date[1], end):
+        if _verb_follows(text, [comma], cues) or (at_once and _has_verb(text[comma.end() : end], cues)):
+            return begin, comma.start()
+    return None
 
 
 def _opener(text: str, position: int, end: int, cues: Cues) -> int | None:
