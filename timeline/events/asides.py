@@ -50,6 +50,7 @@ def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int,
     if not (relative or cues["clauses.participles"].match(text, begin, date[0])) or _verb_follows(text, commas[1:], cues):
         return None
     at_once = _opener(text, commas[0].end(), date[0], cues) is not None  # then the main verb may stand anywhere behind it
+    at_once = at_once and not any(_has_verb(text[comma.end() : date[0]], cues) for comma in commas[1:])
     for comma in _COMMA.finditer(text, date[1], end):
         if _verb_follows(text, [comma], cues) or (at_once and _has_verb(text[comma.end() : end], cues)):
             return begin, comma.start()
