@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.anchoring.choosing import WEEKDAYS
 from timeline.tagging.anchoring.stated import with_year
 from timeline.tagging.anchoring.units import unit_value
 from timeline.tagging.durations import length
@@ -128,3 +129,19 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
         ("year", "month", "day")[: 1 if len(value) <= 4 else 2 if len(value) == 7 else 3],
         [f"{r.side} {unit} seen from {base}"],
     )
+
+
+def nth_weekday(base: date, weekday: int, nth: int, sign: int) -> date:
+    """The n-th weekday of its name before (sign -1) or after (1) a day, which does not count itself."""
+    away = sign * (weekday - base.isoweekday()) % 7 or 7
+    return base + timedelta(days=sign * (away + 7 * (nth - 1)))
+
+
+def weekdays_off(r: Reading, anchors: Anchors) -> Resolved | None:
+    """The n-th weekday of its name before or after the anchor ("two Sundays ago")."""
+    base, weekday, count = anchors.spoken_on, r.weekday or 1, round(r.count or 1)
+    if base is None:
+        return Resolved("DATE", f"XXXX-WXX-{weekday}")
+    day = nth_weekday(base, weekday, count, r.sign)
+    evidence = [f"{WEEKDAYS[weekday - 1]} number {count} {'before' if r.sign < 0 else 'after'} {base}"]
+    return Resolved("DATE", day.isoformat(), "publication", ("year", "month", "day"), evidence)

@@ -11,17 +11,15 @@ from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
 from timeline.tagging.anchoring.choosing import TEXTUAL, WEEKDAYS
+from timeline.tagging.anchoring.clock import day_for_time, with_time
 from timeline.tagging.anchoring.holiday import holiday
-from timeline.tagging.anchoring.relative import few, inside, offset, side
+from timeline.tagging.anchoring.relative import few, inside, nth_weekday, offset, side, weekdays_off
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
 from timeline.tagging.anchoring.units import unit_value, whole_units
 from timeline.tagging.anchoring.yearless import part_of_year, week, weekday, without_year
 from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
-
-_WITHOUT_DAY = re.compile(r"\d{3,4}(?:-\d\d|-W\d\d(?:-WE)?|-[A-Z]\w)?")
-"""Years, months, weeks and the like, to which no time of day belongs ("four years later at 5")."""
 
 
 def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
@@ -59,7 +57,7 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
         found.evidence.append(f"{abs(r.shift)} day{'s' * (abs(r.shift) != 1)} {'before' if r.shift < 0 else 'after'}")
-    return _with_time(r, found, anchors)
+    return with_time(r, found)
 
 
 def _duration(r: Reading, anchors: Anchors) -> Resolved:
@@ -123,7 +121,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.holiday and r.unit == "year" and r.step is None:
         return holiday(r, anchors, tense)
     if r.sign and r.weekday:
-        return _weekdays_off(r, anchors)
+        return weekdays_off(r, anchors)
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:
@@ -161,7 +159,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         r.base = "text" if r.side in ("same", "following", "previous") else r.base
         return _deictic(r, anchors)
     if r.hour is not None or r.part:
-        day = anchors.story if anchors.narrative else _day_for_time(r, anchors)
+        day = anchors.story if anchors.narrative else day_for_time(r, anchors)
         return Resolved(
             "TIME",
             day.isoformat() if day else "XXXX-XX-XX",
@@ -185,7 +183,7 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     if out is None or whole is None or whole.first is None:
         return None
     if r.weekday and r.nth:
-        out.value = _nth_weekday(whole.first, r.weekday, r.nth, r.sign).isoformat()
+        out.value = nth_weekday(whole.first, r.weekday, r.nth, r.sign).isoformat()
         out.evidence.append(f"{WEEKDAYS[r.weekday - 1]} number {r.nth} {'before' if r.sign < 0 else 'after'} {whole.first}")
         return out
     if r.count is None or r.unit is None:
@@ -194,22 +192,6 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     out.value = day.isoformat() if r.unit in ("day", "week", "fortnight") else unit_value(day, r.unit)
     out.evidence.append(f"{r.count:g} {r.unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {whole.first}")
     return out
-
-
-def _nth_weekday(base: date, weekday: int, nth: int, sign: int) -> date:
-    """The n-th weekday of its name before (sign -1) or after (1) a day, which does not count itself."""
-    away = sign * (weekday - base.isoweekday()) % 7 or 7
-    return base + timedelta(days=sign * (away + 7 * (nth - 1)))
-
-
-def _weekdays_off(r: Reading, anchors: Anchors) -> Resolved | None:
-    """The n-th weekday of its name before or after the anchor ("two Sundays ago")."""
-    base, weekday, count = anchors.spoken_on, r.weekday or 1, round(r.count or 1)
-    if base is None:
-        return Resolved("DATE", f"XXXX-WXX-{weekday}")
-    day = _nth_weekday(base, weekday, count, r.sign)
-    evidence = [f"{WEEKDAYS[weekday - 1]} number {count} {'before' if r.sign < 0 else 'after'} {base}"]
-    return Resolved("DATE", day.isoformat(), "publication", ("year", "month", "day"), evidence)
 
 
 def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
@@ -274,48 +256,7 @@ def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
     return out
 
 
-SMALL_HOURS = 6
-"""Hours of the clock before which a night is in its second day."""
-
-
-def _day_for_time(r: Reading, anchors: Anchors) -> date | None:
-    """A bare clock time belongs to the day last named, to the one after it in the small hours of its night, else to the publication date."""
-    if anchors.day and anchors.night and r.hour is not None and r.hour < SMALL_HOURS and r.meridiem != "PM":
-        return anchors.day + timedelta(days=1)
-    return anchors.day or anchors.published
-
-
 def _foreign(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     from timeline.tagging import calendars
 
     return calendars.resolve(r, anchors, tense)
-
-
-def _with_time(r: Reading, found: Resolved, anchors: Anchors) -> Resolved:
-    """Adds the time of day."""
-    if "/" in found.value or (r.hour is not None and _WITHOUT_DAY.fullmatch(found.value)):
-        return found
-    if r.hour is not None:
-        hour, minute = r.hour, r.minute or 0
-        if minute < 0:  # "halb vier", "kwart voor twaalf"
-            hour, minute = divmod(hour * 60 + minute, 60)
-        pm = r.meridiem == "PM" or (r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6))
-        pm = pm or (r.meridiem is None and r.part in ("MI", "12:00") and 0 < hour < 5)
-        if hour == 0 and r.part == "AF":  # 午後0時15分
-            pm = True
-        if hour == 12 and r.part in ("EV", "NI"):  # 晚上12点
-            hour = 24
-        if pm and hour < 12:
-            hour += 12
-        elif r.meridiem == "AM" and hour == 12:
-            hour = 0
-        if not 0 <= hour <= 24 or minute > 59:
-            raise ValueError("no time of day")
-        if "T" in found.value:
-            found.value = found.value.split("T")[0]
-        found.value += f"T{hour:02d}:{minute:02d}" + (f":{r.second:02d}" if r.second is not None else "")
-        found.type = "TIME"
-    elif r.part and "T" not in found.value and len(found.value) >= 10:
-        found.value += f"T{r.part}"
-        found.type = "TIME"
-    return found

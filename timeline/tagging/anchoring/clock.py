@@ -1,0 +1,53 @@
+"""The time of day: on which day a bare one lies, and the value that it adds to a day's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from timeline.tagging.anchoring.anchors import Anchors, Resolved
+from timeline.tagging.readings import Reading
+
+SMALL_HOURS = 6
+"""Hours of the clock before which a night is in its second day."""
+
+
+def day_for_time(r: Reading, anchors: Anchors) -> date | None:
+    """A bare clock time belongs to the day last named, to the one after it in the small hours of its night, else to the publication date."""
+    if anchors.day and anchors.night and r.hour is not None and r.hour < SMALL_HOURS and r.meridiem != "PM":
+        return anchors.day + timedelta(days=1)
+    return anchors.day or anchors.published
+
+
+_WITHOUT_DAY = re.compile(r"\d{3,4}(?:-\d\d|-W\d\d(?:-WE)?|-[A-Z]\w)?")
+"""Years, months, weeks and the like, to which no time of day belongs ("four years later at 5")."""
+
+
+def with_time(r: Reading, found: Resolved) -> Resolved:
+    """Adds the time of day."""
+    if "/" in found.value or (r.hour is not None and _WITHOUT_DAY.fullmatch(found.value)):
+        return found
+    if r.hour is not None:
+        hour, minute = r.hour, r.minute or 0
+        if minute < 0:  # "halb vier", "kwart voor twaalf"
+            hour, minute = divmod(hour * 60 + minute, 60)
+        pm = r.meridiem == "PM" or (r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6))
+        pm = pm or (r.meridiem is None and r.part in ("MI", "12:00") and 0 < hour < 5)
+        if hour == 0 and r.part == "AF":  # 午後0時15分
+            pm = True
+        if hour == 12 and r.part in ("EV", "NI"):  # 晚上12点
+            hour = 24
+        if pm and hour < 12:
+            hour += 12
+        elif r.meridiem == "AM" and hour == 12:
+            hour = 0
+        if not 0 <= hour <= 24 or minute > 59:
+            raise ValueError("no time of day")
+        if "T" in found.value:
+            found.value = found.value.split("T")[0]
+        found.value += f"T{hour:02d}:{minute:02d}" + (f":{r.second:02d}" if r.second is not None else "")
+        found.type = "TIME"
+    elif r.part and "T" not in found.value and len(found.value) >= 10:
+        found.value += f"T{r.part}"
+        found.type = "TIME"
+    return found
