@@ -64,6 +64,11 @@ class Pairs:
     encoded: NDArray[np.bool_]
     tellers: Sequence[str]
 
+    @property
+    def documents(self) -> list[str]:
+        """Ids of the reports' articles."""
+        return [x.event.document.id for x in self.labelled]
+
     def only(self, keep: Sequence[bool], name: str) -> Pairs:
         """Some of the pairs."""
         at = [pair for pair, kept in zip(self.at, keep, strict=True) if kept]
@@ -89,7 +94,7 @@ def log_odds(found: Pairs, weights: Weights) -> dict[tuple[int, int], float]:
     single = np.where(found.encoded, *(w[0] + found.signals @ w[1:] for w in (weights.encoded, weights.unencoded)))
     noted = {pair: score for pair, score in zip(found.at, single.tolist(), strict=True) if score > MISSING}
     with scores.using(weights):
-        return scores.log_odds(noted, leads(noted, found.tellers))
+        return scores.log_odds(noted, leads(noted, found.tellers, found.documents))
 
 
 def fit(sets: Sequence[Pairs], *left_out: str) -> Weights:
@@ -107,7 +112,7 @@ def _fit_lead(sets: Sequence[Pairs], single: Weights) -> Table:
     rows, same, weight = [], [], []
     for found in (s for s in sets if len(s.same)):
         sums = log_odds(found, single)
-        ahead = leads(sums, found.tellers)
+        ahead = leads(sums, found.tellers, found.documents)
         noted = [pair in sums for pair in found.at]
         rows.append(np.array([(sums[pair], ahead[pair]) for pair in found.at if pair in sums]).reshape(-1, 2))
         same.append(found.same[noted])

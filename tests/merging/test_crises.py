@@ -1,4 +1,4 @@
-"""Two invented crises told in short items, several happenings a day, none of which took part in fitting the weights."""
+"""Three invented crises told in short items, several happenings a day, none of which took part in fitting the weights."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.dates import Period
 from timeline.merging.voices import voices
@@ -14,6 +14,7 @@ from timeline.model import Certainty, Entry, Event, Figure, Status
 HEDGING: dict[Status, int] = {"happened": 0, "denied": 1, "planned": 2, "reported": 3}
 HEADLINE_LENGTH = range(30, 220)  # code points: shorter clauses are fragments, longer ones are paragraphs
 DATED_BY_OTHERS = "dated by other reports"
+VAGUE = timedelta(days=7)  # what is longer says less of a report than the day that its story had reached
 OPEN = 100_000  # days that a period without beginning or end counts as
 
 
@@ -71,9 +72,10 @@ def compose(reports: Sequence[Event], *, language: str | None = None, merged: Se
 
 
 def _dated_by_others(event: Event, first: date | None, last: date | None, certainty: Certainty) -> Event:
-    """A report without a date takes the period of the others; so does one of an inferred day, where they state a period without that day."""
+    """A report without a date takes the period of the others; so does one of an inferred day, where they state days without it, not months."""
     meets = (event.first or date.min) <= (last or date.max) and (first or date.min) <= (event.last or date.max)
-    if event.reason != DATED_BY_OTHERS and (event.certainty == "stated" or certainty == "inferred" or meets):
+    vague = not (first and last) or last - first > VAGUE
+    if event.reason != DATED_BY_OTHERS and (event.certainty == "stated" or certainty == "inferred" or meets or vague):
         return event
     return replace(event, first=first, last=last, edtf=Period(first, last).edtf(inferred=True), reason=DATED_BY_OTHERS)
 
