@@ -108,3 +108,5 @@ def test_a_report_without_a_date_takes_that_of_the_others() -> None:
     assert (inferred.certainty, inferred.reason) == ("inferred", "dated by other reports")
     within = compose([event("x", "2031-05-02", inferred=True), event("x", "2031-05-01", "2031-05-31", id="b")]).sources[1]
     assert (within.first, within.reason) == (date(2031, 5, 2), None)
+    vaguely = compose([event("x", "2031-05-02", inferred=True), event("x", "2031-04-01", "2031-04-30", id="b")]).sources[1]
+    assert (vaguely.first, vaguely.reason) == (date(2031, 5, 2), None)
