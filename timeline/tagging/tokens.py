@@ -256,7 +256,7 @@ class Tokenizer:
         return self.opener.match(original, back[match.end() - 1] + 1 if back else match.end()) is not None
 
     def _is_cardinal(self, match: re.Match[str], classes: list[str], starts: list[int], folded: str) -> bool:
-        """Whether "20." stands where no ordinal does: behind a word of the group ``cardinal`` ("kl. 20.") or behind two numbers' first."""
+        """Whether "20." is a plain number: behind a word of the group ``cardinal`` ("kl. 20."), or second of a pair there ("kl. 18-20.")."""
         if not self.cardinals or match["suffix"].strip() != "." or not classes:
             return False
         before = folded[starts[-1] : match.start()].strip()
