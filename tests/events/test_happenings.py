@@ -199,6 +199,20 @@ SENTENCES = {
         "Совет планирует восстановить мост.",
         "К сожалению, никто не слушает.",
     ],
+    "da": [
+        "En række eksplosioner rystede den gamle by.",
+        "Tre huse styrtede sammen.",
+        "Byen er dalens største.",
+        "Byrådet planlægger at genopbygge broen.",
+        "Desværre lytter ingen.",
+    ],
+    "nb": [
+        "En rekke eksplosjoner rystet gamlebyen.",
+        "Tre hus raste sammen.",
+        "Byen er den største i dalen.",
+        "Kommunen planlegger å bygge opp igjen brua.",
+        "Dessverre hører ingen etter.",
+    ],
     "sv": [
         "En serie explosioner skakade gamla stan.",
         "Tre hus rasade samman och förstördes.",

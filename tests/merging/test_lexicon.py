@@ -31,6 +31,8 @@ KINDS = [
     ("zh", "警方逮捕了六名示威者", {"police", "arrest", "protest"}),
     ("ja", "警察はデモの参加者六人を逮捕した", {"police", "arrest", "protest"}),
     ("sv", "Polisen grep sex demonstranter", {"police", "arrest", "protest"}),
+    ("da", "Politiet anholdt seks demonstranter", {"police", "arrest", "protest"}),
+    ("nb", "Jordskjelvet drepte tolv", {"quake", "killing"}),
     ("el", "Η αστυνομία συνέλαβε έξι διαδηλωτές", {"police", "arrest", "protest"}),
     ("et", "Maavärin nõudis kaksteist ohvrit", {"quake", "killing"}),
     ("cs", "Policie zatkla šest demonstrantů", {"police", "arrest", "protest"}),
