@@ -98,3 +98,9 @@ def test_a_chronology_keeps_the_language_of_each_report(tmp_path: Path, format_:
     old.write_text(render(timeline, format_), encoding="utf-8")
     again = build([old], level="none")
     assert [e.language for e in again.entries] == [e.language for e in timeline.entries] == ["en", "fr"]
+
+
+def test_a_release_in_three_languages_tells_each_happening_once(tmp_path: Path) -> None:
+    (tmp_path / "release.txt").write_text(f"{FR}\n\n{AR}\n\n{EN}\n", encoding="utf-8")
+    (entry,) = build([tmp_path / "release.txt"], published=date(2024, 10, 1)).entries
+    assert (entry.languages, entry.voices, len(entry.sources)) == (("ar", "en", "fr"), 1, 3)

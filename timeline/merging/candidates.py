@@ -73,5 +73,6 @@ def crowds(reports: Sequence[Report], tellers: Sequence[str]) -> list[float]:
 
 def tellers(reports: Sequence[Report]) -> list[str]:
     """Who tells each report: the outlet; else the article, if it tells several happenings; else whoever writes short items in its language."""
-    told = Counter(r.event.document.id for r in reports)
-    return [d.outlet or (d.id if told[d.id] > 1 else r.language) for r in reports for d in [r.event.document]]
+    told = Counter(r.article for r in reports)
+    outlets = (None if r.event.document.parts else r.event.document.outlet for r in reports)
+    return [outlet or (r.article if told[r.article] > 1 else r.language) for r, outlet in zip(reports, outlets, strict=True)]

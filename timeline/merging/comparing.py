@@ -29,7 +29,7 @@ class Comparison:
             others = self.batch.likest(i, all_others, WORTH)
             odds = weighed(self.batch, i, others, self.batch.compare(i, others))
             single.update({(i, j): score for j, score in zip(others.tolist(), odds.tolist(), strict=True) if score > MISSING})
-        self.leads = leads(single, self.batch.tellers, [r.event.document.id for r in reports])
+        self.leads = leads(single, self.batch.tellers, [r.article for r in reports])
         self.scores = log_odds(single, self.leads)
 
     def report(self, number: int) -> Report:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates import Period
+from timeline.merging.headline import READABLE, headline
 from timeline.merging.voices import voices
 from timeline.model import Certainty, Entry, Event, Figure, Status
 
 HEDGING: dict[Status, int] = {"happened": 0, "denied": 1, "planned": 2, "reported": 3}
-HEADLINE_LENGTH = range(30, 220)  # code points: shorter clauses are fragments, longer ones are paragraphs
 DATED_BY_OTHERS = "dated by other reports"
 VAGUE = timedelta(days=7)  # what is longer says less of a report than the day that its story had reached
 OPEN = 100_000  # days that a period without beginning or end counts as
@@ -54,7 +54,7 @@ def compose(reports: Sequence[Event], *, language: str | None = None, merged: Se
     sources = tuple(_dated_by_others(e, first, last, certainty) for e in sources)
     status, denials = joint_status(sources)
     return Entry(
-        text=head.text,
+        text=headline(head),
         language=head.language,
         sources=sources,
         edtf=_joint_edtf(dating, first, last, certainty),
@@ -88,7 +88,7 @@ def _goodness(event: Event, language: str | None) -> tuple[object, ...]:
         HEDGING[event.status],
         _days(event),
         event.language != language,
-        len(event.text) not in HEADLINE_LENGTH,
+        len(event.text) not in READABLE,
         event.document.published or date.max,
     )
 

@@ -41,6 +41,12 @@ class Report:
         """Length of its period."""
         return self.high - self.low + 1
 
+    @property
+    def article(self) -> str:
+        """The article that it stands in: a document in several languages is one in each, as it tells its story again."""
+        document = self.event.document
+        return f"{document.id} in {self.language}" if document.parts else document.id
+
 
 def report(event: Event) -> Report:
     """What is compared of this event."""

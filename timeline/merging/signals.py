@@ -87,7 +87,7 @@ class Batch:
         if meaning is not None:
             self._meaning = meaning
             self._usual_meaning = usual(meaning, low, high, self._language, 0.15)
-            documents = [r.event.document.id for r in reports]
+            documents = [r.article for r in reports]
             self._stories = _stories(meaning, documents)
             self._document = np.unique(documents, return_inverse=True)[1]
 
@@ -141,8 +141,8 @@ class Batch:
             float(max(0, max(a.low, b.low) - min(a.high, b.high))),
             log(1 + min(self.crowds[i], self.crowds[j])),
             float(a.language == b.language),
-            float(a.event.document.id == b.event.document.id),
-            float(a.event.document.id == b.event.document.id and elaborates(a.event, b.event)),
+            float(a.article == b.article),
+            float(a.article == b.article and elaborates(a.event, b.event)),
         )
 
 
