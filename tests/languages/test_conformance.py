@@ -14,6 +14,8 @@ from timeline.tagging.readings import FIELDS, PHRASES
 
 SLOT = re.compile(r"\{(\w+!?)(?:=([\w!|]+))?\}")
 SHAPES = {"iso", "numdate", "numdaymonth", "clock", "clockdot", "other", "Name", "short", "roman", "break", "masked"}
+ENGINE_GROUPS = {"hourmark", "trigger", "cardinal", "known"}
+"""Groups that mean something without a pattern that names them."""
 
 
 def patterns(code: str) -> list[tuple[str, str]]:
@@ -41,6 +43,22 @@ def test_families_and_fields_are_known(code: str) -> None:
         for entry in entries:
             if not isinstance(entry, str):
                 assert set(entry) - {"match"} <= set(FIELDS), entry
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_group_has_a_use(code: str) -> None:
+    used = set(ENGINE_GROUPS)
+    for _, source in patterns(code):
+        for slot, classes in SLOT.findall(source):
+            used.update(wanted.rstrip("!") for name in (classes or slot).split("|") for wanted in ALIASES.get(name, (name,)))
+    assert set(load(code).data.get("groups", {})) <= used
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_pattern_stands_twice_in_a_family(code: str) -> None:
+    for family, entries in load(code).data.get("patterns", {}).items():
+        twice = [entry for number, entry in enumerate(entries) if entry in entries[:number]]
+        assert not twice, f"{family}: {twice}"
 
 
 @pytest.mark.parametrize("code", codes())
