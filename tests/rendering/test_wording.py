@@ -96,6 +96,22 @@ def test_edtf_in_words(edtf: str | None, period: str, long: str, short: str) -> 
         ("1997", {"boundary": "begin"}, "1997-01-01/2024-10-01", "1997-01-01/2024-10-01", "since 1997, up to 1 October 2024", "since 1997"),
         ("2023-10", {"boundary": "begin", "mod": "START"}, "2023-10-01/..", "2023-10-01/", "since early October 2023", "since early Oct 2023"),
         (
+            "2025-04",
+            {"boundary": "begin"},
+            "2025-04-01/2025-04-30",
+            "2025-04-01/2025-04-30",
+            "from April 2025 on",
+            "from Apr 2025 on",
+        ),
+        (
+            "2024-09-30T03:00",
+            {"mod": "APPROX"},
+            "2024-09-30T03:00~",
+            "2024-09-30/2024-09-30",
+            "Monday 30 September 2024, about 03:00",
+            "Mon 30 Sep about 03:00",
+        ),
+        (
             "2024-11",
             {"boundary": "end", "mod": "END"},
             "2024-10-01/2024-11-30",

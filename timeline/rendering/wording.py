@@ -59,7 +59,7 @@ def when(item: Entry | Event, *, long: bool = False, under: int | None = None) -
     words = _by_expression(item, look) or _by_edtf(edtf, look) or _by_days(item.first, item.last, look)
     if not words:
         return "undated"
-    if approximate(item) and not words.startswith("about "):
+    if approximate(item) and "about " not in words:
         words = f"about {words}"
     if item.certainty == "inferred" or re.search("[?%]", edtf):
         words += " (inferred)" if long else "?"
@@ -151,7 +151,15 @@ def _bounded(item: Entry | Event, expression: Expression, words: str, look: Look
     words = words or look.day(known, weekday=False)
     if not begins:
         return f"by {words}"
+    if _is_ahead(item, known):
+        return f"from {words} on"
     return f"since {words}, up to {look.day(item.last, weekday=False)}" if look.long and item.last else f"since {words}"
+
+
+def _is_ahead(item: Entry | Event, day: date) -> bool:
+    """Whether a day lay ahead when the first article that tells of it came out."""
+    published = [event.document.published for event in (item.sources if isinstance(item, Entry) else (item,))]
+    return any(published) and day > min(filter(None, published))
 
 
 def _by_edtf(edtf: str, look: Look) -> str:
