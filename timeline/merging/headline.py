@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.cues import cues
+from timeline.events.cues import UNSPACED, cues
 from timeline.model import Event
 
-SHORTEST, LONGEST = 30, 220  # code points: a shorter clause is a fragment, a longer sentence a paragraph
-READABLE = range(SHORTEST, LONGEST)
-_VERB = 3  # words: so few beside the speaker and the date only say that something was said ("said in Rome on")
-_WORD = re.compile(r"[^\W\d_]+")
+READABLE = range(30, 220)  # code points: a shorter clause is most often a fragment, a longer text a paragraph
+_LITTLE = 3  # words: so few beside the speaker and the date only say that something was said ("an inquiry heard", "said in Rome")
+_WORD = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W\d_]+")
 
 
 def headline(event: Event) -> str:
-    """The clause of a report; its sentence where the clause is a fragment, hangs on the words before it or holds nothing but who says so."""
+    """The clause of a report; its sentence where the clause hangs on the words before it or holds little but who says so, and when."""
     text, quote = event.text, event.quote
-    if len(text) >= len(quote.strip(" .。")) or len(quote) >= LONGEST:
+    if len(text) >= len(quote.strip(" .。")) or len(quote) >= READABLE.stop:
         return text
-    return quote if len(text) < SHORTEST or _hangs(event) or _only_attributes(event) else text
+    return quote if _hangs(event) or _says_little(event) else text
 
 
 def _hangs(event: Event) -> bool:
@@ -27,9 +26,7 @@ def _hangs(event: Event) -> bool:
     return before.endswith((",", "،", "，")) or cues(event.language)["clauses.relatives"].match(event.text) is not None
 
 
-def _only_attributes(event: Event) -> bool:
-    """Whether a clause holds the speaker, a date and little more ("the mayor said on Friday")."""
-    if not event.said_by or event.said_by not in event.text or not event.expression:
-        return False
-    rest = event.text.replace(event.said_by, " ", 1).replace(event.expression.text, " ", 1)
-    return len(_WORD.findall(rest)) <= _VERB
+def _says_little(event: Event) -> bool:
+    """Whether a clause holds the speaker, a date and no more than a verb beside them ("the mayor said on Friday")."""
+    rest = event.text.replace(event.said_by or "", " ", 1).replace(event.expression.text if event.expression else "", " ", 1)
+    return len(_WORD.findall(rest)) <= _LITTLE
