@@ -96,6 +96,8 @@ CASES: list[tuple[str, str, str, int, Status]] = [
     ("da", "Kommunen skal @ have fået en advarsel.", "i tirsdags", -3, "reported"),
     ("da", "Hæren benægtede @ enhver indblanding.", "i tirsdags", -3, "denied"),
     ("da", "Selskabet afviste @ alle anklager.", "i tirsdags", -3, "denied"),
+    ("da", "Oprørerne afviste @, at deres folk stod bag.", "i tirsdags", -3, "denied"),
+    ("nb", "Opprørerne avviste @ at folkene deres sto bak.", "tirsdag", -3, "denied"),
     ("nb", "Retten innledet saken @.", "tirsdag", -3, "happened"),
     ("nb", "Retten skal innlede saken @.", "i dag", 0, "planned"),
     ("nb", "Kommunen skal @ ha fått en advarsel.", "tirsdag", -3, "reported"),
