@@ -69,7 +69,7 @@ class Tokenizer:
         starters = data.get("events", {}).get("sentences", {}).get("starters", ()) if "." in suffixed else ()
         self.opener = re.compile(rf"\s+(?:{'|'.join(map(re.escape, starters))})(?!\w)") if starters else None
         trie = trie_regex(self.words, self.end, long_end, LETTER)
-        unknown = rf"{ALPHABETIC}+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
+        unknown = rf"(?<=#){ALPHABETIC}+\d+\w*|{ALPHABETIC}+" if self.spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
         numbers = [_NUMBER_SHAPES.replace("\n", "").replace("[ ]", r"\x20")]
         if ordinal:
             numbers.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{ordinal}))")
@@ -388,11 +388,11 @@ def _scaled(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def is_wrapped(folded: str, original: str, back: Sequence[int] | None, newline: int) -> bool:
-    """Whether a line goes on after its end: it is a long one, and the next begins with a small letter or a digit."""
+    """Whether a line goes on after its end: it is a long one that a word ends, and the next begins with a small letter or a digit."""
     following = newline + 1
     while following < len(folded) and folded[following].isspace():
         following += 1
-    if following >= len(folded):
+    if following >= len(folded) or folded[max(newline - 2, 0) : newline].rstrip().endswith(("$", "€", "£")):
         return False
     begins = original[back[following] if back else following]
     return (begins.islower() or begins.isdigit()) and newline - folded.rfind("\n", 0, newline) > 40
