@@ -46,6 +46,7 @@ THRESHOLD = 0.0  # log-odds from which "normal" puts reports together
 SET = {
     "one language": -1.5,
     "one document": -2.0,
+    "restatement": 3.5,
     "elaboration": 5.0,
 }  # not fitted: gold has hardly two papers of one language, or a happening told twice in one
 SHRINK = 0.002  # weight of the square of the standardised weights

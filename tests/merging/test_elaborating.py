@@ -1,4 +1,4 @@
-"""An announcement and the sentence that says more of it become one entry; two happenings told in successive sentences stay two."""
+"""What one article tells twice becomes one entry: an announcement and what says more of it, a lead and the body; two happenings stay two."""
 
 from __future__ import annotations
 
@@ -59,6 +59,24 @@ FILLER = {  # happenings of other days, so that the article is no bare pair
     "de": " Das Parlament verabschiedete am 12. April 2031 den Haushalt.",
 }
 
+RESTATED = {  # a lead without a date, and the body that tells the same
+    "fr": "Une série de roquettes a visé une base de l'armée à Tarvos.\n\n"
+    "Plusieurs roquettes ont été tirées sur une base abritant des soldats à Tarvos, a déclaré lundi le ministère.",
+    "en": "Rockets were fired at an army base in Tarvos.\n\nSeveral rockets hit a base that houses soldiers in Tarvos, the ministry said on Monday.",
+    "es": "Una serie de cohetes alcanzó una base del ejército en Tarvos.\n\n"
+    "Varios cohetes fueron lanzados el lunes contra una base que alberga a soldados en Tarvos, declaró el ministerio.",
+    "ar": "أصابت صواريخ قاعدة للجيش في تارفوس.\n\nوأطلقت عدة صواريخ يوم الاثنين على قاعدة تضم جنودا في تارفوس، بحسب الوزارة.",
+    "de": "Raketen sind auf einen Stützpunkt der Armee in Tarvos abgefeuert worden.\n\n"
+    "Mehrere Raketen trafen am Montag einen Stützpunkt mit Soldaten in Tarvos, wie das Ministerium mitteilte.",
+}
+NOT_RESTATED = {  # the body goes on to another attack, or to something else of the same day
+    "fr": "Une série de roquettes a visé une base de l'armée à Tarvos.\n\nUne autre attaque a visé lundi le port de Belmare.",
+    "en": "Rockets were fired at an army base in Tarvos.\n\nA second attack hit an army base in Belmare on Monday.",
+    "es": "Una serie de cohetes alcanzó una base del ejército en Tarvos.\n\nEl lunes dimitió en Belmare el ministro de Sanidad.",
+    "ar": "أصابت صواريخ قاعدة للجيش في تارفوس.\n\nواستهدف هجوم آخر ميناء بلماري يوم الاثنين.",
+    "de": "Raketen sind auf einen Stützpunkt der Armee in Tarvos abgefeuert worden.\n\nAm Montag trat in Belmare der Gesundheitsminister zurück.",
+}
+
 
 def entries(text: str, code: str) -> tuple[Entry, ...]:
     document = Document("a", text + FILLER[code], code, date(2031, 5, 6))
@@ -85,3 +103,15 @@ def test_a_statement_further_down_is_compared_as_any_other_sentence() -> None:
     first, second = ONE["en"].split(". ", 1)
     apart = f"{first}. A bridge near Belmare was closed on Monday.  {second}"
     assert all("announcement" not in reason for entry in entries(apart, "en") for reason in entry.merged)
+
+
+@pytest.mark.parametrize("code", sorted(RESTATED))
+def test_a_lead_that_the_body_tells_again_is_the_same_happening(code: str) -> None:
+    (one,) = (entry for entry in entries(RESTATED[code], code) if len(entry.sources) == 2)
+    assert (one.first, one.last, one.certainty) == (date(2031, 5, 5), date(2031, 5, 5), "stated")
+    assert "told again in the article" in one.merged[0]
+
+
+@pytest.mark.parametrize("code", sorted(NOT_RESTATED))
+def test_a_lead_and_another_happening_stay_two(code: str) -> None:
+    assert all(len(entry.sources) == 1 for entry in entries(NOT_RESTATED[code], code))

@@ -1,4 +1,4 @@
-"""An announcement and the next sentence of the article that says more of it: one happening, told twice by one article."""
+"""One happening told twice by one article: an announcement and the next sentence that says more of it, a headline or lead and the body."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from timeline.model import Event
 
 _WORD = re.compile(r"\w")
 _MARKS = re.compile(r"\W*")
+_ENDS = re.compile(r"[.!?。！？؟۔।]\s")  # what stands between the lead and the next sentence
 
 
 def elaborates(a: Event, b: Event) -> bool:
@@ -30,6 +31,19 @@ def elaborates(a: Event, b: Event) -> bool:
     told = plain(second.quote)
     told = told[_MARKS.match(told).end() :]  # type: ignore[union-attr]
     return bool(going_on and going_on.match(told) and not (other and other.search(told)))
+
+
+def restates(a: Event, b: Event) -> bool:
+    """Whether of two reports of an article one is its headline or lead, without a date of its own, and the other may tell it again.
+
+    Nothing in the other may tell that it speaks of another happening ("another", "a second"; ``others``).
+    """
+    lead, body = sorted((a, b), key=lambda event: event.start)
+    before = lead.document.text[: _sentence(lead)[0]].strip()
+    if lead.certainty != "inferred" or body.start <= lead.end or "\n" in before or _ENDS.search(before):
+        return False
+    other = _cues(body.language or "")[1]
+    return not (other and other.search(plain(body.text)))
 
 
 def _sentence(event: Event) -> tuple[int, int]:

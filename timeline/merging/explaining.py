@@ -15,7 +15,7 @@ from timeline.merging.text import skeletons
 REASONS = 4  # told of one pair
 LEAST = 0.2  # log-odds that a signal must add or take to be told of
 TELLING = (  # signals in the order in which a reader wants them
-    "elaboration", "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places", "other places",
+    "elaboration", "restatement", "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places", "other places",
     "days apart", "one document", "meaning", "letters", "story", "same period",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -91,6 +91,8 @@ def _told(signal: str, a: Report, b: Report) -> str | None:
             return "on another day"
         case "elaboration":
             return "the next sentence says more of the announcement"
+        case "restatement":
+            return "the headline or lead, told again in the article"
         case "one document":
             return "told by one article as two sentences"
     return None

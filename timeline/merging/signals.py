@@ -8,7 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from timeline.merging.candidates import crowds, tellers
-from timeline.merging.elaborating import elaborates
+from timeline.merging.elaborating import elaborates, restates
 from timeline.merging.reports import Report, undated
 from timeline.merging.vectors import ENCODED, encode, ngrams, usual
 from timeline.model import Figure
@@ -35,6 +35,7 @@ SIGNALS = (
     "crowd",  # logarithm of the number of happenings that one paper tells around the same days
     "one language",
     "one document",
+    "restatement",  # an article's headline or lead, and what its body says of the same
     "elaboration",  # one document says more of its own announcement in the next sentence
 )
 WINDOW = 31  # days within which a word's rarity is counted
@@ -142,6 +143,7 @@ class Batch:
             log(1 + min(self.crowds[i], self.crowds[j])),
             float(a.language == b.language),
             float(a.article == b.article),
+            float(a.article == b.article and restates(a.event, b.event)),
             float(a.article == b.article and elaborates(a.event, b.event)),
         )
 
