@@ -13,7 +13,7 @@ from timeline.tagging import lexicon as lexicons
 from timeline.tagging.fold import fold, fold_word
 from timeline.tagging.patterns import ALIASES, Alphabet, Pattern, PatternError, compile_pattern, words_of
 from timeline.tagging.readings import FIELDS, PHRASES, Reading
-from timeline.tagging.tokens import Tokenizer, Tokens
+from timeline.tagging.tokens import Source, Tokenizer, Tokens
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("none",),
@@ -114,10 +114,10 @@ class Engine:
     def find(self, text: str) -> tuple[list[Found], str, Sequence[int] | None]:
         """All readings of a text in its order, with the folded text and the way back to the offsets of the text."""
         folded, back = fold(text)
+        source = Source(folded, text, back)
         found: list[Found] = []
         for start, end in self._windows(folded):
-            tokens = self.tokenizer.window(folded, text, back, start, end)
-            found += self._cascade(tokens)
+            found += self._cascade(self.tokenizer.window(source, start, end))
         return found, folded, back
 
     def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
@@ -125,7 +125,7 @@ class Engine:
         begin = end = -1
         size = len(folded)
         before, behind = (LEFT, RIGHT) if self.tokenizer.spaced else (DENSE_LEFT, DENSE_RIGHT)
-        for match in self.tokenizer.trigger.finditer(folded):
+        for match in self.tokenizer.scanner.trigger.finditer(folded):
             left = max(match.start() - before, 0)
             if left > end:
                 if end >= 0:
@@ -143,7 +143,7 @@ class Engine:
 
     def _cascade(self, tokens: Tokens) -> Iterator[Found]:
         """The readings of a window."""
-        classes, starts, ends = tokens.classes, tokens.starts, tokens.ends
+        classes, starts, ends = "".join(tokens.classes), tokens.starts, tokens.ends
         values: list[Mapping[str, Any]] = list(tokens.values)
         for level in self.levels:
             matches = self._matches(level, classes)
