@@ -16,7 +16,15 @@ from timeline.reading import identify, read
 Write = Callable[..., Path]
 
 
-@pytest.mark.parametrize(("text", "code"), [(FRENCH, "fr"), (ENGLISH, "en"), (SPANISH, "es"), (ARABIC, "ar")])
+DANISH = "Borgmesteren gik af i går, to uger efter at en brand på havnen kostede fire mennesker livet. Politiet har anholdt lagerets ejer."
+NORWEGIAN = "Ordføreren gikk av i går, to uker etter at en brann på kaia kostet fire mennesker livet. Politiet har pågrepet eieren av lageret."
+SWEDISH = "Borgmästaren avgick i går, två veckor efter att en brand i hamnen krävde fyra människors liv. Polisen har gripit lagrets ägare."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [(FRENCH, "fr"), (ENGLISH, "en"), (SPANISH, "es"), (ARABIC, "ar"), (DANISH, "da"), (NORWEGIAN, "nb"), (SWEDISH, "sv")],
+)
 def test_a_text_is_identified(write: Write, text: str, code: str) -> None:
     [document], warnings = read([write("2024-10-01.txt", text)])
     assert (document.language, document.language_from, warnings) == (code, "identified", [])
@@ -28,6 +36,7 @@ def test_a_text_is_identified(write: Write, text: str, code: str) -> None:
         ("2024-10-01.fr.txt", "Reprise lundi.", "fr", "filename"),
         ("2024-10-01.paper.FR.TXT", FRENCH, "fr", "filename"),
         ("2024-10-01.ar.txt", ARABIC, "ar", "filename"),
+        ("2024-10-01.no.txt", NORWEGIAN, "nb", "filename"),
         ("2024-10-01.ja.txt", "ダムは火曜日に決壊した。", "ja", "filename"),
         ("2024-10-01.uk.txt", ENGLISH, "en", "identified"),  # another script: a country, no language
         ("2024-10-01.ar.txt", SPANISH, "es", "identified"),
@@ -55,7 +64,18 @@ def test_no_model_is_loaded_where_the_name_tells(write: Write) -> None:
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("fr", "fr"), ("FR", "fr"), ("fr-CA", "fr"), ("fr_FR.UTF-8", "fr"), ("French", "fr"), ("xx", None), ("", None), (7, None)],
+    [
+        ("fr", "fr"),
+        ("FR", "fr"),
+        ("fr-CA", "fr"),
+        ("fr_FR.UTF-8", "fr"),
+        ("French", "fr"),
+        ("no", "nb"),
+        ("Norwegian", "nb"),
+        ("xx", None),
+        ("", None),
+        (7, None),
+    ],
 )
 def test_what_a_field_means(value: object, code: str | None) -> None:
     assert identify.stated(value) == code
