@@ -9,7 +9,7 @@ import pytest
 
 from timeline.events import intervals
 
-from .helpers import dated, day, events, rows, undated
+from .helpers import PUBLISHED, dated, day, events, rows, undated
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,27 @@ def test_what_happened_after_a_time_of_day_lasts_no_longer() -> None:
     text = "Since 3 a.m. on Monday the road has been closed."
     expression = replace(dated(text, "3 a.m. on Monday", day(-4)), type="TIME", boundary="begin")
     assert [(e.first, e.last) for e in events(text, expression)] == [(date(2024, 9, 30), date(2024, 10, 4))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "length", "value"),
+    [
+        ("en", "It is the third strike within a month.", "a month", "P1M"),
+        ("de", "Es ist bereits der zweite Unfall auf dem Abschnitt innerhalb von drei Jahren.", "drei Jahren", "P3Y"),
+        ("nl", "Het is het tweede ongeluk binnen drie jaar.", "drie jaar", "P3Y"),
+        ("es", "Es el segundo accidente en el plazo de tres años.", "tres años", "P3Y"),
+        ("ar", "وهذا ثاني حادث خلال ثلاث سنوات.", "ثلاث سنوات", "P3Y"),
+        ("tr", "Bu, üç yıl içinde ikinci kaza.", "üç yıl", "P3Y"),
+        ("he", "זו התאונה השנייה תוך שלוש שנים.", "שלוש שנים", "P3Y"),
+    ],
+)
+def test_what_is_counted_within_a_length_lies_behind(language: str, text: str, length: str, value: str) -> None:
+    ahead = replace(undated(text, length, "DURATION", value), last=date(2027, 10, 4), edtf="../2027-10-04", boundary="end")
+    for expression in (undated(text, length, "DURATION", value), ahead):
+        assert all(event.last is None or event.last <= PUBLISHED for event in events(text, expression, language=language))
+
+
+def test_an_ordinal_keeps_no_plan_from_its_length() -> None:
+    text = "The second phase will begin within a month."
+    (event,) = events(text, undated(text, "a month", "DURATION", "P1M"))
+    assert (event.status, event.last) == ("planned", date(2024, 11, 4))

@@ -245,3 +245,9 @@ def test_whom_something_is_told_is_not_who_says_it(language: str, text: str, dat
     assert event.status == "happened"
     assert event.said_by is not None
     assert event.said_by.split()[-1] in ("mayor", "maire", "alcalde")
+
+
+@pytest.mark.parametrize("text", ["سيطرت القوات على المطار.", "سيارة مفخخة انفجرت في السوق.", "سياسيون انسحبوا من الحكومة."])
+def test_arabic_words_that_begin_like_a_future_plan_nothing(text: str) -> None:
+    (event,) = events(text, language="ar")
+    assert event.status == "happened"

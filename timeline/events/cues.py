@@ -81,6 +81,7 @@ from typing import Any
 
 from .. import languages
 from ..tagging.letters import LETTER
+from ..tagging.lexicon import expand
 
 NEVER = re.compile(r"(?!)")
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
@@ -151,6 +152,11 @@ def _grouped(table: Mapping[str, Iterable[str]], prefixes: Iterable[str]) -> re.
     return re.compile("|".join(f"(?P<{key}>{compile_cues(words, prefixes).pattern})" for key, words in table.items()) or "(?!)", re.IGNORECASE)
 
 
+def _spellings(ordinals: Mapping[str, Iterable[str]]) -> list[str]:
+    """The ordinals of a language in words, from second on."""
+    return [word for number, entries in ordinals.items() if number != "1" for entry in entries for word in expand(entry.lstrip("~="))]
+
+
 @cache
 def cues(code: str | None) -> Cues:
     """The cues of the language with this ISO 639-1 code; empty ones where there is no such language or its file states none."""
@@ -160,6 +166,7 @@ def cues(code: str | None) -> Cues:
         data = {}
     prefixes, endings = data.get("prefixes", ()), data.get("endings", ())
     sentences, figures = data.get("sentences", {}), data.get("figures", {})
+    ordinals = languages.load(code).data.get("ordinals", {}) if code and data else {}
     return Cues(
         code,
         abbreviations=frozenset(word.casefold() for word in sentences.get("abbreviations", ())),
@@ -173,7 +180,8 @@ def cues(code: str | None) -> Cues:
             for section in ("lines", "clauses", "status", "happenings", "intervals", "ages", "names")
             for key, value in data.get(section, {}).items()
             if key not in ("joiners", "nouns")
-        },
+        }
+        | ({"numbers.ordinals": compile_cues(_spellings(ordinals), prefixes)} if ordinals else {}),
         multipliers={word.casefold(): float(factor) for word, factor in figures.get("multipliers", {}).items()},
         counts=_grouped(figures.get("counts", {}), prefixes),
     )

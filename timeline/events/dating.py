@@ -21,7 +21,8 @@ def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], sto
 
     Left out are dates that something is only measured by, that of a dateline, and a century or a length beside a nearer date.
     """
-    found = [due for e in expressions if (due := _due(text, sentence, e, story.published, cues) or e) and dates(due)]
+    timed = [e for e in expressions if e.type != "DURATION"] if _tallies(text, sentence, cues) else expressions
+    found = [due for e in timed if (due := _due(text, sentence, e, story.published, cues) or e) and dates(due)]
     for opening in _since_then(text, sentence, found, story, cues):
         found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
     found = [e for e in found if not compares(text, sentence, e, cues)]
@@ -34,6 +35,12 @@ def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], sto
 def dates(expression: Expression) -> bool:
     """Whether an expression can date a happening by itself; repeated times, "now" and lengths without a place in time cannot."""
     return expression.type != "SET" and not expression.value.endswith("_REF") and bool(expression.first or expression.last)
+
+
+def _tallies(text: str, sentence: Sentence, cues: Cues) -> bool:
+    """Whether a sentence tells how often something came about, so that its lengths look back ("the third fire within a week")."""
+    words = text[sentence.start : sentence.end]
+    return cues.says("numbers.ordinals", words) and not cues.says("status.planned", words)
 
 
 def _due(text: str, sentence: Sentence, length: Expression, published: date | None, cues: Cues) -> Expression | None:
