@@ -6,7 +6,7 @@ import pytest
 
 from timeline.model import Expression
 
-from .helpers import dated, events, rows, undated
+from .helpers import dated, day, events, rows, undated
 
 
 def check(language: str, text: str, dates: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
@@ -318,3 +318,27 @@ def test_what_is_said_behind_a_comma_is_no_aside(language: str, text: str, phras
 )
 def test_a_relative_clause_behind_its_noun_is_an_aside_in_every_language(language: str, text: str, phrase: str, aside: str) -> None:
     check(language, text, [(phrase, "2024-10-01")], [("2024-10-04?", text), ("2024-10-01", aside)])
+
+
+def test_a_word_right_before_a_date_is_its_preposition_and_opens_no_clause() -> None:
+    text = "Vorige week bleek uit een onderzoek dat zij sinds 2021 voor duizenden euro aan reizen had gedeclareerd."
+    found = events(text, dated(text, "Vorige week", "2024-09-23", "2024-09-29"), dated(text, "2021", "2021-01-01", "2021-12-31"), language="nl")
+    assert [event.text for event in found] == [
+        "Vorige week bleek uit een onderzoek",
+        "dat zij sinds 2021 voor duizenden euro aan reizen had gedeclareerd.",
+    ]
+
+
+def test_and_between_two_names_cuts_nothing_where_a_comma_does() -> None:
+    text = "È stata riaperta ieri la via tra Noli e Varigotti, chiusa da domenica per una frana."
+    found = events(text, dated(text, "ieri", day(-1)), dated(text, "domenica", day(-5)), language="it")
+    assert [event.text for event in found] == [
+        "È stata riaperta ieri la via tra Noli e Varigotti",
+        "chiusa da domenica per una frana.",
+    ]
+
+
+def test_the_story_stays_where_it_was_before_a_relative_clause() -> None:
+    text = "Górnicy zakończyli w środę protest, który rozpoczął się w poniedziałek. Na powierzchnię wyjechało 87 osób."
+    found = events(text, dated(text, "środę", day(-2)), dated(text, "poniedziałek", day(-4)), language="pl")
+    assert [event.edtf for event in found] == [day(-2), day(-4), f"{day(-2)}?"]

@@ -28,7 +28,7 @@ def find(text: str, start: int, end: int, date: tuple[int, int], cues: Cues) -> 
         return None
     if not _has_verb(text[start : commas[0].start()], cues):
         return _inserted(text, commas, end, date, cues)
-    opener = _opener(text, commas[-1].end(), date[0], cues)
+    opener = relative(text, commas[-1].end(), date[0], cues)
     if opener is None or ends_in_denial(text[start : commas[-1].start()], cues):
         return None
     if _has_verb(text[start : commas[-1].start()], cues):
@@ -46,10 +46,10 @@ def ends_in_denial(words: str, cues: Cues) -> bool:
 def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int, int], cues: Cues) -> tuple[int, int] | None:
     """What stands between a subject and its verb, where it is a relative clause or opens with a participle ("Aker, born in 1955, left")."""
     begin = _skip_blank(text, commas[0].end())
-    relative = any(_opener(text, comma.end(), date[0], cues) is not None for comma in commas)
-    if not (relative or cues["clauses.participles"].match(text, begin, date[0])) or _verb_follows(text, commas[1:], cues):
+    inserted = any(relative(text, comma.end(), date[0], cues) is not None for comma in commas)
+    if not (inserted or cues["clauses.participles"].match(text, begin, date[0])) or _verb_follows(text, commas[1:], cues):
         return None
-    at_once = _opener(text, commas[0].end(), date[0], cues) is not None  # then the main verb may stand anywhere behind it
+    at_once = relative(text, commas[0].end(), date[0], cues) is not None  # then the main verb may stand anywhere behind it
     at_once = at_once and not any(_has_verb(text[comma.end() : date[0]], cues) for comma in commas[1:])
     for comma in _COMMA.finditer(text, date[1], end):
         if _verb_follows(text, [comma], cues) or (at_once and _has_verb(text[comma.end() : end], cues)):
@@ -57,7 +57,7 @@ def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int,
     return None
 
 
-def _opener(text: str, position: int, end: int, cues: Cues) -> int | None:
+def relative(text: str, position: int, end: int, cues: Cues) -> int | None:
     """Where a relative clause begins behind a comma; what is said, known or wished ("…, dass …") is none."""
     begin = _skip_blank(text, position)
     opener = cues["clauses.relatives"].match(text, begin, end)

@@ -190,16 +190,19 @@ def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying
     openers = [opener for opener in found if (word := _skip_blank(text, opener[1])) not in starts and _begins(text, word)]
     if cues.joiners:
         openers += [(m.start(), m.start(), False) for m in cues["happenings.past"].finditer(text, start, end) if m[0].startswith(cues.joiners)]
-    openers.sort()
+    doubtful = [opener for opener in openers if _joins_names(text, *opener[:2], cues) or (opener[2] and not text[opener[1] : end].strip())]
+    openers = sorted(opener for opener in openers if opener not in doubtful)
     yield from (opener for opener in openers if any(not text[comma : opener[0]].strip() for comma in commas if comma <= opener[0]))
     yield from openers
+    asides_at = {comma for comma in commas if asides.relative(text, comma, end, cues) is not None}
     if commas and end - commas[-1] < 20 and len(text[commas[-1] : end].split()) <= 2:
-        yield commas[-1], commas[-1], False
-    yield from ((comma, comma, False) for comma in commas)
+        yield commas[-1], commas[-1], commas[-1] in asides_at
+    yield from ((comma, comma, comma in asides_at) for comma in commas)
     for m in cues["clauses.relatives"].finditer(text, start, end):
         whole = any(a <= m.start() < b for a, b, _ in found)  # "que" of "alors que" opens nothing by itself
         if not whole and not _denies(text, begin, m.start(), before, cues):
             yield m.start(), m.start(), True
+    yield from doubtful
 
 
 def _denies(text: str, start: int, end: int, date: Group, cues: Cues) -> bool:
@@ -211,6 +214,12 @@ def _opens_denied(text: str, begin: int, comma: re.Match[str], date: Group, cues
     """Whether a comma parts a denial from what is denied, in languages that write one there ("popřel, že …")."""
     relative = cues["clauses.relatives"].match(text, _skip_blank(text, comma.end()))
     return relative is not None and _denies(text, begin, comma.start(), date, cues)
+
+
+def _joins_names(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a short coordinator stands between two capitals, in languages where names alone have them ("between Noli and Varigotti")."""
+    word, behind = text[:start].rstrip().rpartition(" ")[2], text[_skip_blank(text, end) : _skip_blank(text, end) + 1]
+    return not cues.nouns and end - start < CONTRAST and word[:1].isupper() and word[-1:].isalpha() and behind.isupper()
 
 
 def _begins(text: str, position: int) -> bool:
