@@ -251,3 +251,28 @@ def test_whom_something_is_told_is_not_who_says_it(language: str, text: str, dat
 def test_arabic_words_that_begin_like_a_future_plan_nothing(text: str) -> None:
     (event,) = events(text, language="ar")
     assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("pl", "Związkowcy zapowiadają, że wrócą do protestu, jeśli do końca października nie zobaczą pieniędzy.", "końca października"),
+        ("ru", "Глава города пообещал заменить весь участок до конца октября.", "конца октября"),
+        ("en", "The mayor promised to replace the pipe by the end of October.", "the end of October"),
+    ],
+)
+def test_what_is_promised_until_a_day_to_come_is_planned(language: str, text: str, phrase: str) -> None:
+    (event,) = events(text, dated(text, phrase, day(27)), language=language)
+    assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("ru", "Жители намерены провести митинг 23 октября.", "23 октября"),
+        ("pt", "Em agosto, o Tribunal de Contas apontou irregularidades no contrato.", "agosto"),
+    ],
+)
+def test_a_dated_plan_or_statement_is_no_second_happening_on_the_day_of_the_news(language: str, text: str, phrase: str) -> None:
+    first, last = (day(19), None) if language == "ru" else ("2024-08-01", "2024-08-31")
+    assert len(events(text, dated(text, phrase, first, last), language=language)) == 1

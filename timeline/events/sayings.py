@@ -80,7 +80,8 @@ def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> 
         return Saying(offset + begin, offset + len(line), _who(line[begin:verb], cues), True)
     if ahead or begin > 0:  # "X said …", also with an aside: "X, the maker of Y, has said …"
         start = begin if len(ahead.split()) > 1 else 0
-        return Saying(offset + start, offset + _skip(line, verb_end), _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0], cues), True)
+        who = _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0], cues)
+        return Saying(offset + (start if behind else 0), offset + _skip(line, verb_end), who, True)  # "On Monday, X said …"
     stop = min((m.start() for m in (cues["clauses.relatives"].search(line, verb_end), _EDGE.search(line, verb_end)) if m), default=len(line))
     return Saying(offset + begin, offset + stop, _who(line[verb_end:stop], cues), True)  # verb first: "وقال X إن …"
 

@@ -47,5 +47,5 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
         if ahead and past and cues.says("status.reported", clause):  # "sollen … zerstört worden sein"
             return False
         if ahead or past:  # the first verb is the main one
-            return bool(ahead and (not past or ahead.start() < past.start()))
+            return bool(ahead and (not past or ahead.start() <= past.start()))
     return False
