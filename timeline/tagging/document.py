@@ -13,6 +13,7 @@ from timeline.languages import load
 from timeline.model import Alternative, Document, Expression, TimexType
 from timeline.tagging.anchoring import Anchors, Resolved, resolve
 from timeline.tagging.anchoring.antiquity import MODERN
+from timeline.tagging.anchoring.choosing import TEXTUAL
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.readings import Reading
@@ -91,7 +92,7 @@ def _is_deictic(r: Reading) -> bool:
     """Whether a reading is counted from the day of writing ("yesterday", "on Monday", "last week", "two days ago", "now")."""
     if r.ref:
         return r.ref == "PRESENT_REF"
-    if r.base == "text" or r.length or r.side in ("each", "same", "following", "previous"):
+    if r.base == "text" or r.length or r.side in ("each", *TEXTUAL):
         return False
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
     neighbour = r.side is not None and r.unit is not None
@@ -162,31 +163,40 @@ def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
 
 
 def _begin_before(expressions: list[Expression], reading: Reading, last: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range: into the year of an end that infers it too ("April to June"), to the day that only its end names
-    ("between 9 and 11 on Monday"), into its century ("the twenties and thirties"), or a week back ("Monday to Friday")."""
+    """Moves the begin of a range, the last of the expressions, to where its end tells that it lies."""
     begin, until = expressions[-1], dates.period(end.value)
-    if until and until.first and begin.type == end.type == "TIME" and _is_bare_clock(reading) and not _is_bare_clock(last):
-        day = until.first - timedelta(days=begin.value[10:] > end.value[10:])
-        at_day = Resolved("TIME", day.isoformat() + begin.value[10:], end.anchor, begin.inferred)
-        expressions[-1] = replace(_expression("", 0, 0, reading, at_day), start=begin.start, end=begin.end, text=begin.text)
+    if until is None or until.first is None:
         return
-    if reading.year is not None or begin.first is None or until is None or until.first is None:
-        return
-    year = until.first.year - (reading.month is not None and reading.month > until.first.month)
-    apart = reading.month is not None and end.inferred == begin.inferred == ("year",) and begin.first.year != year
-    if begin.first <= until.first and not apart:
-        return
-    moved = None
-    if reading.month is not None:
-        moved = resolve(replace(reading, year=year), anchors, lambda: None)
-    elif reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
-        moved = resolve(replace(reading, decade=until.first.year // 100 * 10 + reading.decade), anchors, lambda: None)
-    elif reading.weekday is not None and reading.day is None and reading.dayword is None and reading.side is None and reading.step is None:
-        day = begin.first - timedelta(weeks=1)
-        moved = resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
+    if begin.type == end.type == "TIME" and _is_bare_clock(reading) and not _is_bare_clock(last):
+        day = until.first - timedelta(days=begin.value[10:] > end.value[10:])  # "between 9 and 11 on Monday"
+        moved: Resolved | None = Resolved("TIME", day.isoformat() + begin.value[10:])
+    else:
+        moved = _anew(begin, reading, until.first, end.inferred, anchors)
     if moved:
         moved.inferred, moved.anchor = begin.inferred, end.anchor
         expressions[-1] = replace(_expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
+
+
+def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, ...], anchors: Anchors) -> Resolved | None:
+    """The begin of a range in the year, century or week of its end; None where it may stay.
+
+    ``end`` is the first day of the end, ``inferred`` what that infers too: the begin of "April to June" is of the year found for June.
+    """
+    if reading.year is not None or begin.first is None:
+        return None
+    year = end.year - (reading.month is not None and reading.month > end.month)
+    apart = reading.month is not None and inferred == begin.inferred == ("year",) and begin.first.year != year
+    if begin.first <= end and not apart:
+        return None
+    if reading.month is not None:
+        return resolve(replace(reading, year=year), anchors, lambda: None)
+    if reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
+        return resolve(replace(reading, decade=end.year // 100 * 10 + reading.decade), anchors, lambda: None)
+    named = reading.day, reading.dayword, reading.side, reading.step
+    if reading.weekday is not None and all(part is None for part in named):  # "Monday to Friday"
+        day = begin.first - timedelta(weeks=1)
+        return resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
+    return None
 
 
 def _is_bare_clock(r: Reading) -> bool:

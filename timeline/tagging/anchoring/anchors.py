@@ -50,6 +50,12 @@ class Anchors:
         """What "yesterday", "last year" and "two weeks ago" are measured from, which need to know when they were said."""
         return None if self.published is None and not self.told else self.now
 
+    def origin(self, textual: bool) -> tuple[date | None, str]:
+        """The day that a distance is counted from, and whose it is: the text's ("two days later") or that of publication ("two days ago")."""
+        if textual:
+            return self.story, "text" if self.reached else "publication"
+        return self.spoken_on, "publication"
+
     def in_week(self, day: date) -> date:
         """A day of the ISO week that is meant by the week of ``day``: where weeks begin on Sunday, a Sunday belongs to the one ahead."""
         return day + timedelta(days=8 - day.isoweekday()) if 1 < self.week_begins <= day.isoweekday() else day

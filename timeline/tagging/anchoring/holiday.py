@@ -19,6 +19,7 @@ JUST_OVER = 60
 
 
 def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A holiday of a stated year, else of the one that its side, the verb and nearness decide."""
     name = r.holiday or ""
     if r.year is None and r.year2 is not None:
         r.year = century_of(r.year2, anchors)
@@ -35,9 +36,8 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if r.unit == "year" and (r.side or r.sign):  # "Christmas last year", "Easter two years ago"
         year = now.year + (round(r.sign * (r.count or 0)) if r.sign else STEPS.get(r.side or "", 0))
         found = holidays.day(name, year)
-        return Resolved(
-            "DATE", found.isoformat() if found else f"{year:04d}", "publication", ("year",), [f"year {year - now.year:+d} from {now}"]
-        )
+        value, told = found.isoformat() if found else f"{year:04d}", f"year {year - now.year:+d} from {now}"
+        return Resolved("DATE", value, "publication", ("year",), [told])
     days = [d for y in (now.year - 1, now.year, now.year + 1) if (d := holidays.day(name, y))]
     if not days:
         return None

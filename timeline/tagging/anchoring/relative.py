@@ -9,18 +9,18 @@ from datetime import date, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
-from timeline.tagging.anchoring.choosing import WEEKDAYS
+from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL, WEEKDAYS
 from timeline.tagging.anchoring.stated import with_year
-from timeline.tagging.anchoring.units import unit_value
+from timeline.tagging.anchoring.units import CLOCK, distance, unit_value
 from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
 
 def offset(r: Reading, anchors: Anchors) -> Resolved | None:
+    """A length ago, ahead, earlier or later, as the unit in which it ends ("two years ago" is a year, "three days later" a day)."""
     unit = r.unit or "day"
-    base = anchors.story if r.base == "text" else anchors.spoken_on
-    name = "text" if r.base == "text" and anchors.reached else "publication"
+    base, name = anchors.origin(r.base == "text")
     if r.base == "text" and unit in ("year", "decade", "century") and anchors.spoken and (base is None or base.year != anchors.spoken):
         base, name = date(anchors.spoken, 1, 1), "text"  # "married in 1999 and divorced five years later"
     if r.count is None:  # "some weeks ago"
@@ -36,11 +36,11 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         unit = {"year": "month", "month": "day", "week": "day"}.get(unit, unit)
     coarse = "year" if unit in ("decade", "century", "millennium") else unit
     value = moved.isoformat() if unit == "week" and r.base == "text" else unit_value(moved, coarse)
-    kind = "TIME" if unit in ("hour", "minute", "second") or unit == "night" else "DATE"
+    kind = "TIME" if unit in (*CLOCK, "night") else "DATE"
     if unit == "night":
         value += "TNI"
     missing = {"year": ("year",), "month": ("year", "month")}.get(unit, ("year", "month", "day"))
-    return Resolved(kind, value, name, missing, [f"{r.count:g} {unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {base}"])
+    return Resolved(kind, value, name, missing, [f"{distance(r.count, unit, r.sign)} {base}"])
 
 
 FEW = {"day": (2, 7), "week": (2, 5)}
@@ -71,7 +71,7 @@ def few(r: Reading, anchors: Anchors) -> Resolved:
 def inside(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A day, weekday or unit of a month or year told by its side ("the second week of last month", "the 5th of next month") or its step."""
     if r.step is not None:
-        base = anchors.story if r.base == "text" else anchors.spoken_on
+        base, _ = anchors.origin(r.base == "text")
         if base is None:
             return Resolved("DATE", "XXXX-XX-XX")
         there = unit_value(dates.shift(base.replace(day=1), r.step, r.within or "month"), r.within or "month")
@@ -92,17 +92,16 @@ def inside(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> R
 def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """Last, this, next … with a unit."""
     unit = r.unit or "day"
-    textual = r.side in ("same", "following", "previous")
-    base = anchors.story if textual else anchors.spoken_on
-    name = "text" if textual and anchors.reached else "publication"
+    textual = r.side in TEXTUAL
+    base, name = anchors.origin(textual)
     if textual and unit == "year" and anchors.spoken:
         base = date(anchors.spoken, 1, 1)
     if r.side == "same" and unit in ("quarter", "half") and anchors.period and (unit == "quarter") == ("Q" in anchors.period):
         return Resolved("DATE", anchors.period, "text", ("year",), ["the period that the text last named"])
     if base is None:
         return Resolved("DATE", "XXXX")
-    steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(r.side or "", 0)
-    if unit in ("hour", "minute", "second"):
+    steps = STEPS.get(r.side or "", 0)
+    if unit in CLOCK:
         return Resolved("TIME", base.isoformat(), name, ("year", "month", "day"))
     if unit == "weekend":
         saturday = base + timedelta(days=6 - base.isoweekday())
@@ -122,19 +121,15 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     else:
         day = dates.shift(base.replace(day=1) if unit in ("month", "quarter", "half", "year", "decade", "century") else base, steps, unit)
     value = unit_value(day, unit)
-    return Resolved(
-        "DATE",
-        value,
-        name,
-        ("year", "month", "day")[: 1 if len(value) <= 4 else 2 if len(value) == 7 else 3],
-        [f"{r.side} {unit} seen from {base}"],
-    )
+    inferred = ("year", "month", "day")[: 1 if len(value) <= 4 else 2 if len(value) == 7 else 3]
+    return Resolved("DATE", value, name, inferred, [f"{r.side} {unit} seen from {base}"])
 
 
-def nth_weekday(base: date, weekday: int, nth: int, sign: int) -> date:
-    """The n-th weekday of its name before (sign -1) or after (1) a day, which does not count itself."""
+def nth_weekday(base: date, weekday: int, nth: int, sign: int) -> tuple[date, str]:
+    """The n-th weekday of its name before (sign -1) or after (1) a day, which does not count itself, and that in words."""
     away = sign * (weekday - base.isoweekday()) % 7 or 7
-    return base + timedelta(days=sign * (away + 7 * (nth - 1)))
+    told = f"{WEEKDAYS[weekday - 1]} number {nth} {'before' if sign < 0 else 'after'} {base}"
+    return base + timedelta(days=sign * (away + 7 * (nth - 1))), told
 
 
 def weekdays_off(r: Reading, anchors: Anchors) -> Resolved | None:
@@ -142,6 +137,5 @@ def weekdays_off(r: Reading, anchors: Anchors) -> Resolved | None:
     base, weekday, count = anchors.spoken_on, r.weekday or 1, round(r.count or 1)
     if base is None:
         return Resolved("DATE", f"XXXX-WXX-{weekday}")
-    day = nth_weekday(base, weekday, count, r.sign)
-    evidence = [f"{WEEKDAYS[weekday - 1]} number {count} {'before' if r.sign < 0 else 'after'} {base}"]
-    return Resolved("DATE", day.isoformat(), "publication", ("year", "month", "day"), evidence)
+    day, told = nth_weekday(base, weekday, count, r.sign)
+    return Resolved("DATE", day.isoformat(), "publication", ("year", "month", "day"), [told])

@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
-from timeline.tagging.anchoring.choosing import TEXTUAL, WEEKDAYS
+from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL, WEEKDAYS
 from timeline.tagging.anchoring.clock import day_for_time, with_time
 from timeline.tagging.anchoring.holiday import holiday
 from timeline.tagging.anchoring.relative import few, inside, nth_weekday, offset, side, weekdays_off
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
-from timeline.tagging.anchoring.units import unit_value, whole_units
+from timeline.tagging.anchoring.units import distance, unit_value, whole_units
 from timeline.tagging.anchoring.yearless import part_of_year, week, weekday, without_year
 from timeline.tagging.durations import length
 from timeline.tagging.readings import Reading
@@ -34,15 +34,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return Resolved(kind, r.ref, anchor, first=today, last=today, bounded=today is not None)
         if r.side == "each":
             return _set(r)
-        if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
-            r.sign, r.length = 0, True
-        if r.mirrored and r.dayword:
-            if (looks := tense()) is None:
-                return None
-            r.dayword *= 1 if looks == "future" else -1
-        if r.base == "either":
-            said = tense()
-            r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
+        if not _settle(r, anchors, tense):
+            return None
         if r.length and not r.sign:
             return _duration(r, anchors)
         if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() == "future":
@@ -56,11 +49,26 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         found.value = unit_value(date.fromisoformat(found.value), r.unit)  # "the week of 6 March"
     if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
-        found.evidence.append(f"{abs(r.shift)} day{'s' * (abs(r.shift) != 1)} {'before' if r.shift < 0 else 'after'}")
+        found.evidence.append(distance(abs(r.shift), "day", r.shift))
     return with_time(r, found)
 
 
+def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
+    """Settles what a reading leaves to the verb; False where it means nothing without one."""
+    if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
+        r.sign, r.length = 0, True
+    if r.base == "either":
+        said = tense()
+        r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
+    if r.mirrored and r.dayword:
+        if (looks := tense()) is None:
+            return False
+        r.dayword *= 1 if looks == "future" else -1
+    return True
+
+
 def _duration(r: Reading, anchors: Anchors) -> Resolved:
+    """A length, with the days that it covers where it is measured from the day of writing ("the last three weeks", "since two days")."""
     out = Resolved("DURATION", length(r))
     now = anchors.spoken_on
     if now is None or r.unit is None:
@@ -88,6 +96,7 @@ def _duration(r: Reading, anchors: Anchors) -> Resolved:
 
 
 def _set(r: Reading) -> Resolved:
+    """What comes again and again: XXXX-WXX-1 for every Monday, P1Y for every year."""
     if r.weekday:
         value = f"XXXX-WXX-{r.weekday}"
     elif r.month:
@@ -155,19 +164,13 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.side and r.unit:
         return side(r, anchors, tense)
     if r.side and r.part:
-        r.dayword = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(r.side, 0)
-        r.base = "text" if r.side in ("same", "following", "previous") else r.base
+        r.dayword = STEPS.get(r.side, 0)
+        r.base = "text" if r.side in TEXTUAL else r.base
         return _deictic(r, anchors)
     if r.hour is not None or r.part:
         day = anchors.story if anchors.narrative else day_for_time(r, anchors)
-        return Resolved(
-            "TIME",
-            day.isoformat() if day else "XXXX-XX-XX",
-            "text" if day != anchors.published else "publication",
-            ("year", "month", "day"),
-            first=day,
-            last=day,
-        )
+        name = "text" if day != anchors.published else "publication"
+        return Resolved("TIME", day.isoformat() if day else "XXXX-XX-XX", name, ("year", "month", "day"), first=day, last=day)
     return None
 
 
@@ -183,21 +186,21 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     if out is None or whole is None or whole.first is None:
         return None
     if r.weekday and r.nth:
-        out.value = nth_weekday(whole.first, r.weekday, r.nth, r.sign).isoformat()
-        out.evidence.append(f"{WEEKDAYS[r.weekday - 1]} number {r.nth} {'before' if r.sign < 0 else 'after'} {whole.first}")
+        day, told = nth_weekday(whole.first, r.weekday, r.nth, r.sign)
+        out.value = day.isoformat()
+        out.evidence.append(told)
         return out
     if r.count is None or r.unit is None:
         return None
     day = dates.shift(whole.first, r.sign * r.count, r.unit)
     out.value = day.isoformat() if r.unit in ("day", "week", "fortnight") else unit_value(day, r.unit)
-    out.evidence.append(f"{r.count:g} {r.unit}{'s' * (r.count != 1)} {'before' if r.sign < 0 else 'after'} {whole.first}")
+    out.evidence.append(f"{distance(r.count, r.unit, r.sign)} {whole.first}")
     return out
 
 
 def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A word for a year, month or week counted from the anchor's, with what is said within it ("last year's May", 上周三, 先月25日)."""
-    base = anchors.story if r.base == "text" else anchors.spoken_on
-    name = "text" if r.base == "text" and anchors.reached else "publication"
+    base, name = anchors.origin(r.base == "text")
     unit = r.unit or "day"
     if unit == "year" and r.base == "text" and anchors.spoken:
         base, name = date(anchors.spoken, 1, 1), "text"
@@ -227,24 +230,16 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
 
 
 def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
+    """A day counted from the anchor ("hier"), with a warning where a weekday or date beside it speaks of another."""
     if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
         return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
-    base = anchors.story if r.base == "text" else anchors.spoken_on
-    name = "text" if r.base == "text" and anchors.reached else "publication"
+    base, name = anchors.origin(r.base == "text")
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
-    day = base + timedelta(days=r.dayword or 0)
-    out = Resolved(
-        "DATE",
-        day.isoformat(),
-        name,
-        ("year", "month", "day"),
-        [
-            f"{abs(r.dayword or 0)} day{'s' * (abs(r.dayword or 0) != 1)} {'before' if (r.dayword or 0) < 0 else 'after'} {base}"
-            if r.dayword
-            else f"the day {base}"
-        ],
-    )
+    steps = r.dayword or 0
+    day = base + timedelta(days=steps)
+    told = distance(abs(steps), "day", steps) if steps else "the day"
+    out = Resolved("DATE", day.isoformat(), name, ("year", "month", "day"), [f"{told} {base}"])
     if r.calendar or (r.month and (r.day or day.day) != day.day) or (r.day and r.day != day.day):
         stated = _date(Reading(year=r.year, month=r.month, day=r.day, calendar=r.calendar), anchors, lambda: None)
         if stated and stated.value != out.value:

@@ -15,6 +15,7 @@ NEAR_DECADE = 2
 
 
 def decade(r: Reading, anchors: Anchors) -> Resolved:
+    """A decade, of the latest century in which it has begun where only "the nineties" is said."""
     decade = r.decade or 0
     if decade < 10:
         now = anchors.now

@@ -41,6 +41,11 @@ def _season_of(day: date) -> str:
     return {3: "SP", 4: "SP", 5: "SP", 6: "SU", 7: "SU", 8: "SU", 9: "FA", 10: "FA", 11: "FA"}.get(day.month, "WI")
 
 
+def distance(count: float, unit: str, sign: int) -> str:
+    """A distance in words, as evidence tells it: "3 days before"."""
+    return f"{count:g} {unit}{'s' * (count != 1)} {'before' if sign < 0 else 'after'}"
+
+
 def whole_units(now: date, count: float, unit: str) -> tuple[date, date]:
     """First and last day of so many whole units before (negative) or after the one that a day lies in: the two months before it."""
     here = dates.period(unit_value(now, unit))

@@ -14,6 +14,7 @@ from timeline.tagging.tense import Tense
 
 
 def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A day and month, a month, or a day of the month, whose year the sides, the weekday, the verb and nearness decide."""
     now = anchors.now
     if now is None:
         month = f"{r.month:02d}" if r.month else "XX"
@@ -137,6 +138,7 @@ def week(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
 
 
 def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A weekday by its name alone: the last one, unless its side or the verb looks ahead."""
     weekday = r.weekday or 1
     textual = r.side in ("following", "previous", "same") or r.base == "text" or anchors.narrative
     base = anchors.story if textual else anchors.now
@@ -171,7 +173,7 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 
 def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A season, quarter or half without its year."""
-    base = anchors.story if r.side in ("same", "following", "previous") else anchors.now
+    base = anchors.story if r.side in TEXTUAL else anchors.now
     if anchors.named and r.season and r.side in ("following", "previous"):
         base = anchors.named[r.side == "following"]
     if base is None:
