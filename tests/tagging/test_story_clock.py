@@ -22,6 +22,17 @@ def test_a_look_back_does_not_move_the_story() -> None:
     assert values(text) == ["2024-05-04", "2024-05-03", "2024-05-05"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un feu a pris dans la nuit de mercredi à jeudi. Cent pompiers ont lutté jusqu'au petit matin."),
+        ("de", "In der Nacht zum Donnerstag brach ein Feuer aus. Am Morgen war es gelöscht."),
+    ],
+)
+def test_the_morning_after_a_night_lies_in_the_next_day(language: str, text: str) -> None:
+    assert values(text, language) == ["2024-05-15TNI", "2024-05-16TMO"]
+
+
 def test_a_date_that_tells_which_thing_is_meant_does_not_move_the_story() -> None:
     text = "Die Wahl war am 3. Mai. Die Opfer der Flut vom 7. März protestierten. Am Tag darauf trat der Rat zurück."
     assert values(text, "de") == ["2024-05-03", "2024-03-07", "2024-05-04"]

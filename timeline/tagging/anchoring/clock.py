@@ -13,8 +13,9 @@ SMALL_HOURS = 6
 
 
 def day_for_time(r: Reading, anchors: Anchors) -> date | None:
-    """A bare clock time belongs to the day last named, to the one after it in the small hours of its night, else to the publication date."""
-    if anchors.day and anchors.night and r.hour is not None and r.hour < SMALL_HOURS and r.meridiem != "PM":
+    """A bare time belongs to the day last named, to the one after it in the small hours or morning of its night, else to the publication date."""
+    small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and r.meridiem != "PM"
+    if anchors.day and anchors.night and small:
         return anchors.day + timedelta(days=1)
     return anchors.day or anchors.published
 

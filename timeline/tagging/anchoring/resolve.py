@@ -236,7 +236,8 @@ def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
     base, name = anchors.origin(r.base == "text")
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
-    steps = r.dayword or 0
+    after_night = r.base == "text" and r.part == "MO" and anchors.night and base == anchors.day
+    steps = r.dayword or int(after_night)
     day = base + timedelta(days=steps)
     told = distance(abs(steps), "day", steps) if steps else "the day"
     out = Resolved("DATE", day.isoformat(), name, ("year", "month", "day"), [f"{told} {base}"])
