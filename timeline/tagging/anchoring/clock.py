@@ -29,21 +29,7 @@ def with_time(r: Reading, found: Resolved) -> Resolved:
     if "/" in found.value or (r.hour is not None and _WITHOUT_DAY.fullmatch(found.value)):
         return found
     if r.hour is not None:
-        hour, minute = r.hour, r.minute or 0
-        if minute < 0:  # "halb vier", "kwart voor twaalf"
-            hour, minute = divmod(hour * 60 + minute, 60)
-        pm = r.meridiem == "PM" or (r.meridiem is None and r.part in ("EV", "AF", "NI") and 0 < hour < 12 and not (r.part == "NI" and hour < 6))
-        pm = pm or (r.meridiem is None and r.part in ("MI", "12:00") and 0 < hour < 5)
-        if hour == 0 and r.part == "AF":  # 午後0時15分
-            pm = True
-        if hour == 12 and r.part in ("EV", "NI"):  # 晚上12点
-            hour = 24
-        if pm and hour < 12:
-            hour += 12
-        elif r.meridiem == "AM" and hour == 12:
-            hour = 0
-        if not 0 <= hour <= 24 or minute > 59:
-            raise ValueError("no time of day")
+        hour, minute = _on_the_clock(r, r.hour, r.minute or 0)
         if "T" in found.value:
             found.value = found.value.split("T")[0]
         found.value += f"T{hour:02d}:{minute:02d}" + (f":{r.second:02d}" if r.second is not None else "")
@@ -52,3 +38,27 @@ def with_time(r: Reading, found: Resolved) -> Resolved:
         found.value += f"T{r.part}"
         found.type = "TIME"
     return found
+
+
+def _on_the_clock(r: Reading, hour: int, minute: int) -> tuple[int, int]:
+    """Hour and minute of the day, from those of a clock of twelve hours where the reading tells its half of the day.
+
+    Raises:
+        ValueError: where there is no such time.
+    """
+    if minute < 0:  # "halb vier", "kwart voor twaalf"
+        hour, minute = divmod(hour * 60 + minute, 60)
+    late = r.part in ("EV", "AF") or (r.part == "NI" and hour >= SMALL_HOURS)
+    pm = r.meridiem == "PM" or (r.meridiem is None and late and 0 < hour < 12)
+    pm = pm or (r.meridiem is None and r.part in ("MI", "12:00") and 0 < hour < 5)
+    if hour == 0 and r.part == "AF":  # 午後0時15分
+        pm = True
+    if hour == 12 and r.part in ("EV", "NI"):  # 晚上12点
+        hour = 24
+    if pm and hour < 12:
+        hour += 12
+    elif r.meridiem == "AM" and hour == 12:
+        hour = 0
+    if not 0 <= hour <= 24 or minute > 59:
+        raise ValueError("no time of day")
+    return hour, minute
