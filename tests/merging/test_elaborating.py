@@ -62,7 +62,8 @@ FILLER = {  # happenings of other days, so that the article is no bare pair
 RESTATED = {  # a lead without a date, and the body that tells the same
     "fr": "Une série de roquettes a visé une base de l'armée à Tarvos.\n\n"
     "Plusieurs roquettes ont été tirées sur une base abritant des soldats à Tarvos, a déclaré lundi le ministère.",
-    "en": "Rockets were fired at an army base in Tarvos.\n\nSeveral rockets hit a base that houses soldiers in Tarvos, the ministry said on Monday.",
+    "en": "Rockets were fired at an army base in Tarvos.\n\n"
+    "Several rockets hit a base that houses soldiers in Tarvos, the ministry said on Monday.",
     "es": "Una serie de cohetes alcanzó una base del ejército en Tarvos.\n\n"
     "Varios cohetes fueron lanzados el lunes contra una base que alberga a soldados en Tarvos, declaró el ministerio.",
     "ar": "أصابت صواريخ قاعدة للجيش في تارفوس.\n\nوأطلقت عدة صواريخ يوم الاثنين على قاعدة تضم جنودا في تارفوس، بحسب الوزارة.",
@@ -74,7 +75,8 @@ NOT_RESTATED = {  # the body goes on to another attack, or to something else of 
     "en": "Rockets were fired at an army base in Tarvos.\n\nA second attack hit an army base in Belmare on Monday.",
     "es": "Una serie de cohetes alcanzó una base del ejército en Tarvos.\n\nEl lunes dimitió en Belmare el ministro de Sanidad.",
     "ar": "أصابت صواريخ قاعدة للجيش في تارفوس.\n\nواستهدف هجوم آخر ميناء بلماري يوم الاثنين.",
-    "de": "Raketen sind auf einen Stützpunkt der Armee in Tarvos abgefeuert worden.\n\nAm Montag trat in Belmare der Gesundheitsminister zurück.",
+    "de": "Raketen sind auf einen Stützpunkt der Armee in Tarvos abgefeuert worden.\n\n"
+    "Am Montag trat in Belmare der Gesundheitsminister zurück.",
 }
 
 

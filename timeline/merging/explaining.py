@@ -15,8 +15,8 @@ from timeline.merging.text import skeletons
 REASONS = 4  # told of one pair
 LEAST = 0.2  # log-odds that a signal must add or take to be told of
 TELLING = (  # signals in the order in which a reader wants them
-    "elaboration", "restatement", "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places", "other places",
-    "days apart", "one document", "meaning", "letters", "story", "same period",
+    "elaboration", "restatement", "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places",
+    "other places", "days apart", "one document", "meaning", "letters", "story", "same period",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTE = 60  # code points of a report's text that name it

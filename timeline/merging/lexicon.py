@@ -16,9 +16,7 @@ WHOLE_WORD = 2  # letters up to which a stem is a whole word ("UN", "ue"), not t
 NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "RE"))  # unions, test codes; Réunion is a meeting in French and Italian
 SHORTEST_PLACE = 4  # letters that a place's name keeps when its ending gives way to that of a demonym (Libya, Libyan)
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # scripts that write no space between words
-_KANA = re.compile(
-    r"[\u30a1-\u30fc]"
-)  # katakana, which spells a borrowed word or name from its beginning: クチン is a city, but not in ワクチン
+_KANA = re.compile(r"[\u30a1-\u30fc]")  # spells a borrowed word or name from its beginning: クチン is a city, but not in ワクチン
 _KANA_BEFORE = r"(?<![\u30a1-\u30fc])"
 _ENDINGS = tuple(re.compile(f"{ending}$") for ending in ("ien", "en", "[aeiouyαιουаеиіоуяы]{2}", "[aeiouyαιουаеиіоуяы]"))
 
