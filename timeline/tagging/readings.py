@@ -110,7 +110,7 @@ class Reading:
                 return "Moment"
             return "Clock" if self.hour is not None else ("Moment" if self.side else "Part")
         if self.sign:
-            return {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}.get(self.unit or "", "Span")
+            return _UNIT_PHRASES.get(self.unit or "", "Span")
         if self.length:
             return "Recent" if self.side else "Duration"
         if self.dayword is not None or self.day is not None:
@@ -125,10 +125,11 @@ class Reading:
             return "Month"
         if self.year is not None or self.year2 is not None:
             return "Year"
-        return {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}.get(self.unit or "", "Span")
+        return _UNIT_PHRASES.get(self.unit or "", "Span")
 
 
 FIELDS = tuple(f.name for f in fields(Reading) if f.name != "rule")
+_UNIT_PHRASES = {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}
 _EMPTY = {f.name: f.default for f in fields(Reading)}
 PHRASES = ("Ref", "Set", "Moment", "Clock", "Part", "Duration", "Recent", "Day", "Weekday", "Holiday", "Span", "Month", "Year", "Week")
 """All classes that :meth:`Reading.phrase` gives."""

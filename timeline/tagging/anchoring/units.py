@@ -8,7 +8,6 @@ from timeline import dates
 
 CLOCK = ("hour", "minute", "second")
 """Units smaller than a day."""
-DAY_UNITS = ("day", "weekend", "night")
 UNIT_OF = {"day": "day", "night": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
            "half": "half", "season": "season", "year": "year", "decade": "decade", "century": "century", "millennium": "century"}  # fmt: skip
 
