@@ -30,3 +30,17 @@ MONTH = "Exports fell in August "
 def test_a_comparison_takes_the_part_of_the_year_that_was_named(text: str, compared: str, value: str) -> None:
     found = tag(Document(id="d", text=text, language="en", published=date(2024, 10, 1)))
     assert [(e.text, e.value) for e in found[1:]] == [(compared, value)]
+
+
+@pytest.mark.parametrize(
+    ("ended", "value", "last"),
+    [
+        ("June 30", "2024-Q2", "2024-06-30"),
+        ("July 31", "2024-Q2", "2024-07-31"),
+        ("Aug. 31", "2024-Q3", "2024-08-31"),
+        ("Dec. 31", "2023-Q4", "2023-12-31"),
+    ],
+)
+def test_the_quarter_that_ended_on_a_day_is_the_one_that_most_of_its_months_lie_in(ended: str, value: str, last: str) -> None:
+    found = tag(Document(id="d", text=f"Sales fell in the quarter ended {ended}.", language="en", published=date(2024, 10, 1)))
+    assert [(e.text, e.value) for e in found] == [("the quarter", value), (ended, last)]
