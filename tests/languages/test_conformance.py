@@ -36,6 +36,13 @@ def test_every_class_in_a_pattern_is_one_that_a_word_or_phrase_can_have(code: st
 
 
 @pytest.mark.parametrize("code", codes())
+def test_every_pattern_compiles(code: str) -> None:
+    for level in engine(code).levels:
+        for entries in level.patterns.values():
+            assert all(pattern.regex for pattern, _ in entries)
+
+
+@pytest.mark.parametrize("code", codes())
 def test_families_and_fields_are_known(code: str) -> None:
     levels = {name for level in LEVELS for name in level}
     for family, entries in load(code).data.get("patterns", {}).items():

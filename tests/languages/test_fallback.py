@@ -25,6 +25,13 @@ def expressions(language: str, text: str) -> list[tuple[str, str]]:
         ("nn", "Møtet vart halde 5. mai 2023 i Oslo.", [("5. mai 2023", "2023-05-05")]),
         ("ca", "La vaga va durar 3 hores.", [("3 hores", "PT3H")]),
         ("ka", "2015 წლის 14 აპრილი იყო.", [("2015 წლის 14 აპრილი", "2015-04-14")]),
+        ("gl", "A ponte abriu o 12 de xaneiro de 2023.", [("12 de xaneiro de 2023", "2023-01-12")]),
+        ("lt", "Tiltas atidarytas 2023 m. sausio 12 d.", [("2023 m. sausio 12 d", "2023-01-12")]),
+        ("kk", "Көпір 2023 ж. 27 сәуір ашылды.", [("2023 ж. 27 сәуір", "2023-04-27")]),
+        ("vi", "Cầu mở cửa tháng 2 năm 2023.", [("tháng 2 năm 2023", "2023-02")]),
+        ("ur", "پل 12 جنوری، 2023 کو کھلا۔", [("12 جنوری، 2023", "2023-01-12")]),
+        ("th", "สะพานเปิด 12 มกราคม ค.ศ. 2023", [("12 มกราคม ค.ศ. 2023", "2023-01-12")]),
+        ("af", "Die brug is 3 dae gelede oopgemaak.", [("3 dae gelede", "2024-09-28")]),
         ("is", "Brúin var opnuð 3-5 maí 2023.", [("3", "2023-05-03"), ("5 maí 2023", "2023-05-05")]),
     ],
 )

@@ -33,6 +33,19 @@ class Measured:
     corpora: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """Per cent of the dates and lengths that CLDR writes in a language that are read right.
+
+    Args:
+        right: by this program. dateparser: by dateparser's search. phrases: of how many.
+    """
+
+    right: float
+    dateparser: float
+    phrases: int
+
+
 def families(language: Language) -> tuple[str, ...]:
     """The families of patterns that a language's data has, in the order in which they run."""
     patterns = language.data.get("patterns", {})
@@ -47,6 +60,17 @@ def sections(language: Language) -> tuple[str, ...]:
 def measured(code: str) -> Measured | None:
     """How well a language's dates were read, by ``benchmarks/languages.py``; None where no gold was at hand."""
     return _figures().get(code)
+
+
+def phrased(code: str) -> Phrased | None:
+    """How many dates that CLDR writes in this language are read right, by ``benchmarks/phrases.py``; None where CLDR has it not."""
+    return _phrases().get(code)
+
+
+@cache
+def _phrases() -> dict[str, Phrased]:
+    table = json.loads((FOLDER / "phrases.json").read_text(encoding="utf-8"))
+    return {code: Phrased(row["right"], row["dateparser"], row["phrases"]) for code, row in table.items()}
 
 
 @cache

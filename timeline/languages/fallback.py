@@ -1,4 +1,4 @@
-"""Languages without a file of their own, read with dateparser's locale data (CLDR and its community's additions).
+"""Languages without a file of their own, read with dateparser's locale data (CLDR and its community's additions) and CLDR's date formats.
 
 Only the data is taken: dateparser itself, which reads phrases, is never imported. What is read is what its data is sure of: months,
 weekdays, full dates, numeric dates, relative days, weeks, months and years. Short words and abbreviations count only beside a number.
@@ -13,6 +13,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from timeline.languages import cldr
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -53,11 +55,11 @@ def data(code: str) -> dict[str, Any]:
         raise KeyError(code)
     info: Mapping[str, Any] = runpy.run_path(str(path))["info"]
     spaced = code not in DENSE and str(info.get("no_word_spacing", "False")) != "True"
-    order = info.get("date_order", "DMY")
+    order, of = info.get("date_order", "DMY"), cldr.locale(code)
     out: dict[str, Any] = {
         "spaced": spaced,
         "date_order": order if order in ("DMY", "MDY", "YMD") else "DMY",
-        "bending": BENDING if spaced else 0,
+        "bending": BENDING if spaced and of and cldr.inflects(of) else 0,
         "ordinal_suffixes": ["."],
         "months": _table(MONTHS, info, spaced),
         "weekdays": _table(WEEKDAYS, info, spaced),
@@ -66,7 +68,7 @@ def data(code: str) -> dict[str, Any]:
         "days": {},
         "deictics": {},
         "groups": {
-            "skip": [w for w in info.get("skip", ()) if w.strip() and w.strip()[0].isalnum()] + [",", "."],
+            "skip": [w for w in info.get("skip", ()) if w.strip() and w.strip()[0].isalnum()] + list(cldr.PUNCTUATION),
             "yearword": [w for w in _words(info.get("year", ()), spaced) if len(w) > 1],
             "agoword": list(_words(info.get("ago", ()), False)),
             "inword": list(_words(info.get("in", ()), False)),
@@ -82,6 +84,15 @@ def data(code: str) -> dict[str, Any]:
             "join": ["{Day} {skip}? {Clock}", "{Weekday} {skip}? {Day}"],
         },
     }
+    if of:
+        _add_names(out, *cldr.names(of), spaced)
+        out["patterns"]["calendar"] += cldr.patterns(of)
+        for unit, word in dict.fromkeys(cldr.units(of)):
+            out["units"][unit] += _words([word] * (word not in out["units"][unit]), spaced)
+            out["groups"][f"{unit}unit"] += [word] * (word not in out["groups"][f"{unit}unit"] and len(word) > spaced)
+        lengths = list(cldr.lengths(of))
+        out["patterns"]["relative"] += [{"match": match, "unit": unit, "sign": sign, "base": "publication"} for match, unit, sign in lengths]
+        out["groups"]["trigger"] = list({max(match.replace("{count=number}", "").split(), key=len): None for match, *_ in lengths})
     taken = _relative(info.get("relative-type", {}), out, spaced)
     steps = (f"{{{unit}word}}" for unit in out["deictics"])
     out["patterns"]["relative"] += ["{dayword}", *steps, *_counted(info.get("relative-type-regex", {}), taken)]
@@ -95,7 +106,7 @@ def _words(entries: Iterable[str], spaced: bool) -> Iterator[str]:
         letters = sum(c.isalpha() for c in entry)
         if not entry or entry.isdigit() or any(c in entry for c in "{},~="):
             continue
-        sure = letters >= (SURE if entry.isascii() or spaced else 2) and not entry.endswith((".", "॰"))
+        sure = letters >= SURE and not entry.endswith((".", "॰"))
         yield ("" if sure else "~") + entry.lower()
 
 
@@ -116,6 +127,18 @@ def _table(names: Iterable[str], info: Mapping[str, Any], spaced: bool) -> dict[
         for word in {w.lstrip("~") for w in words}:
             count[word] = count.get(word, 0) + 1
     return {number: [w for w in words if count[w.lstrip("~")] == 1] for number, words in table.items()}
+
+
+def _add_names(out: dict[str, Any], months: Mapping[int, list[str]], weekdays: Mapping[int, list[str]], spaced: bool) -> None:
+    """Adds the names that CLDR has beside those of the data, but for what the data knows as another's."""
+    for section, table in (("months", months), ("weekdays", weekdays)):
+        owners: dict[str, set[str]] = {}
+        for number, words in [*out[section].items(), *((str(n), list(_words(w, spaced))) for n, w in table.items())]:
+            for word in words:
+                owners.setdefault(word.lstrip("~"), set()).add(number)
+        for number, words in table.items():
+            known = {w.lstrip("~") for w in out[section][str(number)]}
+            out[section][str(number)] += [w for w in _words(words, spaced) if w.lstrip("~") not in known and len(owners[w.lstrip("~")]) == 1]
 
 
 def _relative(types: Mapping[str, Iterable[str]], out: dict[str, Any], spaced: bool) -> set[str]:
@@ -172,6 +195,6 @@ def _calendar(order: str) -> list[str]:
         "{year} {yearword} {day} {month}",
         "{year} {yearword} {month}",
         "\\( [{year}] \\)",
-        "{short} [{year}] (?! {other} | {unit} | % )",
+        "{short} [{year=recentyear}] (?! {other} | {unit} | % )",
     ]
     return [*dates, *years, "{weekday}? {numdate}", "{weekday!}", "{month!}"]

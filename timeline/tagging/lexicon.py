@@ -24,6 +24,7 @@ Value = Any
 
 SECTIONS: dict[str, str] = {
     "months": "month",
+    "month_abbreviations": "monthabbr",
     "weekdays": "weekday",
     "weekday_plurals": "weekdays",
     "days": "dayword",

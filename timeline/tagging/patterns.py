@@ -66,8 +66,15 @@ class Pattern:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """Over class characters."""
-        return re.compile(self.expression)
+        """Over class characters.
+
+        Raises:
+            PatternError: where alternatives behind each other in a look-behind are of different length.
+        """
+        try:
+            return re.compile(self.expression)
+        except re.error as error:
+            raise PatternError(f"{self.source!r}: {error}") from None
 
 
 @dataclass(slots=True)
