@@ -13,7 +13,7 @@ SMALL_HOURS = 6
 
 
 def day_for_time(r: Reading, anchors: Anchors) -> date | None:
-    """A bare time belongs to the day last named, to the one after it in the small hours or morning of its night, else to the publication date."""
+    """A bare time belongs to the day last named, in the small hours or morning of its night to the one after, else to that of publication."""
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and r.meridiem != "PM"
     if anchors.day and anchors.night and small:
         return anchors.day + timedelta(days=1)
