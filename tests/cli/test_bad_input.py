@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,3 +172,19 @@ def test_days_in_the_wrong_order(invoke: Invoke, good: Path) -> None:
     result = invoke("build", good, "--since", "2024-10-02", "--until", "2024-10-01")
     assert result.exit_code == 2
     assert "--since 2024-10-02 lies after --until 2024-10-01; give the earlier day to --since." in " ".join(result.stderr.split())
+
+
+def test_an_empty_text_is_no_folder(invoke: Invoke, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(good.parent)
+    result = invoke("explain", "")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert sentences(result)[0].startswith("Error: nothing could be read")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_standard_output_is_told(good: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "timeline", "read", good], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("Error: standard output cannot be written (")
+    assert len(done.stderr.splitlines()) == 1

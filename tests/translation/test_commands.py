@@ -145,3 +145,12 @@ def test_without_the_engine_the_mend_is_named(run: Run, article: Path, tmp_path:
             1,
             "Error: Translation needs Argos Translate: install it with pip install 'timeline-news[translate]'.\n",
         )
+
+
+def test_without_the_engine_languages_are_listed_all_the_same(run: Run, tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.mkdir()
+    (blocked / "argostranslate.py").write_text("raise ImportError('not installed')\n")
+    done = run("languages", "fr", PYTHONPATH=str(blocked))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "French" in done.stdout

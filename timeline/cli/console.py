@@ -30,13 +30,23 @@ def facts() -> dict[str, Any]:
 
 
 def show(text: str, *, pager: bool = True) -> None:
-    """Print, through the user's pager where it is longer than the terminal is high."""
+    """Print, through the user's pager where it is longer than the terminal is high.
+
+    Raises:
+        click.ClickException: where standard output takes no more, as a full disk behind ``>``.
+    """
     tall = sys.stdout.isatty() and sys.stdin.isatty() and text.count("\n") >= shutil.get_terminal_size((80, 24)).lines
     if tall and pager:
         os.environ.setdefault("LESS", "-RFX")
         click.echo_via_pager(text, color=True)
-    else:
+        return
+    try:
         click.echo(text, nl=not text.endswith("\n"), color=True)
+    except BrokenPipeError:  # the reader has seen enough
+        raise
+    except OSError as error:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - what is still held back must not fail again at the end
+        raise click.ClickException(f"standard output cannot be written ({error.strerror or error}); choose another place.") from error
 
 
 def say(sentence: str) -> None:

@@ -45,7 +45,7 @@ def _documents(article: str, reading: Reading) -> list[Document]:
     """The articles of a file or folder, or the argument itself as one."""
     from timeline.reading import multilingual, read
 
-    if article == "-" or _exists(article):
+    if article == "-" or (article and _exists(article)):
         documents, warnings = read([article], **asdict(reading))
         console.warn(warnings)
         return documents

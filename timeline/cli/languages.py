@@ -22,12 +22,16 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
     from timeline.languages import codes as with_file
     from timeline.languages.coverage import FAMILIES, english_name, families, measured, phrased, sections
     from timeline.merging.vectors import ENCODED
+    from timeline.translation import EngineMissing
     from timeline.translation.packages import installed
 
     unknown = [code for code in codes if code not in known()]
     if unknown:
         raise click.BadParameter(f"there is no language {unknown[0]!r} here; `timeline languages --all` lists them", param_hint="LANGUAGE")
-    packages = installed()
+    try:
+        packages = installed()
+    except EngineMissing:  # the extra is a choice: nothing is translated then
+        packages = []
     own = with_file()
     all_ = [code for code in known() if code not in ALIASES]
     shown = codes or (all_ if everything else own)
