@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.languages import cldr
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -67,13 +70,7 @@ def data(code: str) -> dict[str, Any]:
         "numbers": _numbers(info.get("simplifications", ())),
         "days": {},
         "deictics": {},
-        "groups": {
-            "skip": [w for w in info.get("skip", ()) if w.strip() and w.strip()[0].isalnum()] + list(cldr.PUNCTUATION),
-            "yearword": [w for w in _words(info.get("year", ()), spaced) if len(w) > 1],
-            "agoword": list(_words(info.get("ago", ()), False)),
-            "inword": list(_words(info.get("in", ()), False)),
-            **{f"{unit}unit": [w for w in _words(info.get(unit, ()), False) if sum(c.isalpha() for c in w) > spaced] for unit in UNITS},
-        },
+        "groups": _groups(info, spaced),
         "patterns": {
             "relative": [],
             "calendar": [],
@@ -85,19 +82,35 @@ def data(code: str) -> dict[str, Any]:
         },
     }
     if of:
-        _add_names(out, *cldr.names(of), spaced)
-        out["patterns"]["calendar"] += cldr.patterns(of)
-        for unit, word in dict.fromkeys(cldr.units(of)):
-            out["units"][unit] += _words([word] * (word not in out["units"][unit]), spaced)
-            out["groups"][f"{unit}unit"] += [word] * (word not in out["groups"][f"{unit}unit"] and len(word) > spaced)
-        lengths = list(cldr.lengths(of))
-        out["patterns"]["relative"] += [{"match": match, "unit": unit, "sign": sign, "base": "publication"} for match, unit, sign in lengths]
-        out["groups"]["trigger"] = list({max(match.replace("{count=number}", "").split(), key=len): None for match, *_ in lengths})
-    taken = _relative(info.get("relative-type", {}), out, spaced)
+        _add_cldr(out, of, spaced)
+    _add_relative(out, info.get("relative-type", {}), spaced)
     steps = (f"{{{unit}word}}" for unit in out["deictics"])
-    out["patterns"]["relative"] += ["{dayword}", *steps, *_counted(info.get("relative-type-regex", {}), taken)]
+    out["patterns"]["relative"] += ["{dayword}", *steps, *_counted(info.get("relative-type-regex", {}))]
     out["patterns"]["calendar"] += _calendar(order)
     return out
+
+
+def _groups(info: Mapping[str, Any], spaced: bool) -> dict[str, list[str]]:
+    """Words by the classes that the patterns of this module name."""
+    return {
+        "skip": [w for w in info.get("skip", ()) if w.strip() and w.strip()[0].isalnum()] + list(cldr.PUNCTUATION),
+        "yearword": [w for w in _words(info.get("year", ()), spaced) if len(w) > 1],
+        "agoword": list(_words(info.get("ago", ()), False)),
+        "inword": list(_words(info.get("in", ()), False)),
+        **{f"{unit}unit": [w for w in _words(info.get(unit, ()), False) if sum(c.isalpha() for c in w) > spaced] for unit in UNITS},
+    }
+
+
+def _add_cldr(out: dict[str, Any], of: Locale, spaced: bool) -> None:
+    """Adds what CLDR has beside the data: names, orders of dates, words for units, lengths ago and ahead."""
+    _add_names(out, *cldr.names(of), spaced)
+    out["patterns"]["calendar"] += cldr.patterns(of)
+    for unit, word in dict.fromkeys(cldr.units(of)):
+        out["units"][unit] += _words([word] * (word not in out["units"][unit]), spaced)
+        out["groups"][f"{unit}unit"] += [word] * (word not in out["groups"][f"{unit}unit"] and len(word) > spaced)
+    lengths = list(cldr.lengths(of))
+    out["patterns"]["relative"] += [{"match": match, "unit": unit, "sign": sign, "base": "publication"} for match, unit, sign in lengths]
+    out["groups"]["trigger"] = list({max(match.replace("{count=number}", "").split(), key=len): None for match, *_ in lengths})
 
 
 def _words(entries: Iterable[str], spaced: bool) -> Iterator[str]:
@@ -141,8 +154,8 @@ def _add_names(out: dict[str, Any], months: Mapping[int, list[str]], weekdays: M
             out[section][str(number)] += [w for w in _words(words, spaced) if w.lstrip("~") not in known and len(owners[w.lstrip("~")]) == 1]
 
 
-def _relative(types: Mapping[str, Iterable[str]], out: dict[str, Any], spaced: bool) -> set[str]:
-    """Fills in words for days and other units counted from publication; gives the words that mean two things, which are left out."""
+def _add_relative(out: dict[str, Any], types: Mapping[str, Iterable[str]], spaced: bool) -> None:
+    """Adds words for days and other units counted from publication, without those that mean two distances."""
     readings: dict[str, list[tuple[str, int]]] = {}
     for name, words in types.items():
         step = _STEP.fullmatch(name)
@@ -160,10 +173,9 @@ def _relative(types: Mapping[str, Iterable[str]], out: dict[str, Any], spaced: b
             continue
         table = out["days"] if unit == "day" else out["deictics"].setdefault(unit, {})
         table.setdefault(str(-abs(count) if word in doubtful else count), []).append(word)
-    return doubtful
 
 
-def _counted(types: Mapping[str, Iterable[str]], _: set[str]) -> Iterator[dict[str, Any]]:
+def _counted(types: Mapping[str, Iterable[str]]) -> Iterator[dict[str, Any]]:
     """Patterns for lengths ago and ahead ("för 3 dagar sedan")."""
     seen = set()
     for name, sources in types.items():
