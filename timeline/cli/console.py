@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -45,7 +46,7 @@ def show(text: str, *, pager: bool = True) -> None:
     except BrokenPipeError:  # the reader has seen enough
         raise
     except OSError as error:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - what is still held back must not fail again at the end
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - what is held back must not fail again at the end
         raise click.ClickException(f"standard output cannot be written ({error.strerror or error}); choose another place.") from error
 
 
