@@ -38,3 +38,9 @@ def rows(found: list[Event]) -> list[tuple[str | None, str]]:
 def day(offset: int) -> str:
     """The day that lies so many days from publication, as an ISO string."""
     return (PUBLISHED + timedelta(days=offset)).isoformat()
+
+
+def only(text: str, language: str = "en") -> tuple[str | None, str, str | None]:
+    """Date, certainty and reason of the last event of a text."""
+    event = events(text, language=language)[-1]
+    return event.edtf, event.certainty, event.reason
