@@ -42,7 +42,7 @@ def test_dates_stand_in_one_column_with_their_precision() -> None:
         "Mon 30 Sep",
         "30 Sep – 1 Oct night",
         "Tue 1 Oct?",
-        "since May",
+        "from May on",
         "by 3 Oct",
     ]
     assert [line[24:27] for line in heads] == ["├●┤", "├✗┤", "├●┤", "├●┄", "├◐~", " ● ", "├◐┤", " ○ ", "├◇┄", "┄◇┤"]

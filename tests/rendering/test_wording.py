@@ -161,3 +161,19 @@ def test_day_range() -> None:
 def test_no_string_is_too_odd(edtf: str, value: str) -> None:
     report = event(EN, "x", expression("x", value, edtf, date(2024, 10, 1), date(2024, 10, 1)))
     assert when(report, long=True) and when(report)
+
+
+@pytest.mark.parametrize(
+    ("value", "edtf", "period", "heading"),
+    [
+        ("2024-SU", "2024-22", "2024-06-01/2024-08-31", "Summer 2024"),
+        ("2024-Q2", "2024-34", "2024-04-01/2024-06-30", "Q2 2024"),
+        ("2024-H1", "2024-40", "2024-01-01/2024-06-30", "First half of 2024"),
+        ("2024-10", "2024-10", "2024-10-01/2024-10-31", "October 2024"),
+        ("2024-10-07", "2024-10-07", "2024-10-07/2024-10-07", "October 2024"),
+        ("2024", "2024", "2024-01-01/2024-12-31", None),
+    ],
+)
+def test_a_season_has_a_heading_of_its_own(value: str, edtf: str, period: str, heading: str | None) -> None:
+    report = event(FR, "x", expression("x", value, edtf, *days(period)))
+    assert month_of(report) == month_of(entry(report)) == heading

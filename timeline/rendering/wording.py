@@ -73,8 +73,15 @@ def year_of(item: Entry | Event) -> int | None:
 
 
 def month_of(item: Entry | Event) -> str | None:
-    """The month whose heading an entry stands under ("October 2024"), that of its first day; None for whole years and longer."""
+    """The month or season whose heading an entry stands under ("October 2024", "Summer 2024"); None for whole years and longer.
+
+    It is the season, quarter or half that the entry is dated by, otherwise the month of its first day.
+    """
     first, last = item.first or item.last, item.last or item.first
+    expression = _dating(item)
+    if expression and first and re.fullmatch(r"\d{4}-[A-Z]\w", expression.value) and expression.value[:4] == str(first.year):
+        name = _point(expression.value, Look(long=True))
+        return name[:1].upper() + name[1:]
     if not first or not last or ((first.month, first.day) == (1, 1) and (last - first).days >= 364):
         return None
     return f"{_MONTHS[first.month - 1]} {first.year}"
