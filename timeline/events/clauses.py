@@ -27,6 +27,9 @@ _PARTICLE = re.compile(r"\s*[^\W\d_]{2,5}(?=,)")  # a verb's particle, which clo
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
 _EDGES = " \t\n,;،؛，；、—–-"
 
+Boundary = tuple[int, int, bool]
+"""Where a clause ends, where the next begins, and whether that is subordinate."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -169,8 +172,8 @@ def _tells(words: str, cues: Cues) -> bool:
     return any(cues.says(name, words) for name in ("happenings.past", "status.planned"))
 
 
-def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying | None, cues: Cues) -> Iterator[tuple[int, int, bool]]:
-    """The boundaries between two dates, best first: where a clause ends, where the next begins, whether that is subordinate."""
+def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying | None, cues: Cues) -> Iterator[Boundary]:
+    """The boundaries between two dates, best first."""
     start, end = before.end, after.start
     if after.expression.rule == SINCE_THEN:
         joined = [m.start() for m in cues["clauses.coordinators"].finditer(text, start, end) if not text[m.end() : end].strip(" ,،")]
@@ -184,14 +187,8 @@ def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying
     if len(dashes := list(_DASH.finditer(text, start, end))) == 1:
         yield *dashes[0].span(), False
     commas = [m.end() for m in _COMMA.finditer(text, start, end) if not _opens_denied(text, begin, m, before, cues)]
-    names = ("coordinators", "subordinators")
-    found = sorted((*m.span(), name == "subordinators") for name in names for m in cues[f"clauses.{name}"].finditer(text, start, end))
-    starts = {opener[0] for opener in found}
-    openers = [opener for opener in found if (word := _skip_blank(text, opener[1])) not in starts and _begins(text, word)]
-    if cues.joiners:
-        openers += [(m.start(), m.start(), False) for m in cues["happenings.past"].finditer(text, start, end) if m[0].startswith(cues.joiners)]
-    doubtful = [opener for opener in openers if _joins_names(text, *opener[:2], cues) or (opener[2] and not text[opener[1] : end].strip())]
-    openers = sorted(opener for opener in openers if opener not in doubtful)
+    words = _joining_words(text, start, end, cues)
+    openers, doubtful = _openers(text, start, end, words, cues)
     yield from (opener for opener in openers if any(not text[comma : opener[0]].strip() for comma in commas if comma <= opener[0]))
     yield from openers
     asides_at = {comma for comma in commas if asides.relative(text, comma, end, cues) is not None}
@@ -199,10 +196,26 @@ def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying
         yield commas[-1], commas[-1], commas[-1] in asides_at
     yield from ((comma, comma, comma in asides_at) for comma in commas)
     for m in cues["clauses.relatives"].finditer(text, start, end):
-        whole = any(a <= m.start() < b for a, b, _ in found)  # "que" of "alors que" opens nothing by itself
+        whole = any(a <= m.start() < b for a, b, _ in words)  # "que" of "alors que" opens nothing by itself
         if not whole and not _denies(text, begin, m.start(), before, cues):
             yield m.start(), m.start(), True
     yield from doubtful
+
+
+def _joining_words(text: str, start: int, end: int, cues: Cues) -> list[Boundary]:
+    """The coordinators and subordinators of a stretch."""
+    names = ("coordinators", "subordinators")
+    return sorted((*m.span(), name == "subordinators") for name in names for m in cues[f"clauses.{name}"].finditer(text, start, end))
+
+
+def _openers(text: str, start: int, end: int, words: Sequence[Boundary], cues: Cues) -> tuple[list[Boundary], list[Boundary]]:
+    """The boundaries at words that open a clause, and those at words that may join names or be a date's own preposition."""
+    starts = {word[0] for word in words}
+    openers = [word for word in words if (behind := _skip_blank(text, word[1])) not in starts and _begins(text, behind)]
+    if cues.joiners:
+        openers += [(m.start(), m.start(), False) for m in cues["happenings.past"].finditer(text, start, end) if m[0].startswith(cues.joiners)]
+    doubtful = [opener for opener in openers if _joins_names(text, *opener[:2], cues) or (opener[2] and not text[opener[1] : end].strip())]
+    return sorted(opener for opener in openers if opener not in doubtful), doubtful
 
 
 def _denies(text: str, start: int, end: int, date: Group, cues: Cues) -> bool:
