@@ -276,3 +276,24 @@ def test_what_is_promised_until_a_day_to_come_is_planned(language: str, text: st
 def test_a_dated_plan_or_statement_is_no_second_happening_on_the_day_of_the_news(language: str, text: str, phrase: str) -> None:
     first, last = (day(19), None) if language == "ru" else ("2024-08-01", "2024-08-31")
     assert len(events(text, dated(text, phrase, first, last), language=language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("en", "The union called a strike for Monday.", "Monday"),
+        ("fr", "Le syndicat a convoqué une grève pour lundi.", "lundi"),
+        ("de", "Die Gewerkschaft rief für den 7. Oktober zum Streik auf.", "7. Oktober"),
+        ("pt", "O sindicato convocou uma greve para a próxima segunda-feira.", "próxima segunda-feira"),
+        ("ru", "Профсоюз объявил забастовку на 7 октября.", "7 октября"),
+    ],
+)
+def test_the_day_that_something_done_is_for_is_no_contradiction(language: str, text: str, phrase: str) -> None:
+    (event,) = events(text, dated(text, phrase, day(3)), language=language)
+    assert (event.status, event.warnings) == ("planned", ())
+
+
+def test_what_is_told_as_past_on_a_day_to_come_is_a_contradiction() -> None:
+    text = "The bridge fell on Monday."
+    (event,) = events(text, dated(text, "Monday", day(3)))
+    assert len(event.warnings) == 1

@@ -194,6 +194,8 @@ class _Finder:
     def _told_after(self, event: Event, clause: Clause) -> bool:
         if not (self.published and event.first and event.first > self.published):
             return False
+        if clause.group and intervals.touches(self.cues, "intervals.due", self.text[clause.start : clause.group.start]):
+            return False  # "called a strike for Monday"
         near = self._near(clause)
         dated = clause.group.expressions if clause.group else ()
         words = near if len(near.split()) > 2 else " ".join(blank(self.text, event.start, event.end, dated).split())
