@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """How fast: MB of text tagged per second of one core, by language; how time grows with the length of a document; how long a start takes.
 
-    python benchmarks/speed.py                          on the sample articles
-    python benchmarks/speed.py news/ gold.jsonl         on texts of your own, sorted by their language
-    python benchmarks/speed.py --with dateparser        beside another tagger
+python benchmarks/speed.py                          on the sample articles
+python benchmarks/speed.py news/ gold.jsonl         on texts of your own, sorted by their language
+python benchmarks/speed.py --with dateparser        beside another tagger
 """
 
 from __future__ import annotations

@@ -172,7 +172,7 @@ def _json_lines(path: Path, language: str | None) -> Iterator[Gold]:
                 record: Mapping[str, object] = json.loads(line)
                 marked = record["timex"]
             except (ValueError, KeyError) as error:
-                raise ValueError(f"{path}, line {number}: no document with a list \"timex\" ({error})") from error
+                raise ValueError(f'{path}, line {number}: no document with a list "timex" ({error})') from error
             assert isinstance(marked, list)
             yield Gold(
                 Document(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Take the pictures of the documentation: the terminal as SVG, a briefing and a page as PNG where Chromium is installed.
 
-    python docs/pictures.py
+python docs/pictures.py
 """
 
 from __future__ import annotations

@@ -16,9 +16,7 @@ PACKAGE = ROOT / "timeline"
 FILES = sorted(PACKAGE.rglob("*.py"))
 TABLE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 ROOMS = [
-    name.strip("`/").removesuffix(".py")
-    for row in re.findall(r"^\| (`.+?) \|", TABLE, re.MULTILINE)
-    for name in row.split(", ")
+    name.strip("`/").removesuffix(".py") for row in re.findall(r"^\| (`.+?) \|", TABLE, re.MULTILINE) for name in row.split(", ")
 ]  # in the order of the table: what a room may import stands above it
 KNOWS_NOBODY = {"model", "dates", "languages"}
 ENTRANCES = {"__init__", "__main__", "cli"}

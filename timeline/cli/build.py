@@ -125,9 +125,7 @@ LOOK = gathered(
     click.option("--table", is_flag=True, help="Markdown: one table."),
     click.option("--footnotes", is_flag=True, help="Markdown: sources as footnotes."),
     click.option("--mermaid", is_flag=True, help="Markdown: with a picture, as a Mermaid diagram."),
-    click.option(
-        "--template", metavar="NAME|FILE", type=NameOrPath(), help="A house style: a ready template, or your own Jinja file."
-    ),
+    click.option("--template", metavar="NAME|FILE", type=NameOrPath(), help="A house style: a ready template, or your own Jinja file."),
     click.option("--made", type=DAY, metavar="DATE", callback=_moment, help="Day to be named as the one on which the briefing was made."),
 )
 

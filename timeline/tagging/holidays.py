@@ -1,16 +1,16 @@
 """The day of a holiday in a year, from the specification that the language files use.
 
-    "12-25"         a fixed day
-    "2001-09-11"    the day of one year, known by a name ("9/11")
-    "easter+49"     days from Western Easter; "orthodox-easter" from the Eastern one
-    "11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May; "11-4-4+1" the day after the fourth Thursday
-    "islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
-                    "chinese-1-1-1" the day before, "islamic-9-1+26" the twenty-seventh
-    "hebrew-2-5 1:+1"  any of these moved off a weekday: one day on where it falls on a Monday (1)
-    "term-15"       the day on which the sun reaches this ecliptic longitude, in steps of 15 degrees (a solar term: 清明);
-                    0 is the equinox of March, "term-315-1" the day before the beginning of spring
-    "IN:Diwali"     the day of a country (ISO 3166, "IN-KL:Onam" of a part of it) by its English name in the library ``holidays``: days that an
-                    almanac decides, that laws have moved, or that belong to one country; "IN:Diwali-1" the day before
+"12-25"         a fixed day
+"2001-09-11"    the day of one year, known by a name ("9/11")
+"easter+49"     days from Western Easter; "orthodox-easter" from the Eastern one
+"11-4-4"        the fourth Thursday (4) of November; "5--1-1" the last Monday of May; "11-4-4+1" the day after the fourth Thursday
+"islamic-9-1"   a day of the Islamic calendar (a day in doubt), likewise "hebrew-7-1", "persian-1-1", "chinese-1-1";
+                "chinese-1-1-1" the day before, "islamic-9-1+26" the twenty-seventh
+"hebrew-2-5 1:+1"  any of these moved off a weekday: one day on where it falls on a Monday (1)
+"term-15"       the day on which the sun reaches this ecliptic longitude, in steps of 15 degrees (a solar term: 清明);
+                0 is the equinox of March, "term-315-1" the day before the beginning of spring
+"IN:Diwali"     the day of a country (ISO 3166, "IN-KL:Onam" of a part of it) by its English name in the library ``holidays``: days that an
+                almanac decides, that laws have moved, or that belong to one country; "IN:Diwali-1" the day before
 """
 
 from __future__ import annotations
