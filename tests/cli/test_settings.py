@@ -43,7 +43,9 @@ def test_is_found_in_a_folder_above(invoke: Invoke, project: Path, monkeypatch: 
         ("[biuld]\n", "“biuld” is no command; sections are [build], "),
         ('[build]\ncolour = "red"\n', "[build] has no option “colour”; “timeline build --help” lists them."),
         ('published = "2024-10-01"\n', "“published” is no command"),
-        ('[build]\npublished = "yesterday"\n', "“yesterday” is no date"),
+        ('[build]\npublished = "yesterday"\n', "timeline.toml: [build] published: “yesterday” is no date"),
+        ('[build]\nmerge = "boldly"\n', "timeline.toml: [build] merge: 'boldly' is not one of"),
+        ('[build]\nlimit = "many"\n', "timeline.toml: [build] limit: 'many' is not a valid integer"),
     ],
 )
 def test_what_is_wrong_with_it_is_one_sentence(invoke: Invoke, project: Path, text: str, sentence: str) -> None:

@@ -53,7 +53,18 @@ def _defaults(path: Path, group: click.Group, name: str, section: object) -> dic
     unknown = [key for key in section if key not in options]
     if unknown:
         raise click.UsageError(f"{path}: [{name}] has no option “{unknown[0]}”; “timeline {name} --help” lists them.")
+    for key, value in section.items():
+        _check(path, f"[{name}] {key}", options[key], value)
     return {str(options[key].name): _value(path.parent, options[key], value) for key, value in section.items()}
+
+
+def _check(path: Path, key: str, param: click.Parameter, value: object) -> None:
+    """Refuses a value that the option would not take, in the words of the option, with the file's name and the key."""
+    for item in value if isinstance(value, list) else [value]:
+        try:
+            param.type.convert(item, param, None)
+        except click.BadParameter as error:
+            raise click.UsageError(f"{path}: {key}: {error.message}") from error
 
 
 def _value(folder: Path, param: click.Parameter, value: object) -> object:
