@@ -29,6 +29,7 @@ def test_a_folder_is_read_recursively_sorted_and_without_hidden_files(tmp_path: 
         "a/.2024-10-01.txt.swp",
         "README.md",
         "a/readme.txt",
+        "timeline.toml",
     ):
         write(name, ENGLISH)
     documents, warnings = read([tmp_path])

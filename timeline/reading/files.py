@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,8 +17,8 @@ from timeline.reading.limits import FILES, UNPACKED, WHOLE
 
 STDIN = "-"
 FULL = f"unpacks to more than {UNPACKED // 1_000_000} MB or {FILES} files, and the rest was not read; unpack it first"
-ABOUT = "readme"
-"""Files of this name tell of the folder; they are no article, unless they are named themselves."""
+ABOUT = re.compile(r"readme(\.[^.]*)?|timeline\.toml", re.IGNORECASE)
+"""Names of files that tell of the folder, or of how to read it; they are no article, unless they are named themselves."""
 
 
 @dataclass(slots=True)
@@ -121,7 +122,7 @@ def _folder(root: Path, seen: set[tuple[int, int]]) -> Iterator[Found]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             path = Path(folder, name)
-            if name.startswith(".") or path.stem.lower() == ABOUT or not (path.is_symlink() or path.is_file()):
+            if name.startswith(".") or ABOUT.fullmatch(name) or not (path.is_symlink() or path.is_file()):
                 continue
             empty = False
             if (found := _file(path, path.relative_to(root).as_posix(), seen)) is not None:
