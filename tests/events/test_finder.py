@@ -244,3 +244,29 @@ def test_what_happened_in_recent_days_is_dated_by_them() -> None:
 def test_whose_account_it_is_leaves_a_happening_on_the_day_of_the_story(language: str, text: str, phrase: str) -> None:
     found = events(text, dated(text, phrase, day(-1)), language=language)
     assert [(event.first, event.certainty) for event in found] == [(date(2024, 10, 3), "stated"), (date(2024, 10, 3), "inferred")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The union called a strike for Monday."),
+        ("fr", "Le syndicat a appelé à la grève pour lundi."),
+        ("es", "El sindicato convocó una huelga para el lunes."),
+        ("it", "Il sindacato ha indetto uno sciopero per lunedì."),
+        ("pt", "O sindicato convocou uma greve para segunda-feira."),
+        ("de", "Die Gewerkschaft rief für Montag zum Streik auf."),
+    ],
+)
+def test_what_is_called_for_a_day_is_planned_for_that_day(language: str, text: str) -> None:
+    article = Document("a", text, language, date(2024, 11, 14))
+    assert [(e.first, e.last, e.status, e.warnings) for e in find_events(article, tag(article))] == [
+        (date(2024, 11, 18), date(2024, 11, 18), "planned", ())
+    ]
+
+
+def test_a_plan_that_opens_with_its_auxiliary_is_no_step_of_the_day_of_the_news() -> None:
+    article = Document("a", "La grève a commencé mardi. La réunion est prévue pour lundi.", "fr", date(2024, 11, 14))
+    assert [(e.first, e.status) for e in find_events(article, tag(article))] == [
+        (date(2024, 11, 12), "happened"),
+        (date(2024, 11, 18), "planned"),
+    ]

@@ -301,7 +301,7 @@ class _Finder:
         """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May")."""
         words = self.text[told.sentence.start : told.sentence.end]
         past, planned = self.cues["happenings.past"].search(words), self.cues["status.planned"].search(words)
-        return past is not None and planned is not None and past.start() < planned.start()
+        return past is not None and planned is not None and past.end() <= planned.start()
 
     def _news(self, told: Told, reason: str) -> None:
         """What a sentence tells on the day of the news, where its dates belong to what was said, asked or decided."""
