@@ -89,7 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
             written = list(phrases(code))
         except (UnknownLocaleError, ValueError):
             continue
-        right = [(text, day, day in ours(text, code), _read(text, day, code)) for text, day in written]
+        right = [(text, day, day in ours(text, code), day in theirs(text, code)) for text, day in written]
         mine, peer = (round(100 * sum(row[place] for row in right) / len(right), 1) for place in (2, 3))
         table[code] = {"phrases": len(right), "right": mine, "dateparser": peer}
         print(f"{code:4} {mine:5.1f}  dateparser {peer:5.1f}  of {len(right)}")
@@ -98,10 +98,6 @@ def main(arguments: list[str] | None = None) -> int:
     if options.output:
         options.output.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     return 0
-
-
-def _read(text: str, day: date, code: str) -> bool:
-    return day in theirs(text, code)
 
 
 if __name__ == "__main__":

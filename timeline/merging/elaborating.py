@@ -12,6 +12,7 @@ from timeline.model import Event
 
 _WORD = re.compile(r"\w")
 _MARKS = re.compile(r"\W*")
+OPENING = 1000  # code points from the beginning of an article within which its headline and lead stand
 _ENDS = re.compile(r"[.!?。！？؟۔।]\s")  # what stands between the lead and the next sentence
 
 
@@ -39,8 +40,10 @@ def restates(a: Event, b: Event) -> bool:
     Nothing in the other may tell that it speaks of another happening ("another", "a second"; ``others``).
     """
     lead, body = sorted((a, b), key=lambda event: event.start)
+    if lead.certainty != "inferred" or body.start <= lead.end or lead.start > OPENING:
+        return False
     before = lead.document.text[: _sentence(lead)[0]].strip()
-    if lead.certainty != "inferred" or body.start <= lead.end or "\n" in before or _ENDS.search(before):
+    if "\n" in before or _ENDS.search(before):
         return False
     other = _cues(body.language or "")[1]
     return not (other and other.search(plain(body.text)))
