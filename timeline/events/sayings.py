@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ..model import Expression
 from .cues import Cues
-from .sentences import Sentence, blank
+from .quotations import quotation
+from .sentences import LONGEST, Sentence, blank
 
 _EDGE = re.compile(r",(?!\d)|[،，;؛:：»”\"」]|''|\.\s*$|。|\s[—–]\s")
 _OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")
@@ -37,7 +38,7 @@ class Saying(NamedTuple):
 def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> Saying | None:
     """The attribution of a sentence, None where it has none. Only the first one counts."""
     line = blank(text, sentence.start, sentence.end, expressions)
-    quoted = [m.span() for m in re.finditer(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|「[^「」]*」|``.*?''|\"[^\"]*\"", line)]
+    quoted = [m.span() for m in quotation(LONGEST).finditer(line)]
     attribution = cues["status.attributions"].search(line)
     if attribution and not line[: attribution.start()].strip(_STRIP):
         return _attribution(line, sentence.start, attribution, cues)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..model import Expression
 from ..tagging.letters import LETTER
 from .cues import Cues, cues
+from .quotations import quotation
 
 CLOSERS = "\"'”’»›“)]}」』】）》〉"
 LONGEST = 4000  # code points: text that goes on longer without an end (a table, a list of names) is cut between words
@@ -24,10 +25,6 @@ _END_PATTERN = (
     rf"|[.!?…؟۔।॥]+(?:[{re.escape(CLOSERS)}]+|\s(?:''|[»”])(?=\s|$)|\s\"(?=\s*$))*(?=\s|$)"
 )
 _END = re.compile(_END_PATTERN)
-_QUOTE = re.compile(
-    rf"«[^«»]{{1,{LONGEST_QUOTE}}}»|“[^“”]{{1,{LONGEST_QUOTE}}}”|„[^„“”]{{1,{LONGEST_QUOTE}}}[“”]|「[^「」]{{1,{LONGEST_QUOTE}}}」"
-    rf"|『[^『』]{{1,{LONGEST_QUOTE}}}』|``[^`]{{1,{LONGEST_QUOTE}}}?''|\"[^\"]{{1,{LONGEST_QUOTE}}}\""
-)
 _LAST_WORD = re.compile(rf"[{LETTER}.'’-]*$")
 _FIRST_WORD = re.compile(rf"[{LETTER}'’]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -107,7 +104,7 @@ def _goes_on(text: str, start: int, end: int, next_start: int, next_end: int) ->
 
 
 def _boundaries(line: str, known: Cues) -> Iterator[int]:
-    quotes = [m.span() for m in _QUOTE.finditer(line)]
+    quotes = [m.span() for m in quotation(LONGEST_QUOTE).finditer(line)]
     position = 0
     for m in (_ending(known.terminators) if known.terminators else _END).finditer(line):
         while position < len(quotes) and quotes[position][1] <= m.start():

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from ..model import Expression
+from .quotations import quotation
 
 LONGEST = 2000  # code points of one quotation
 RECENT = timedelta(days=7)  # speech that a report of the day quotes is no older
-_QUOTATION = re.compile(
-    rf"“[^“”]{{1,{LONGEST}}}”|«[^«»]{{1,{LONGEST}}}»|„[^„“”]{{1,{LONGEST}}}[“”]|「[^「」]{{1,{LONGEST}}}」|『[^『』]{{1,{LONGEST}}}』"
-    rf"|``(?:(?!``|'').){{1,{LONGEST}}}''|\"[^\"\n]{{1,{LONGEST}}}\"",
-    re.DOTALL,
-)
 
 
 class Speech:
@@ -24,7 +19,7 @@ class Speech:
 
     def __init__(self, text: str, published: date | None) -> None:
         self.text, self.published = text, published
-        self.spans = [m.span() for m in _QUOTATION.finditer(text)]
+        self.spans = [m.span() for m in quotation(LONGEST).finditer(text)]
         self._days: dict[int, date] = {}
         self._next = 0
 
