@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from events.helpers import dated, day, events, rows, undated
 from timeline.model import Expression
-
-from .helpers import dated, day, events, rows, undated
 
 
 def check(language: str, text: str, dates: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:

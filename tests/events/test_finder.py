@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from events.helpers import PUBLISHED, dated, day, document, events
 from timeline import languages
 from timeline.events import find_events
 from timeline.model import Document, Expression
 from timeline.tagging import tag
-
-from .helpers import PUBLISHED, dated, day, document, events
 
 TEXT = (
     "Flood empties the old town\n"

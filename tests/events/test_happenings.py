@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from events.helpers import events, only
 from timeline.events import happenings
-
-from .helpers import events, only
 
 LEAD = "Le pont de la vieille ville s'est effondré."
 

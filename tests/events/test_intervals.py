@@ -7,9 +7,8 @@ from datetime import date
 
 import pytest
 
+from events.helpers import PUBLISHED, dated, day, events, rows, undated
 from timeline.events import intervals
-
-from .helpers import PUBLISHED, dated, day, events, rows, undated
 
 
 @pytest.mark.parametrize(

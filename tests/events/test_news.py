@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from events.helpers import dated, day, events, only, undated
 from timeline.events import happenings
-
-from .helpers import dated, day, events, only, undated
 
 LEAD = "Le pont de la vieille ville s'est effondré."
 

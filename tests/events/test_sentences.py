@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from events.helpers import dated
 from timeline import languages
 from timeline.events.sentences import blank, split
-
-from .helpers import dated
 
 CASES: list[tuple[str, str, list[str]]] = [
     ("fr", " ", ["M. Dupont est arrivé à Lyon le 3 mai.", "Mme Le Goff l'attendait."]),

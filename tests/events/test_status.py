@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from events.helpers import dated, day, events
 from timeline.model import Status
-
-from .helpers import dated, day, events
 
 # Phrase "@" is the date; its day lies so many days from publication.
 CASES: list[tuple[str, str, str, int, Status]] = [

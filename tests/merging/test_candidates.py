@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from merging.helpers import event
 from timeline.merging.candidates import LONG, NEAR, crowds, rivals, tellers
 from timeline.merging.reports import Report, report
-
-from .helpers import event
 
 SPANS = st.lists(st.tuples(st.integers(0, 500), st.sampled_from((0, 0, 0, 1, 9, 30, 90, 364))), max_size=12)
 

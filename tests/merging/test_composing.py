@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from merging.helpers import event
 from timeline.merging.composing import compose
 from timeline.merging.voices import voices
 from timeline.model import Expression
-
-from .helpers import event
 
 DAY = date(2031, 5, 1)
 

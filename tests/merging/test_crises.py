@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+from merging.helpers import reports
 from timeline.merging import merge
-
-from .helpers import reports
 
 
 def test_most_is_put_together_and_hardly_anything_wrongly() -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from merging.helpers import event
 from timeline import languages
 from timeline.merging.lexicon import cities, happenings, places
 from timeline.merging.reports import report
 from timeline.merging.text import plain
-
-from .helpers import event
 
 FILED = [code for code in languages.codes() if "happenings" in languages.load(code).data]
 

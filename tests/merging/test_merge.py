@@ -9,10 +9,9 @@ import sys
 
 import pytest
 
+from merging.helpers import event, reports
 from timeline.merging import lacking, merge, undated
 from timeline.model import Entry
-
-from .helpers import event, reports
 
 EVENTS, HAPPENING = reports()
 

@@ -10,12 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rendering.examples import EMPTY, FLOOD, HOSTILE, SPITEFUL, STORY, told_with
 from timeline.model import Entry, Event, Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.csv import COLUMNS, is_chronology, read
 from timeline.rendering.text import plain
-
-from .examples import EMPTY, FLOOD, HOSTILE, SPITEFUL, STORY, told_with
 
 
 def rows(story: Timeline) -> list[dict[str, str]]:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rendering.examples import STORY
 from timeline.earlier import recall
 from timeline.rendering import Options, render
-
-from .examples import STORY
 
 
 @pytest.mark.parametrize("name", ["json", "csv"])

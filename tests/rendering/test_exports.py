@@ -14,11 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from rendering.examples import EMPTY, FLOOD, HOSTILE, LEAD, REBUILT, SPITEFUL, STORY, TOLL, told_with
+from rendering.test_json import SCHEMA
 from timeline.model import Timeline
 from timeline.rendering import FORMATS, Options, format_of, names, render, renderer
-
-from .examples import EMPTY, FLOOD, HOSTILE, LEAD, REBUILT, SPITEFUL, STORY, TOLL, told_with
-from .test_json import SCHEMA
 
 STORIES = pytest.mark.parametrize("story", [STORY, EMPTY, SPITEFUL, told_with(HOSTILE)])
 

@@ -15,11 +15,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from rendering.examples import EMPTY, FLOOD, HOSTILE, SPITEFUL, STORY, told_with
 from timeline.model import Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.text import plain
-
-from .examples import EMPTY, FLOOD, HOSTILE, SPITEFUL, STORY, told_with
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 VOID = {"meta", "input", "br"}

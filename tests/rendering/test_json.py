@@ -13,11 +13,10 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 import timeline
+from rendering.examples import EMPTY, FLOOD, SPITEFUL, STORY
 from timeline.model import Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.json import dump, read
-
-from .examples import EMPTY, FLOOD, SPITEFUL, STORY
 
 SCHEMA = json.loads((Path(timeline.__file__).parent / "schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)

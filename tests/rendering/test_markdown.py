@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from rendering.examples import EMPTY, EN, FLOOD, HOSTILE, SPITEFUL, STORY, entry, event, told_with
 from timeline.model import Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.markdown import escape
 from timeline.rendering.mermaid import block
 from timeline.rendering.text import isolated, plain
-
-from .examples import EMPTY, EN, FLOOD, HOSTILE, SPITEFUL, STORY, entry, event, told_with
 
 PARSER = MarkdownIt("commonmark", {"linkify": False}).enable(["table", "strikethrough"])
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
+from rendering.examples import ALTERNATE, BUILT, CRACKS, DENIED, FLOOD, LEAD, NIGHT, REBUILT, REPAIR, STORY, TOLL
 from timeline.rendering.select import Selection, select
-
-from .examples import ALTERNATE, BUILT, CRACKS, DENIED, FLOOD, LEAD, NIGHT, REBUILT, REPAIR, STORY, TOLL
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from rendering.examples import EMPTY, HOSTILE, SPITEFUL, STORY, told_with
 from timeline.model import Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.template import ready
-
-from .examples import EMPTY, HOSTILE, SPITEFUL, STORY, told_with
 
 pytest.importorskip("jinja2")
 

@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from rendering.examples import EMPTY, EN, FLOOD, SPITEFUL, STORY, day, entry, event
 from timeline.model import Timeline
 from timeline.rendering import Options, render
 from timeline.rendering.text import plain
 from timeline.rendering.wrap import cut, excerpt, wrap
-
-from .examples import EMPTY, EN, FLOOD, SPITEFUL, STORY, day, entry, event
 
 ESCAPE = re.compile(r"\x1b\[[\d;]*m|\x1b]8;;[^\x1b]*\x1b\\")
 

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rendering.examples import EN, FR, STORY, entry, event, expression
 from timeline.rendering.wording import approximate, day_range, month_of, precision, when, year_of
-
-from .examples import EN, FR, STORY, entry, event, expression
 
 
 def days(text: str) -> tuple[date | None, date | None]:

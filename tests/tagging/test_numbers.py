@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
+from tagging.brackets import read
 from timeline.tagging.numbers import compose
-
-from .brackets import read
 
 
 @pytest.mark.parametrize(

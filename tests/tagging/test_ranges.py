@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
+from tagging.brackets import read
 from timeline.model import Document
 from timeline.tagging import tag
-
-from .brackets import read
 
 PUBLISHED = date(2024, 10, 1)
 

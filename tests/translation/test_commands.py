@@ -10,7 +10,7 @@ from conftest import SAMPLES, Invoke, Run
 
 pytest.importorskip("argostranslate", reason="the extra translate is not installed")
 
-from .conftest import package_file
+from translation.conftest import package_file
 
 FRENCH = "Le port a été fermé à Paris mardi 1er octobre 2024. Le 7 octobre 2023, 41 600 000 personnes ont été tuées."
 

@@ -22,8 +22,7 @@ from timeline.translation import TranslationError
 from timeline.translation import install as installing
 from timeline.translation.install import add, inspect, remove, trial
 from timeline.translation.packages import Package, found, installed
-
-from .conftest import package_file
+from translation.conftest import package_file
 
 Files = dict[str, bytes]
 

@@ -10,8 +10,7 @@ from timeline.merging import merge
 from timeline.model import Timeline, Translation
 from timeline.rendering import Options, names, render
 from timeline.rendering.template import ready
-
-from .conftest import event
+from translation.conftest import event
 
 DIFFERS = "figures differ: 13 587 → 135"
 ENGLISH = "135 people left on Tuesday 1 October 2024."

@@ -17,8 +17,7 @@ pytest.importorskip("argostranslate", reason="the extra translate is not install
 from timeline.model import Translation
 from timeline.translation import engine, translate
 from timeline.translation.memory import Memory
-
-from .conftest import event
+from translation.conftest import event
 
 PORT = event("Le port a été fermé mardi 1er octobre 2024.", "fr")
 STRIKE = event("La huelga comenzó en Madrid.", "es")

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .wheels import NAME, BundleError, Target, collect
+from timeline.bundle.wheels import NAME, BundleError, Target, collect
 
 __all__ = ["BundleError", "Target", "bundle"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .cues import Cues
+from timeline.events.cues import Cues
 
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
 _SHORTEST_NOUN = 4  # letters: a word behind a denial that has fewer is the preposition of a date

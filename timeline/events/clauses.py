@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from . import asides
-from .cues import Cues
-from .groups import SINCE_THEN, Group
-from .sayings import Saying
-from .sentences import Sentence, blank
+from timeline.events import asides
+from timeline.events.cues import Cues
+from timeline.events.groups import SINCE_THEN, Group
+from timeline.events.sayings import Saying
+from timeline.events.sentences import Sentence, blank
 
 ATTRIBUTE = 300  # days: a period this long beside a day, in words that cannot be cut, describes a thing ("the bank, founded in 1897")
 CONTRAST = 4  # letters of a coordinator that sets one clause against another ("while", "tandis que"), and not just beside it ("and")

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from .. import languages
-from ..tagging.letters import LETTER
-from ..tagging.lexicon import expand
+from timeline import languages
+from timeline.tagging.letters import LETTER
+from timeline.tagging.lexicon import expand
 
 NEVER = re.compile(r"(?!)")
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..model import Expression
-from . import intervals
-from .cues import Cues
-from .groups import SINCE_THEN
-from .happenings import Story, heads_report
-from .sentences import Sentence
+from timeline.events import intervals
+from timeline.events.cues import Cues
+from timeline.events.groups import SINCE_THEN
+from timeline.events.happenings import Story, heads_report
+from timeline.events.sentences import Sentence
+from timeline.model import Expression
 
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from .. import languages
-from ..model import Figure
-from ..tagging.letters import ALPHABETIC
-from ..tagging.lexicon import expand
-from ..tagging.numbers import compose
-from .cues import UNSPACED, Cues, compile_cues, cues
+from timeline import languages
+from timeline.events.cues import UNSPACED, Cues, compile_cues, cues
+from timeline.model import Figure
+from timeline.tagging.letters import ALPHABETIC
+from timeline.tagging.lexicon import expand
+from timeline.tagging.numbers import compose
 
 _GROUP = "[  \u202f.,٬'’]"
 _DIGITS = re.compile(

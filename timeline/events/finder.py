@@ -9,22 +9,22 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from ..model import Document, Event, Expression
-from ..parts import by_language
-from . import asides, happenings, intervals, measures, sayings
-from .clauses import Clause, cut, opens
-from .cues import cues
-from .dating import compares, dates, dating
-from .figures import figures
-from .groups import Group, groups
-from .happenings import Story, heads_report, is_dateline, lacks_happening
-from .intervals import Placed
-from .lines import CAPTION, LINK, labelled, only_shows
-from .names import names
-from .sentences import Sentence, blank, split
-from .speech import Speech
-from .status import status
-from .told import Told
+from timeline.events import asides, happenings, intervals, measures, sayings
+from timeline.events.clauses import Clause, cut, opens
+from timeline.events.cues import cues
+from timeline.events.dating import compares, dates, dating
+from timeline.events.figures import figures
+from timeline.events.groups import Group, groups
+from timeline.events.happenings import Story, heads_report, is_dateline, lacks_happening
+from timeline.events.intervals import Placed
+from timeline.events.lines import CAPTION, LINK, labelled, only_shows
+from timeline.events.names import names
+from timeline.events.sentences import Sentence, blank, split
+from timeline.events.speech import Speech
+from timeline.events.status import status
+from timeline.events.told import Told
+from timeline.model import Document, Event, Expression
+from timeline.parts import by_language
 
 STATEMENT_DATE = "dated by the statement"
 _COMMA = re.compile(r", |[،，、]")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..model import Expression
-from .cues import Cues
-from .sentences import Sentence
+from timeline.events.cues import Cues
+from timeline.events.sentences import Sentence
+from timeline.model import Expression
 
 _FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,6}[\s,]*){0,3}")  # what may stand between two parts of one date
 _DASH = re.compile(r"\s*[-–—~〜～]\s*")

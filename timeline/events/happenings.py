@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..model import Expression
-from .cues import Cues
-from .sayings import Saying
-from .sentences import Sentence
+from timeline.events.cues import Cues
+from timeline.events.sayings import Saying
+from timeline.events.sentences import Sentence
+from timeline.model import Expression
 
 RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
 APART = timedelta(days=7)  # what is said about a time further off is no news of its day: the news is that it was said

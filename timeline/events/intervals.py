@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ..dates import add_months
-from ..model import Expression
-from .cues import Cues
-from .groups import Group
+from timeline.dates import add_months
+from timeline.events.cues import Cues
+from timeline.events.groups import Group
+from timeline.model import Expression
 
 Edge = Literal["since", "until", "by", "within", "during"]
 

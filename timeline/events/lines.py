@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from .cues import Cues
-from .sentences import Sentence
+from timeline.events.cues import Cues
+from timeline.events.sentences import Sentence
 
 CAPTION = "a caption"
 LINK = "the headline of another article"

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from ..dates import Period
-from ..model import Event, Expression
-from . import intervals
-from .cues import Cues
-from .sentences import Sentence, blank
+from timeline.dates import Period
+from timeline.events import intervals
+from timeline.events.cues import Cues
+from timeline.events.sentences import Sentence, blank
+from timeline.model import Event, Expression
 
 LENGTH = "…"  # stands for the length in the cues "later" and "sooner"
 _REACH = 12  # code points before a length in which its cue may begin

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .cues import UNSPACED, Cues, cues
+from timeline.events.cues import UNSPACED, Cues, cues
 
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*")
 _LINK = re.compile(r"al|el|de|del|della|di|da|do|dos|du|des|von|van|der|den|bin|ibn|of|the|&|la|le|ar|as|ed")  # inside names of many languages

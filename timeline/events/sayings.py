@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import Expression
-from .cues import Cues
-from .quotations import quotation
-from .sentences import LONGEST, Sentence, blank
+from timeline.events.cues import Cues
+from timeline.events.quotations import quotation
+from timeline.events.sentences import LONGEST, Sentence, blank
+from timeline.model import Expression
 
 _EDGE = re.compile(r",(?!\d)|[،，;؛:：»”\"」]|''|\.\s*$|。|\s[—–]\s")
 _OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")

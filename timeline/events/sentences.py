@@ -12,10 +12,10 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..model import Expression
-from ..tagging.letters import LETTER
-from .cues import Cues, cues
-from .quotations import quotation
+from timeline.events.cues import Cues, cues
+from timeline.events.quotations import quotation
+from timeline.model import Expression
+from timeline.tagging.letters import LETTER
 
 CLOSERS = "\"'”’»›“)]}」』】）》〉"
 LONGEST = 4000  # code points: text that goes on longer without an end (a table, a list of names) is cut between words

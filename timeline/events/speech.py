@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
-from ..model import Expression
-from .quotations import quotation
+from timeline.events.quotations import quotation
+from timeline.model import Expression
 
 LONGEST = 2000  # code points of one quotation
 RECENT = timedelta(days=7)  # speech that a report of the day quotes is no older

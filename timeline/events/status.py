@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..model import Status
-from .cues import Cues
-from .intervals import Placed
-from .sayings import Saying
+from timeline.events.cues import Cues
+from timeline.events.intervals import Placed
+from timeline.events.sayings import Saying
+from timeline.model import Status
 
 
 def status(near: str, clause: str, placed: Placed | None, published: date | None, said: Saying | None, attributed: str, cues: Cues) -> Status:

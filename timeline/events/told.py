@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Expression
-from .clauses import Clause
-from .lines import Line
-from .sayings import Saying
-from .sentences import Sentence
+from timeline.events.clauses import Clause
+from timeline.events.lines import Line
+from timeline.events.sayings import Saying
+from timeline.events.sentences import Sentence
+from timeline.model import Expression
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ from datetime import date
 from pathlib import Path
 
 from timeline.model import Event, Translation
-
-from .checks import warnings as check
-from .errors import EngineMissing, TranslationError
-from .memory import Memory
-from .packages import Package, installed, missing, route
-from .relay import Relay
+from timeline.translation.checks import warnings as check
+from timeline.translation.errors import EngineMissing, TranslationError
+from timeline.translation.memory import Memory
+from timeline.translation.packages import Package, installed, missing, route
+from timeline.translation.relay import Relay
 
 __all__ = ["EngineMissing", "TranslationError", "translate"]
 

@@ -13,9 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from timeline.events.sentences import split
-
-from .errors import TranslationError
-from .packages import Package, argos
+from timeline.translation.errors import TranslationError
+from timeline.translation.packages import Package, argos
 
 BATCH = range(256, 2048)  # tokens; larger ones gain nothing on a processor, smaller ones cost (benchmarks/translation.py)
 AHEAD = 1  # groups of batches that wait behind the one at work; all that were handed over are finished before the program can end

@@ -19,9 +19,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from .engine import Engine
-from .errors import TranslationError
-from .packages import STAGING, Package, describe, folders, found, load_metadata
+from timeline.translation.engine import Engine
+from timeline.translation.errors import TranslationError
+from timeline.translation.packages import STAGING, Package, describe, folders, found, load_metadata
 
 MOST_FILES = 2_000
 MOST_BYTES = 4 * 1024**3  # unpacked; Argos's largest packages have some 300 MB

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from .engine import Hypothesis
-from .errors import EngineMissing, TranslationError
+from timeline.translation.engine import Hypothesis
+from timeline.translation.errors import EngineMissing, TranslationError
 
 BOUND = 256 * 1024 * 1024  # bytes
 VERSION = 1  # of the table; another one is emptied

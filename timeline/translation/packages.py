@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .errors import EngineMissing, TranslationError
+from timeline.translation.errors import EngineMissing, TranslationError
 
 PIVOT = "en"  # nearly every Argos package is to or from English (argospm-index)
 STAGING = "timeline-unfinished-"  # how a folder's name begins in which a package is being unpacked

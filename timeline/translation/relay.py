@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from .engine import Engine, Hypothesis
-from .errors import TranslationError
-from .memory import Memory
-from .packages import Package
+from timeline.translation.engine import Engine, Hypothesis
+from timeline.translation.errors import TranslationError
+from timeline.translation.memory import Memory
+from timeline.translation.packages import Package
 
 CHUNK = 64  # sentences that are written to the memory together
 
