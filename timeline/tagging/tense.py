@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Literal
 
 from timeline.languages import load
 from timeline.tagging.fold import fold
 from timeline.tagging.letters import whole_words
+from timeline.tagging.lexicon import expand
 
 Tense = Literal["past", "future"]
 
@@ -22,6 +23,8 @@ OPENING = 25
 BORDER = re.compile(r"(?<![\s.][^\W\d_])\.\s(?!\d)|[!?;:。！？؟؛]\s|\n|[。！？；।॥۔]")
 """Where a sentence or its half ends, roughly: not behind an initial ("U.S.", "J. Smith") nor before a number ("Oct. 23")."""
 
+_NAMED = re.compile(r"\{(?:weekday|month)\}")
+
 
 class Cues:
     """The tense cues of one language."""
@@ -29,11 +32,12 @@ class Cues:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Takes a language's data; its ``[tense]`` lists regular expressions of words under ``past`` and ``future``.
 
+        ``{weekday}`` and ``{month}`` in them stand for any of the language's.
         Words under ``clause`` begin a clause of its own, as "that" does, and part it from the one before like a comma.
         Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
         Those under ``presumed``, right before an expression, look ahead where nothing else says when ("as from 1 March").
         """
-        tense = data.get("tense", {})
+        tense = _spelled_out(data)
         spaced = data.get("spaced", True)
         named = [f"(?P<{name}>{fold('|'.join(tense[name]))[0]})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
@@ -79,6 +83,23 @@ class Cues:
         if best is None and self.presumed and self.presumed.search(folded, left, start):
             return "future"
         return best[1] if best else None
+
+
+def _spelled_out(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The section ``[tense]`` with the language's words in place of ``{weekday}`` and ``{month}``."""
+    words = {f"{{{name}}}": _any(data.get(f"{name}s", {})) for name in ("weekday", "month")}
+
+    def spell(cue: str) -> str:
+        return _NAMED.sub(lambda name: words[name[0]], cue)
+
+    return {key: [spell(cue) for cue in value] if isinstance(value, list) else value for key, value in data.get("tense", {}).items()}
+
+
+def _any(table: Mapping[str, Iterable[str]]) -> str:
+    """A pattern for any name of a table: the first of each row, and the others but for weak ones ("sat", "so")."""
+    names = (entry for entries in table.values() for n, entry in enumerate(entries) if not (n and entry.startswith("~")))
+    spellings = {spelling for name in names for spelling in expand(name.lstrip("~="))}
+    return f"(?:{'|'.join(map(re.escape, sorted(spellings, key=lambda word: (-len(word), word))))})"
 
 
 @cache

@@ -1,0 +1,30 @@
+"""What decides between the last and the coming Monday."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.tagging.tense import Cues
+
+DATA = {
+    "weekdays": {"1": ["monday", "Mon.", "~mon"], "6": ["saturday", "~sat"]},
+    "months": {"5": ["~May"], "10": ["october"]},
+    "tense": {"past": ["met"], "future": ["opens(?= (?:on )?{weekday})", "leaves(?= in {month})", "(?:[a-z]+ ){2,3}ahead"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("it opens on monday", "future"),
+        ("it opens saturday", "future"),
+        ("it opens sat", None),  # weak: a word of its own
+        ("it opens october", None),
+        ("he leaves in may", "future"),
+        ("they met on monday", "past"),
+        ("so it goes ahead monday", "future"),  # braces of a count stay what they are
+    ],
+)
+def test_a_cue_names_any_weekday_or_month(text: str, tense: str | None) -> None:
+    last = text.split()[-1]
+    assert Cues(DATA).at(text, len(text) - len(last), len(text)) == tense
