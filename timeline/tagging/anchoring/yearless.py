@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -23,9 +24,12 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return _day_of_month(r, now, tense)
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
         base = anchors.story if r.side in TEXTUAL and anchors.story else now
-        years = [base.year + STEPS.get(r.side, 0)]
+        spoken = anchors.spoken if r.side in TEXTUAL else None  # "in 2016 … in February of that year"
+        years = [(spoken or base.year) + STEPS.get(r.side, 0)]
     elif r.side in ("same", "this"):
         years = [anchors.spoken if r.side == "same" and anchors.spoken else now.year]
+    elif r.side in TEXTUAL and anchors.named:
+        return _beside_named(r, anchors.named)
     else:
         years = [now.year + d for d in (0, -1, 1)]
     if r.day is None:
@@ -51,6 +55,19 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     out.value = day.isoformat()
     out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
+
+
+def _beside_named(r: Reading, named: tuple[date, date]) -> Resolved | None:
+    """A month, or a day of one, next to the date last named ("elected in June 2010 …, sworn in on the following 9 November")."""
+    first, last = named
+    years = range(first.year - 1, last.year + 2)
+    days = [date(year, r.month or 1, r.day or 1) for year in years if r.day != 29 or r.month != 2 or isleap(year)]
+    if r.side == "following":
+        found = min((d for d in days if d > last), default=None)
+    else:
+        found = max((d for d in days if d < (first if r.day else first.replace(day=1))), default=None)
+    value = found.isoformat() if found else ""
+    return Resolved("DATE", value if r.day else value[:7], "text", ("year",)) if found else None
 
 
 def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> Resolved | None:
