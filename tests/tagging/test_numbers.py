@@ -30,7 +30,7 @@ def test_words_make_one_number_or_two(parts: list[tuple[int, bool, bool]], units
     [
         ("en", "He faces between [five] and [ten years].", ["P5Y", "P10Y"]),
         ("fr", "Il risque entre cinq et [dix ans].", ["P10Y"]),
-        ("es", "La condena será de entre cinco y [diez años].", ["P10Y"]),
+        ("es", "La condena será de entre [cinco] y [diez años].", ["P5Y", "P10Y"]),
         ("pt", "A pena vai de entre cinco e [dez anos].", ["P10Y"]),
         ("ar", "استمرت الأزمة [ثلاثة وعشرين يوما].", ["P23D"]),
     ],

@@ -33,6 +33,15 @@ def test_the_morning_after_a_night_lies_in_the_next_day(language: str, text: str
     assert values(text, language) == ["2024-05-15TNI", "2024-05-16TMO"]
 
 
+def test_an_hour_still_to_come_lies_on_no_day_gone_by() -> None:
+    assert values("The hall opened on 2 February 1933. It will close at 5 p.m.") == ["1933-02-02", "2024-05-20T17:00"]
+    assert values("The hall opened on 2 February 1933. It caught fire at 5 p.m.") == ["1933-02-02", "1933-02-02T17:00"]
+
+
+def test_a_month_of_that_year_is_of_the_year_last_named() -> None:
+    assert values("En 2016 el pueblo dijo no. En febrero de aquel año hubo un referendo.", "es") == ["2016", "2016-02"]
+
+
 def test_a_date_that_tells_which_thing_is_meant_does_not_move_the_story() -> None:
     text = "Die Wahl war am 3. Mai. Die Opfer der Flut vom 7. März protestierten. Am Tag darauf trat der Rat zurück."
     assert values(text, "de") == ["2024-05-03", "2024-03-07", "2024-05-04"]

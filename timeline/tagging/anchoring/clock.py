@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Tense
 
 SMALL_HOURS = 6
 """Hours of the clock before which a night is in its second day."""
 
 
-def day_for_time(r: Reading, anchors: Anchors) -> date | None:
-    """A bare time belongs to the day last named, in the small hours or morning of its night to the one after, else to that of publication."""
+def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
+    """A bare time belongs to the day last named, in the small hours or morning of its night to the one after, else to that of publication.
+
+    What is still to come belongs to no day gone by: "born in 1933 … the hall will open at five".
+    """
+    if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
+        return anchors.published
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and r.meridiem != "PM"
     if anchors.day and anchors.night and small:
         return anchors.day + timedelta(days=1)

@@ -109,6 +109,8 @@ def _set(r: Reading) -> Resolved:
         value = length(r) if r.count or r.vague else length(r, default=1)
     elif r.part:
         return Resolved("SET", f"XXXX-XX-XXT{r.part}")
+    elif r.holiday:
+        value = f"XXXX-{r.holiday}" if re.fullmatch(r"\d\d-\d\d", r.holiday) else "P1Y"
     else:
         value = "P1D"
     return Resolved("SET", value + (f"T{r.part}" if r.part and value[0] == "X" else ""))
@@ -168,7 +170,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         r.base = "text" if r.side in TEXTUAL else r.base
         return _deictic(r, anchors)
     if r.hour is not None or r.part:
-        day = anchors.story if anchors.narrative else day_for_time(r, anchors)
+        day = anchors.story if anchors.narrative else day_for_time(r, anchors, tense)
         name = "text" if day != anchors.published else "publication"
         return Resolved("TIME", day.isoformat() if day else "XXXX-XX-XX", name, ("year", "month", "day"), first=day, last=day)
     return None
