@@ -81,7 +81,7 @@ class Engine:
         self.phrases = {name: alphabet.character(frozenset({name})) for name in PHRASES}
         self.masked = alphabet.character(frozenset({"masked"}))
         self.tokenizer = Tokenizer(lexicon, alphabet, data)
-        self.years = {name: range(t["years"][0], t["years"][1] + 1) for name, t in data.get("calendars", {}).items() if "years" in t}
+        self.years = {_counted(name, t): range(t["years"][0], t["years"][1] + 1) for name, t in data.get("calendars", {}).items() if "years" in t}
         self.levels = [self._level(names, families, alphabet) for names in LEVELS]
 
     def _level(self, names: Sequence[str], families: Mapping[str, Sequence[Any]], alphabet: Alphabet) -> _Level:
@@ -198,6 +198,12 @@ class Engine:
 
 
 def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
+def _counted(calendar: str, tables: Mapping[str, Any]) -> str:
+    """How a reading names a calendar: with what is added to its years, where it differs from ours in these alone."""
+    offset = "" if "months" in tables else next(iter(tables.get("eras", {})), "")
+    return f"{calendar}:{offset}" if offset else calendar
+
+
     """From where to where a match becomes expressions, in tokens."""
     spans = [match.span(name) for name in pattern.extents if match.start(name) >= 0]
     return (spans[0][0], spans[-1][1]) if spans else match.span()

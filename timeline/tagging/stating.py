@@ -69,7 +69,10 @@ def _state(
         if cls := next((cls for cls in classes if cls in token), None):
             put(reading, slot, token[cls], cls)
     for name, value in {**CONSTANTS.get(pattern.family, {}), **own}.items():
-        setattr(reading, name, value)
+        if name in FIELDS:
+            setattr(reading, name, value)
+        else:
+            put(reading, name, value, name)
     year = reading.decade * 10 if reading.decade is not None and reading.decade >= 100 else reading.year
     if year is not None and reading.calendar is None:
         reading.calendar = next((name for name, years in calendars.items() if year in years), None)

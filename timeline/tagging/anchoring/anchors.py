@@ -68,6 +68,13 @@ class Anchors:
     def ahead(self) -> bool:
         """Whether the day last named is still to come: what will be "the next day" is measured from that."""
         return not self.narrative and self.day is not None and self.published is not None and self.day > self.published
+    @property
+    def month_named(self) -> date | None:
+        """The first day of the date last named, where that is a month gone by: what "three months later" is measured from."""
+        if self.named is None or self.month is None or self.published is None or self.named[0] >= self.published.replace(day=1):
+            return None
+        return self.named[0] if self.named[0].isoformat()[:7] == self.month and self.named[0] != self.named[1] else None
+
 
     @property
     def story(self) -> date | None:

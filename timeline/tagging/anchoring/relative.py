@@ -23,6 +23,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     base, name = anchors.origin(r.base == "text")
     if r.base == "text" and unit in ("year", "decade", "century") and anchors.spoken and (base is None or base.year != anchors.spoken):
         base, name = date(anchors.spoken, 1, 1), "text"  # "married in 1999 and divorced five years later"
+    if r.base == "text" and unit == "month" and anchors.month_named:
+        base, name = anchors.month_named, "text"  # "arrested in February 2022 and released three months later"
     if r.count is None:  # "some weeks ago"
         return few(r, anchors)
     if base is None:

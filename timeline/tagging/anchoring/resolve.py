@@ -103,6 +103,8 @@ def _set(r: Reading) -> Resolved:
         value = f"XXXX-{r.month:02d}" + (f"-{r.day:02d}" if r.day else "")
     elif r.season:
         value = f"XXXX-{r.season}"
+    elif r.hour is not None:
+        return Resolved("SET", with_time(r, Resolved("SET", "XXXX-XX-XX")).value)
     elif r.unit == "weekend":
         value = "XXXX-WXX-WE"
     elif r.unit:
@@ -140,6 +142,9 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.step is not None and r.unit:
         return _stepped(r, anchors, tense)
     if r.holiday:
+        _, _, added = (r.calendar or "").partition(":")
+        if added and r.year is not None:  # 民國109年中秋節
+            r = replace(r, year=r.year + int(added), calendar=None)
         return holiday(r, anchors, tense)
     if r.calendar and r.calendar != "gregorian":
         return _foreign(r, anchors, tense)
