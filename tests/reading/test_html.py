@@ -83,6 +83,8 @@ def test_a_page_saved_as_one_file(write: Write) -> None:
         '<meta name="last-modified" content="2024-10-05"><meta name="date" content="2024-10-02">',
         '<meta itemprop="dateModified" content="2024-10-05"><meta itemprop="datePublished" content="2024-10-02">',
         '<meta name="DC.date.issued" content="2024-10-02">',
+        '<meta name="pub_date" content="20241002">',
+        '<meta name="date" content="04/10/2024"><meta name="publish-date" content="2024-10-02">',  # the first in either order
         '<link rel="canonical" href="https://example.org/2024/10/02/barrage.html">',
     ],
 )
@@ -105,6 +107,7 @@ def test_marked_elements(write: Write, above: str) -> None:
         json_ld(dateModified="2024-10-05"),
         '<meta property="article:modified_time" content="2024-10-05">',
         '<meta property="og:updated_time" content="2024-10-05">',
+        '<meta name="date" content="04/10/2024">',  # 4 October or 10 April
         "",
     ],
 )
@@ -163,6 +166,12 @@ def test_a_page_in_a_legacy_code_page_and_a_wrong_language(write: Write) -> None
     [document], _ = read([write("a.html", content, "cp1256")])
     assert document.text == f"{ARABIC}\n\n{ARABIC_MORE}"
     assert (document.published, document.language, document.language_from) == (date(2024, 10, 1), "ar", "identified")
+
+
+def test_a_page_in_utf8_that_declares_a_code_page(write: Write) -> None:
+    content = page(FRENCH, FRENCH_MORE).replace(b"utf-8", b"iso-8859-15")
+    [document], _ = read([write("2024-10-01.html", content)])
+    assert document.text == f"{FRENCH}\n\n{FRENCH_MORE}"
 
 
 @pytest.mark.parametrize("content", [b'<html><body><div id="app"></div><script>render()</script></body></html>', b"<html></html>", b"  "])

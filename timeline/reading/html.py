@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from timeline.reading import dateline, pagedate
@@ -72,7 +73,10 @@ def read(file: File) -> Iterator[Draft]:
 
 
 def _decode(data: bytes) -> str:
-    """The page's text in the encoding that it declares, where that fits."""
+    """The page's text in the encoding that it declares, where that fits; what is UTF-8 is no code page, whatever it declares."""
+    if not data.isascii():
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig")
     if (match := _CHARSET.search(data[:5000])) and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return data.decode(match[1].decode())

@@ -8,6 +8,8 @@ from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from timeline.reading import publication
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -16,6 +18,8 @@ LATEST = "2100-01-01"
 """htmldate's bound; its default is today, which would make the same page read differently tomorrow."""
 
 _CHANGED = re.compile(r"modif|updat|revis|lastmod", re.IGNORECASE)
+_PUBLISHED = re.compile(r"pub(?:lish(?:ed)?|lication)?[_-]date", re.IGNORECASE)
+"""Names that htmldate knows without the mark within."""
 _BESIDE = re.compile(r"comment|related|sidebar|widget|recommend|most-?read|popular|trending|teaser|newsletter|promo|cookie", re.IGNORECASE)
 """Names of what stands beside an article, and has dates of its own."""
 _OTHERS = frozenset(
@@ -49,6 +53,11 @@ def published(page: HtmlElement, url: str | None) -> date | None:
     for element in page.xpath("//meta | //time | //span | //p | //div[not(div)]"):
         if _CHANGED.search(" ".join(element.get(mark, "") for mark in _MARKS)):
             element.drop_tree()
+    for meta in page.xpath("//meta[@name and @content]"):
+        if _PUBLISHED.fullmatch(meta.get("name")):
+            meta.set("name", "pubdate")
+        if publication.is_ambiguous(meta.get("content")):  # htmldate would take 08/12/2010 for the 8th of December
+            meta.drop_tree()
     for script in page.xpath('//script[@type="application/ld+json"]'):
         script.text = _of_the_article(script.text or "")
     found = find_date(page, url=url, original_date=True, extensive_search=False, max_date=LATEST)

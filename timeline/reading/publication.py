@@ -36,6 +36,12 @@ def stated(value: object) -> date | None:
     return _mail(text) or _words(text)
 
 
+def is_ambiguous(value: str) -> bool:
+    """Whether a date is written with its day or its month first, and nothing tells which (01/02/2024)."""
+    match = _YEAR_LAST.match(value.strip())
+    return match is not None and _year_last(match) is None
+
+
 def in_name(name: str) -> date | None:
     """The date in a file's name: at its beginning, else the first one (`2024-10-01.fr.txt`, `20241001-raid.txt`, `raid_2024_10_01.txt`)."""
     for match in _IN_NAME.finditer(name):
