@@ -33,6 +33,22 @@ def test_the_morning_after_a_night_lies_in_the_next_day(language: str, text: str
     assert values(text, language) == ["2024-05-15TNI", "2024-05-16TMO"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The quake struck at 11:15 p.m. on Saturday. An hour and a half later a second one was felt."),
+        ("fr", "La terre a tremblé samedi à 23h15. Une heure et demie plus tard, une réplique a été ressentie."),
+    ],
+)
+def test_hours_later_count_from_the_time_of_day_told(language: str, text: str) -> None:
+    assert values(text, language)[-2:] == ["2024-05-18T23:15", "2024-05-19T00:45"]
+
+
+def test_hours_later_count_from_no_time_of_another_day() -> None:
+    text = "The quake struck at 3 p.m. on Saturday. On Sunday the roads were cleared. Two hours later it rained."
+    assert values(text) == ["2024-05-18T15:00", "2024-05-19", "2024-05-19"]
+
+
 def test_an_hour_still_to_come_lies_on_no_day_gone_by() -> None:
     assert values("The hall opened on 2 February 1933. It will close at 5 p.m.") == ["1933-02-02", "2024-05-20T17:00"]
     assert values("The hall opened on 2 February 1933. It caught fire at 5 p.m.") == ["1933-02-02", "1933-02-02T17:00"]
@@ -180,3 +196,15 @@ def test_at_the_time_is_that_of_the_story() -> None:
     assert (then.text, then.value, then.anchor, then.first) == ("the time", "PAST_REF", "text", None)
     [nights] = tag(Document("d", "The gates are shut at night.", "en", MONDAY))
     assert (nights.text, nights.type, nights.value, nights.first) == ("night", "TIME", "XXXX-XX-XXTNI", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Trains will stop on Friday, the union said on Sunday. The strike will begin at 4 a.m."),
+        ("de", "Am Freitag werden die Züge stehen, teilte der Verband am Sonntag mit. Der Streik soll um 4 Uhr beginnen."),
+        ("nl", "Vrijdag zullen de treinen stilstaan, meldde de bond zondag. De staking begint om 04.00 uur."),
+    ],
+)
+def test_an_hour_to_come_lies_in_the_day_to_come(language: str, text: str) -> None:
+    assert values(text, language) == ["2024-05-24", "2024-05-19", "2024-05-24T04:00"]

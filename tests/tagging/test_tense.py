@@ -8,7 +8,7 @@ from timeline.tagging.tense import Cues
 
 DATA = {
     "weekdays": {"1": ["monday", "Mon.", "~mon"], "6": ["saturday", "~sat"]},
-    "months": {"5": ["~May"], "10": ["october"]},
+    "months": {"5": ["~May"], "10": ["october", "~oct.", "~oct"]},
     "tense": {"past": ["met"], "future": ["opens(?= (?:on )?{weekday})", "leaves(?= in {month})", "(?:[a-z]+ ){2,3}ahead"]},
 }
 
@@ -21,6 +21,7 @@ DATA = {
         ("it opens sat", None),  # weak: a word of its own
         ("it opens october", None),
         ("he leaves in may", "future"),
+        ("he leaves in oct.", "future"),
         ("they met on monday", "past"),
         ("so it goes ahead monday", "future"),  # braces of a count stay what they are
     ],

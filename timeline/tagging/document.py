@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, cast
 
 from timeline import dates
@@ -33,10 +33,12 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     week_begins = load(document.language).data.get("week_begins", 1)
     anchors = Anchors(document.published, narrative, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
     expressions: list[Expression] = []
-    named = 0  # where the last day was named
+    named = coming = 0  # where the last day was named, and the last one to come
     for place, item in enumerate(found):
         if anchors.ahead and len(BORDER.findall(folded, named, item.start)) > 1:
             anchors.day = None  # a day to come rules its sentence and the next
+        if anchors.coming and len(BORDER.findall(folded, coming, item.start)) > LASTING:
+            anchors.coming = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
         resolved = resolve(item.reading, anchors, tense)
@@ -50,7 +52,10 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
         if not (narrative and _is_aside(anchors, resolved, folded, item.start)):
             _advance(anchors, item.reading, resolved)
-        named = item.end if resolved.type in ("DATE", "TIME") else named
+        if resolved.type in ("DATE", "TIME"):
+            named = item.end
+            if anchors.ahead:
+                anchors.coming, coming = anchors.day, item.end
     return weigh([(document, expressions)])[0]
 
 
@@ -62,6 +67,9 @@ def style_of(document: Document) -> Literal["news", "narrative"]:
         return "news"
     return "narrative" if _is_narrative(found, document.published) else "news"
 
+
+LASTING = 3
+"""For how many sentences a day to come is kept in mind while others are named."""
 
 WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
 """Vowel signs and tatweel, which belong to the letter before them."""
@@ -205,6 +213,10 @@ def _is_bare_clock(r: Reading) -> bool:
     return r.hour is not None and not r.sign and all(part is None for part in named)
 
 
+TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
+"""A value that tells day and time of day."""
+
+
 def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     """Moves the date that the text has reached."""
     if resolved.type not in ("DATE", "TIME") or re.search("X|_REF", resolved.value):
@@ -224,6 +236,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
             anchors.month = resolved.value
     if whole.granularity == "day":
         anchors.day, anchors.night = whole.first, resolved.value.endswith("TNI")
+        anchors.clock = datetime.fromisoformat(resolved.value) if TOLD_TIME.fullmatch(resolved.value) else None
     coming = anchors.published is not None and not anchors.narrative and whole.first > anchors.published
     if reading.boundary or reading.aside or reading.holiday or coming:
         return

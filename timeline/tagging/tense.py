@@ -10,7 +10,7 @@ from typing import Any, Literal
 from timeline.languages import load
 from timeline.tagging.fold import fold
 from timeline.tagging.letters import whole_words
-from timeline.tagging.lexicon import expand
+from timeline.tagging.lexicon import expand, unaccented
 
 Tense = Literal["past", "future"]
 
@@ -89,15 +89,18 @@ def _spelled_out(data: Mapping[str, Any]) -> dict[str, Any]:
     """The section ``[tense]`` with the language's words in place of ``{weekday}`` and ``{month}``."""
     words = {f"{{{name}}}": _any(data.get(f"{name}s", {})) for name in ("weekday", "month")}
 
+    bare = "tense" in data.get("unaccented", ())
+
     def spell(cue: str) -> str:
+        cue = f"(?:{cue}|{plain})" if bare and (plain := unaccented(cue)) != cue else cue
         return _NAMED.sub(lambda name: words[name[0]], cue)
 
     return {key: [spell(cue) for cue in value] if isinstance(value, list) else value for key, value in data.get("tense", {}).items()}
 
 
 def _any(table: Mapping[str, Iterable[str]]) -> str:
-    """A pattern for any name of a table: the first of each row, and the others but for weak ones ("sat", "so")."""
-    names = (entry for entries in table.values() for n, entry in enumerate(entries) if not (n and entry.startswith("~")))
+    """A pattern for any name of a table: the first of each row, and the others but for weak ones without a dot ("sat", "so")."""
+    names = (entry for entries in table.values() for n, entry in enumerate(entries) if not n or entry[0] != "~" or entry[-1] == ".")
     spellings = {spelling for name in names for spelling in expand(name.lstrip("~="))}
     return f"(?:{'|'.join(map(re.escape, sorted(spellings, key=lambda word: (-len(word), word))))})"
 

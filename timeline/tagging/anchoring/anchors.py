@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 
 @dataclass(slots=True)
@@ -16,7 +16,9 @@ class Anchors:
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
+        coming: the day to come that was named last, a few sentences ago at most: what a bare clock time after a verb that looks ahead belongs to.
         night: whether that day was named by its night, whose small hours lie in the next.
+        clock: the time of day last told, on the day last named: what "an hour later" counts from.
         year: the year that the text last stated.
         named: first and last day of the date last named: what "the following spring" comes after.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
@@ -30,7 +32,9 @@ class Anchors:
     told: bool = False
     reached: date | None = None
     day: date | None = None
+    coming: date | None = None
     night: bool = False
+    clock: datetime | None = None
     year: int | None = None
     named: tuple[date, date] | None = None
     spoken: int | None = None
@@ -65,16 +69,16 @@ class Anchors:
         return monday + timedelta(days=weekday - monday.isoweekday() - (7 if 1 < self.week_begins <= weekday else 0))
 
     @property
-    def ahead(self) -> bool:
-        """Whether the day last named is still to come: what will be "the next day" is measured from that."""
-        return not self.narrative and self.day is not None and self.published is not None and self.day > self.published
-    @property
     def month_named(self) -> date | None:
         """The first day of the date last named, where that is a month gone by: what "three months later" is measured from."""
         if self.named is None or self.month is None or self.published is None or self.named[0] >= self.published.replace(day=1):
             return None
         return self.named[0] if self.named[0].isoformat()[:7] == self.month and self.named[0] != self.named[1] else None
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the day last named is still to come: what will be "the next day" is measured from that."""
+        return not self.narrative and self.day is not None and self.published is not None and self.day > self.published
 
     @property
     def story(self) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
@@ -27,6 +27,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         base, name = anchors.month_named, "text"  # "arrested in February 2022 and released three months later"
     if r.count is None:  # "some weeks ago"
         return few(r, anchors)
+    if unit in CLOCK and r.base == "text" and anchors.clock:
+        return _on_the_clock(r, anchors.clock)
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
     moved = dates.shift(base, r.sign * r.count, unit)
@@ -43,6 +45,14 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         value += "TNI"
     missing = {"year": ("year",), "month": ("year", "month")}.get(unit, ("year", "month", "day"))
     return Resolved(kind, value, name, missing, [f"{distance(r.count, unit, r.sign)} {base}"])
+
+
+def _on_the_clock(r: Reading, told: datetime) -> Resolved:
+    """Hours and minutes before or after the time of day that the text has told ("half an hour later")."""
+    lengths = [(r.count or 0, r.unit or "hour"), *((count, unit or r.unit or "hour") for count, unit in r.more)]
+    moment = told + r.sign * sum((timedelta(**{f"{unit}s": count}) for count, unit in lengths), timedelta())
+    evidence = [f"{distance(count, unit, r.sign)} {told:%H:%M}" for count, unit in lengths]
+    return Resolved("TIME", moment.isoformat(timespec="minutes"), "text", ("year", "month", "day"), evidence)
 
 
 FEW = {"day": (2, 7), "week": (2, 5)}
