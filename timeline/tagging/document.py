@@ -74,6 +74,11 @@ LASTING = 3
 WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
 """Vowel signs and tatweel, which belong to the letter before them."""
 
+LEAD = 6
+"""Days before publication of what is news."""
+
+_SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]|\n")
+
 
 def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     """Whether a text is a history: it names many full years, most of them well before its publication, and hardly ever dates from today."""

@@ -20,6 +20,8 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     What is still to come belongs to no day gone by: "born in 1933 … the hall will open at five".
     """
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
+    if anchors.coming and not anchors.ahead and tense() == "future":
+        return anchors.coming
         return anchors.published
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and r.meridiem != "PM"
     if anchors.day and anchors.night and small:
