@@ -21,7 +21,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         month = f"{r.month:02d}" if r.month else "XX"
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
     if r.month is None:
-        return _day_of_month(r, now, tense)
+        told = r.unit == "month" and r.side in TEXTUAL and anchors.named
+        return _day_of_month(r, told[0] if told else now, tense)
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
         base = anchors.story if r.side in TEXTUAL and anchors.story else now
         spoken = anchors.spoken if r.side in TEXTUAL else None  # "in 2016 … in February of that year"
