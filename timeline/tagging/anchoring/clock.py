@@ -17,11 +17,12 @@ SMALL_HOURS = 6
 def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
     """A bare time belongs to the day last named, in the small hours or morning of its night to the one after, else to that of publication.
 
-    What is still to come belongs to no day gone by: "born in 1933 … the hall will open at five".
+    What is still to come belongs to no day gone by ("born in 1933 … the hall will open at five"), but to the day to come that was told
+    last, though who told of it, and when, stand between ("trains stop on Friday, they said on Tuesday. The strike will begin at 4 a.m.").
     """
-    if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
     if anchors.coming and not anchors.ahead and tense() == "future":
         return anchors.coming
+    if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and r.meridiem != "PM"
     if anchors.day and anchors.night and small:
