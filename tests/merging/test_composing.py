@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from merging.helpers import event
-from timeline.merging.composing import compose
+from timeline.merging.composing import compose, ordered
 from timeline.merging.voices import voices
-from timeline.model import Expression
+from timeline.model import Event, Expression
 
 DAY = date(2031, 5, 1)
 
@@ -109,3 +109,26 @@ def test_a_report_without_a_date_takes_that_of_the_others() -> None:
     assert (within.first, within.reason) == (date(2031, 5, 2), None)
     vaguely = compose([event("x", "2031-05-02", inferred=True), event("x", "2031-04-01", "2031-04-30", id="b")]).sources[1]
     assert (vaguely.first, vaguely.reason) == (date(2031, 5, 2), None)
+
+
+def test_entries_of_a_day_stand_by_hour_then_as_the_article_tells_them() -> None:
+    def told(text: str, start: int, value: str | None = None, *, inferred: bool = False) -> Event:
+        time = Expression(0, 1, text, "TIME", value) if value else None
+        return replace(event(text, inferred=inferred), start=start, end=start + len(text), expression=time)
+
+    reports = [
+        told("A curfew began.", 10, "2031-05-01TEV"),
+        told("The mayor resigned.", 300, inferred=True),
+        told("A bridge fell.", 200, "2031-05-01T03:30"),
+        told("Zero trains ran.", 90),
+        told("All roads were shut.", 120),
+        told("Boats were sent.", 250, inferred=True),
+    ]
+    assert [entry.text for entry in ordered(compose([one]) for one in reports)] == [
+        "Zero trains ran.",
+        "All roads were shut.",
+        "A bridge fell.",
+        "A curfew began.",
+        "Boats were sent.",
+        "The mayor resigned.",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,30 @@ def test_says_language_sources_and_status_beside() -> None:
     assert re.search(r"denied  he · 1 source\n", text)
     assert "≠ figures differ: 3 injured (ar), 4 injured (en, zh)" in text
     assert "put together" not in text
+
+
+def undated_of_a_day(count: int) -> Timeline:
+    entries = [
+        entry(event(EN, f"Road {n} was closed", first=date(2024, 10, 2), last=date(2024, 10, 2), edtf="2024-10-02?", certainty="inferred"))
+        for n in range(1, count + 1)
+    ]
+    return Timeline(tuple(entries), (), (EN,))
+
+
+def test_folds_what_one_article_tells_of_a_day_without_dates() -> None:
+    text = render(undated_of_a_day(6), "terminal", Options(width=120))
+    assert re.findall(r"Road (\d)", text) == ["1", "2", "3"]
+    assert "+ 3 more of this day in the same article" in text
+    assert "6 inferred dates" in text
+    whole = render(undated_of_a_day(6), "terminal", Options(width=120, quotes=True))
+    assert [number for number in "123456" if f"Road {number}" in whole] == list("123456")
+    assert "more of this day" not in whole
+
+
+def test_folds_no_single_entry() -> None:
+    text = render(undated_of_a_day(4), "terminal", Options(width=120))
+    assert re.findall(r"Road (\d)", text) == ["1", "2", "3", "4"]
+    assert "more of this day" not in text
 
 
 def test_tells_why_reports_were_merged_when_asked() -> None:

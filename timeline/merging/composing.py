@@ -13,6 +13,7 @@ from timeline.merging.voices import voices
 from timeline.model import Certainty, Entry, Event, Figure, Status
 
 HEDGING: dict[Status, int] = {"happened": 0, "denied": 1, "planned": 2, "reported": 3}
+PARTS_OF_DAY = {"MO": "06", "DT": "08", "MI": "12", "AF": "13", "EV": "18", "NI": "21"}  # TIMEX3 codes: hours from which they are ordered
 DATED_BY_OTHERS = "dated by other reports"
 VAGUE = timedelta(days=7)  # what is longer says less of a report than the day that its story had reached
 OPEN = 100_000  # days that a period without beginning or end counts as
@@ -34,8 +35,24 @@ def report_order(event: Event) -> tuple[object, ...]:
 
 
 def ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Entries by first day, last day, certainty; what begins nowhere stands where it ends."""
-    return tuple(sorted(entries, key=lambda e: (e.first or e.last, e.last or date.max, e.certainty == "inferred", report_order(e.sources[0]))))
+    """Entries by first day, last day, certainty, then by time of day (what has none before), publication and place in the article.
+
+    What begins nowhere stands where it ends.
+    """
+
+    def order(entry: Entry) -> tuple[object, ...]:
+        best = entry.sources[0]
+        told = (best.document.published or date.max, best.document.outlet or "", best.document.id, best.start)
+        time = min((_time(e) for e in entry.sources if _time(e)), default="")
+        return entry.first or entry.last, entry.last or date.max, entry.certainty == "inferred", time, told, report_order(best)
+
+    return tuple(sorted(entries, key=order))
+
+
+def _time(event: Event) -> str:
+    """The time of day that dates a report, as a clock shows it ("14:30", "18" for an evening); empty where it has none."""
+    time = event.expression.value.partition("T")[2] if event.expression and event.expression.type == "TIME" else ""
+    return PARTS_OF_DAY.get(time, time)
 
 
 def compose(reports: Sequence[Event], *, language: str | None = None, merged: Sequence[str] = (), apart: Sequence[str] = ()) -> Entry:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
+from itertools import groupby
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -34,6 +35,7 @@ _DATE_COLUMNS = 22  # of the date column at most; longer dates take a second lin
 _TITLE_LINES = 4  # of a headline; a longer one is cut around the words that date it
 _QUOTE_LINES = 2
 _LANGUAGES = 6  # that are named beside an entry; of more, the number
+_FOLDED = 3  # that are shown of the entries of one day that one article alone tells and none dates; the rest is counted
 _LINE = 120  # columns that a line is still read well at; a wider terminal leaves the rest empty
 _SIDE_NEEDS = 26  # columns that a headline wants at least beside the sources; below, the sources take a line of their own
 
@@ -76,12 +78,19 @@ class _Screen:
     def lines(self) -> Iterator[Text]:
         yield from self._header()
         year: int | None = None
-        for index, (entry, date) in enumerate(zip(self.timeline.entries, self.dates, strict=True)):
-            if index == 0 or year_of(entry) != year:
-                year = year_of(entry)
+        for _, group in groupby(zip(self.timeline.entries, self.dates, strict=True), key=_same_place):
+            told = list(group)
+            if told[0][0] is self.timeline.entries[0] or year_of(told[0][0]) != year:
+                year = year_of(told[0][0])
                 yield Text()
                 yield Text(f" {year or 'No year'}", "bold")
-            yield from self._entry(entry, date)
+            shown = len(told) if self.options.quotes or len(told) <= _FOLDED + 1 else _FOLDED
+            for entry, date in told[:shown]:
+                yield from self._entry(entry, date)
+            if shown < len(told):
+                more = f"+ {len(told) - shown} more of this day in the same article, none with a date of its own (--quotes shows them)"
+                for number, line in enumerate(wrap(more, [self.columns.body])):
+                    yield Text.assemble("   ", " " * self.columns.date, " ", " ○ " if number == 0 else " │ ", " ", (line, "dim"))
         if not self.timeline.entries:
             yield Text()
             yield Text(" No dated happening was found.")
@@ -205,6 +214,13 @@ class _Screen:
         """The label as a link to the article's address or file, where the terminal opens links."""
         link = _address(document) if self.options.hyperlinks else None
         return Text(label, Style.parse(style) + Style(link=link) if link else style)
+
+
+def _same_place(told: tuple[Entry, str]) -> tuple[object, ...]:
+    """What entries have in common of which an article is the only source and infers their date, one after the other."""
+    entry = told[0]
+    alone = entry.certainty == "inferred" and len(entry.sources) == 1
+    return (entry.sources[0].document.id, entry.first, entry.last) if alone else (id(entry),)
 
 
 def _focus(entry: Entry) -> str:
