@@ -33,6 +33,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     week_begins = load(document.language).data.get("week_begins", 1)
     anchors = Anchors(document.published, narrative, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
     expressions: list[Expression] = []
+    told = 0  # where the day that the story has reached was last named
     named = coming = 0  # where the last day was named, and the last one to come
     for place, item in enumerate(found):
         if anchors.ahead and len(BORDER.findall(folded, named, item.start)) > 1:
@@ -41,7 +42,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             anchors.coming = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
-        resolved = resolve(item.reading, anchors, tense)
+        aside = not narrative and _is_of_the_news(item.reading, anchors, folded[told : item.start])
+        resolved = resolve(item.reading, replace(anchors, reached=anchors.lead) if aside else anchors, tense)
         if resolved is None:
             continue
         start, end = (back[item.start], back[item.end - 1] + 1) if back else (item.start, item.end)
@@ -52,6 +54,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
         if not (narrative and _is_aside(anchors, resolved, folded, item.start)):
             _advance(anchors, item.reading, resolved)
+            told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
             named = item.end
             if anchors.ahead:
@@ -77,7 +80,10 @@ WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064
 LEAD = 6
 """Days before publication of what is news."""
 
-_SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]|\n")
+_SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]")
+
+WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
+"""Vowel signs and tatweel, which belong to the letter before them."""
 
 
 def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
@@ -93,6 +99,17 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     dated = len(years) + months
     today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None) for r in readings)
     told_by_date = dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
+def _is_of_the_news(reading: Reading, anchors: Anchors, between: str) -> bool:
+    """Whether a word such as "the same day" means the day of the news again, after a paragraph that told of another.
+
+    ``between`` is the text since the day that the story has reached was named.
+    """
+    if reading.base == "news":
+        return True
+    passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword is not None
+    return passing and "\n" in between.strip() and len(_SENTENCE_END.findall(between)) > 1
+
+
     return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
 
 
@@ -247,6 +264,8 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
         return
     if reading.year is not None:
         anchors.year = whole.first.year
+    if whole.granularity == "day" and anchors.published and not reading.side and (anchors.published - whole.first).days <= LEAD:
+        anchors.lead = whole.first
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     if back or (reading.side == "previous" and reading.unit == "day"):
         return  # told in between ("the day before, …"): the story goes on from where it was

@@ -15,6 +15,7 @@ class Anchors:
         narrative: whether the text is a history, in which dates take their missing parts from the date before them.
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
+        lead: the day of the news: the last one near to publication that the text has reached.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         coming: the day to come that was named last, a few sentences ago at most: what a bare clock time after a verb that looks ahead belongs to.
         night: whether that day was named by its night, whose small hours lie in the next.
@@ -31,6 +32,7 @@ class Anchors:
     narrative: bool = False
     told: bool = False
     reached: date | None = None
+    lead: date | None = None
     day: date | None = None
     coming: date | None = None
     night: bool = False

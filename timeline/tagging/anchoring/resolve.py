@@ -57,6 +57,8 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     """Settles what a reading leaves to the verb; False where it means nothing without one."""
     if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
         r.sign, r.length = 0, True
+    if r.base == "news":
+        r.base = "text"
     if r.base == "either":
         said = tense()
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
@@ -104,7 +106,7 @@ def _set(r: Reading) -> Resolved:
     elif r.season:
         value = f"XXXX-{r.season}"
     elif r.hour is not None:
-        return Resolved("SET", with_time(r, Resolved("SET", "XXXX-XX-XX")).value)
+        value = "XXXX-XX-XX"
     elif r.unit == "weekend":
         value = "XXXX-WXX-WE"
     elif r.unit:
@@ -115,6 +117,8 @@ def _set(r: Reading) -> Resolved:
         value = f"XXXX-{r.holiday}" if re.fullmatch(r"\d\d-\d\d", r.holiday) else "P1Y"
     else:
         value = "P1D"
+    if r.hour is not None and value[0] == "X":
+        return Resolved("SET", with_time(r, Resolved("SET", value)).value)
     return Resolved("SET", value + (f"T{r.part}" if r.part and value[0] == "X" else ""))
 
 
