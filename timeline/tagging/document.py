@@ -40,6 +40,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             anchors.day = None  # a day to come rules its sentence and the next
         if anchors.coming and len(BORDER.findall(folded, coming, item.start)) > LASTING:
             anchors.coming = None
+        anchors.beside = bool(expressions) and BORDER.search(folded, named, item.start) is None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
         aside = not narrative and _is_of_the_news(item.reading, anchors, folded[told : item.start])
@@ -74,9 +75,6 @@ def style_of(document: Document) -> Literal["news", "narrative"]:
 LASTING = 3
 """For how many sentences a day to come is kept in mind while others are named."""
 
-WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
-"""Vowel signs and tatweel, which belong to the letter before them."""
-
 LEAD = 6
 """Days before publication of what is news."""
 
@@ -99,6 +97,9 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     dated = len(years) + months
     today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None) for r in readings)
     told_by_date = dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
+    return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
+
+
 def _is_of_the_news(reading: Reading, anchors: Anchors, between: str) -> bool:
     """Whether a word such as "the same day" means the day of the news again, after a paragraph that told of another.
 
@@ -108,9 +109,6 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, between: str) -> bool:
         return True
     passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword is not None
     return passing and "\n" in between.strip() and len(_SENTENCE_END.findall(between)) > 1
-
-
-    return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
 
 
 def _is_antique(found: Sequence[Found]) -> bool:
@@ -264,10 +262,10 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
         return
     if reading.year is not None:
         anchors.year = whole.first.year
-    if whole.granularity == "day" and anchors.published and not reading.side and (anchors.published - whole.first).days <= LEAD:
-        anchors.lead = whole.first
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     if back or (reading.side == "previous" and reading.unit == "day"):
         return  # told in between ("the day before, …"): the story goes on from where it was
+    if whole.granularity == "day" and anchors.published and not reading.side and (anchors.published - whole.first).days <= LEAD:
+        anchors.lead = whole.first
     if whole.granularity == "day" or anchors.narrative or (anchors.reached is None and whole.granularity in ("week", "weekend", "month")):
         anchors.reached = whole.first

@@ -77,7 +77,8 @@ class Engine:
                 for word in words_of(source):
                     if word.isdigit():
                         raise PatternError(f"{source!r} has the number {word} as a word, use a slot")
-                    lexicon.add(word.lower(), "=" + fold_word(word), word)
+                    for spelling in {word, lexicons.unaccented(word)} if "patterns" in data.get("unaccented", ()) else {word}:
+                        lexicon.add(spelling.lower(), "=" + fold_word(word), word)
         self.phrases = {name: alphabet.character(frozenset({name})) for name in PHRASES}
         self.masked = alphabet.character(frozenset({"masked"}))
         self.tokenizer = Tokenizer(lexicon, alphabet, data)
@@ -197,13 +198,13 @@ class Engine:
         return found
 
 
-def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
 def _counted(calendar: str, tables: Mapping[str, Any]) -> str:
     """How a reading names a calendar: with what is added to its years, where it differs from ours in these alone."""
     offset = "" if "months" in tables else next(iter(tables.get("eras", {})), "")
     return f"{calendar}:{offset}" if offset else calendar
 
 
+def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
     """From where to where a match becomes expressions, in tokens."""
     spans = [match.span(name) for name in pattern.extents if match.start(name) >= 0]
     return (spans[0][0], spans[-1][1]) if spans else match.span()

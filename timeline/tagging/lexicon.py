@@ -148,7 +148,7 @@ def build(data: Mapping[str, Any]) -> Lexicon:
         for entry in (*entries, *map(unaccented, entries)) if "sides" in data.get("unaccented", ()) else entries:
             lexicon.add(entry, side, side)
     for name, entries in data.get("groups", {}).items():
-        for entry in entries:
+        for entry in (*entries, *map(unaccented, entries)) if "groups" in data.get("unaccented", ()) else entries:
             lexicon.add(entry, name, name)
     for calendar, tables in data.get("calendars", {}).items():
         for number, entries in tables.get("months", {}).items():
