@@ -82,7 +82,8 @@ class Engine:
         self.phrases = {name: alphabet.character(frozenset({name})) for name in PHRASES}
         self.masked = alphabet.character(frozenset({"masked"}))
         self.tokenizer = Tokenizer(lexicon, alphabet, data)
-        self.years = {_counted(name, t): range(t["years"][0], t["years"][1] + 1) for name, t in data.get("calendars", {}).items() if "years" in t}
+        calendars = {_counted(name, tables): tables for name, tables in data.get("calendars", {}).items()}
+        self.years = {name: range(t["years"][0], t["years"][1] + 1) for name, t in calendars.items() if "years" in t}
         self.levels = [self._level(names, families, alphabet) for names in LEVELS]
 
     def _level(self, names: Sequence[str], families: Mapping[str, Sequence[Any]], alphabet: Alphabet) -> _Level:
