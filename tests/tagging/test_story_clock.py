@@ -208,3 +208,13 @@ def test_at_the_time_is_that_of_the_story() -> None:
 )
 def test_an_hour_to_come_lies_in_the_day_to_come(language: str, text: str) -> None:
     assert values(text, language) == ["2024-05-24", "2024-05-19", "2024-05-24T04:00"]
+
+
+def test_an_hour_gone_by_lies_in_no_day_to_come() -> None:
+    text = "The company pays its dividend on 24 May. Since March its orders have grown. Its shares rose at noon."
+    assert values(text)[-1] == "2024-05-20T12:00"
+
+
+def test_an_hour_belongs_to_the_day_beside_it() -> None:
+    text = "The council will meet on Friday. Today there will be a briefing, at 5 p.m."
+    assert values(text) == ["2024-05-24", "2024-05-20", "2024-05-20T17:00"]

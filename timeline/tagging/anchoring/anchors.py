@@ -13,10 +13,12 @@ class Anchors:
     Args:
         published: the publication date.
         narrative: whether the text is a history, in which dates take their missing parts from the date before them.
+        current: whether such a text goes on to the days of its publication (an obituary): what its writer counts from is that day all the same.
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
         lead: the day of the news: the last one near to publication that the text has reached.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
+        beside: whether the day last named stands in the same sentence.
         coming: the day to come that was named last, a few sentences ago at most: what a bare clock time after a verb that looks ahead belongs to.
         night: whether that day was named by its night, whose small hours lie in the next.
         clock: the time of day last told, on the day last named: what "an hour later" counts from.
@@ -30,10 +32,12 @@ class Anchors:
 
     published: date | None
     narrative: bool = False
+    current: bool = False
     told: bool = False
     reached: date | None = None
     lead: date | None = None
     day: date | None = None
+    beside: bool = False
     coming: date | None = None
     night: bool = False
     clock: datetime | None = None
@@ -54,6 +58,8 @@ class Anchors:
     @property
     def spoken_on(self) -> date | None:
         """What "yesterday", "last year" and "two weeks ago" are measured from, which need to know when they were said."""
+        if self.current:
+            return self.published
         return None if self.published is None and not self.told else self.now
 
     def origin(self, textual: bool) -> tuple[date | None, str]:

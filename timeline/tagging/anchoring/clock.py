@@ -20,7 +20,9 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     What is still to come belongs to no day gone by ("born in 1933 … the hall will open at five"), but to the day to come that was told
     last, though who told of it, and when, stand between ("trains stop on Friday, they said on Tuesday. The strike will begin at 4 a.m.").
     """
-    if anchors.coming and not anchors.ahead and tense() == "future":
+    if anchors.ahead and not anchors.beside and tense() == "past":
+        return anchors.published
+    if anchors.coming and not anchors.ahead and not anchors.beside and tense() == "future":
         return anchors.coming
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published

@@ -36,6 +36,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         more = more or unit
         moved = dates.shift(moved, r.sign * count, more)
         unit = more if count >= 1 else {"year": "month", "month": "day"}.get(unit, unit)
+    if unit == "half":
+        unit = "month"  # six months, to the month
     if r.count % 1:
         unit = {"year": "month", "month": "day", "week": "day"}.get(unit, unit)
     coarse = "year" if unit in ("decade", "century", "millennium") else unit
