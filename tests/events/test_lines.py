@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from timeline.events import find_events
-from timeline.events.lines import CAPTION, LINK
+from timeline.events.lines import CAPTION, CREDIT, LINK
 from timeline.model import Document, Event
 from timeline.tagging import tag
 
@@ -51,6 +51,27 @@ def test_a_caption_that_tells_what_was_done_is_an_event() -> None:
     _, caption, after = read(f"{LEAD['en']}\nPhoto: the dam collapsed on 3 March 2023\nDivers searched the river.", "en")
     assert (caption.edtf, caption.text) == ("2023-03-03", "the dam collapsed on 3 March 2023")
     assert after.edtf == "2024-10-01?"  # the story does not go on from a caption
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The Valley Post's Ina Holm and Bo Dahl contributed to this report."),
+        ("en", "(Reporting by Ina Holm on Thursday; editing by Bo Dahl)"),
+        ("fr", "Le Courrier, avec AFP"),
+        ("de", "Mit Material von dpa, 3. Oktober 2024"),
+        ("es", "Con información de la agencia Orvane"),
+    ],
+)
+def test_a_note_on_the_article_is_no_happening(language: str, line: str) -> None:
+    lead, *notes = read(f"{LEAD[language]}\n{line}", language)
+    assert lead.edtf == "2024-10-01"
+    assert [(note.edtf, note.reason) for note in notes] == [(None, CREDIT)]
+
+
+def test_who_else_reported_something_is_news() -> None:
+    _, told = read(f"{LEAD['en']}\nThe first reporting by the Valley Post on the cracks was denied on Wednesday.", "en")
+    assert told.edtf == "2024-10-02"
 
 
 def test_the_headline_of_an_article_is_no_caption() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from events.helpers import dated, day, events, only, undated
-from timeline.events import happenings
+from timeline.events import find_events, happenings
+from timeline.model import Document
+from timeline.tagging import tag
 
 LEAD = "Le pont de la vieille ville s'est effondré."
 
@@ -68,6 +72,19 @@ def test_a_dateline_is_no_happening() -> None:
         (None, happenings.DATELINE),
         ("2024-10-04", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("ja", "【10月2日 通信】川沿いの町で1日、古い橋が崩れた。", "2024-10-01"),
+        ("zh", "通讯社河城10月2日电（记者 李河）市政府1日宣布关闭大桥。", "2024-10-01"),
+        ("zh", "通讯社河城10月2日电 市政府宣布关闭大桥。", "2024-10-02"),
+    ],
+)
+def test_the_date_of_an_agency_is_that_of_its_report(language: str, text: str, edtf: str) -> None:
+    document = Document("d", text, language, date(2024, 10, 2))
+    assert [event.edtf for event in find_events(document, tag(document))] == [edtf]
 
 
 @pytest.mark.parametrize(

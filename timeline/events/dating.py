@@ -26,7 +26,7 @@ def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], sto
     for opening in _since_then(text, sentence, found, story, cues):
         found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
     found = [e for e in found if not compares(text, sentence, e, cues)]
-    if len(found) > 1 and heads_report(text, sentence, found[0], story.published):
+    if len(found) > 1 and heads_report(text, sentence, found[0], story.published, cues):
         found = found[1:]
     found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found
     return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found

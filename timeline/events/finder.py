@@ -17,7 +17,7 @@ from timeline.events.figures import figures
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import Story, heads_report, is_dateline, lacks_happening
 from timeline.events.intervals import Placed
-from timeline.events.lines import CAPTION, LINK, labelled, only_shows
+from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
 from timeline.events.names import names
 from timeline.events.sentences import Sentence, blank, split
 from timeline.events.speech import Speech
@@ -94,7 +94,7 @@ class _Finder:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
         told = ((s, inside) for s, inside in told if not is_dateline(self.text, s, inside))
         for index, (sentence, inside) in enumerate(islice(told, happenings.BODY)):
-            of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published)
+            of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published, self.cues)
             for e in inside[of_report:]:
                 if not dates(e) or e.first != e.last or not e.first or compares(self.text, sentence, e, self.cues):
                     continue
@@ -105,6 +105,9 @@ class _Finder:
     def _sentence(self, told: Told) -> None:
         if is_dateline(self.text, told.sentence, told.expressions):
             self._undated(told, happenings.DATELINE)
+            return
+        if told.line and told.line.kind == "credit":
+            self._undated(told, CREDIT)
             return
         if told.line and told.line.kind == "caption" and only_shows(blank(self.text, *told.sentence[:2], told.expressions), self.cues):
             self._undated(told, CAPTION)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.events.cues import Cues
+from timeline.events.cues import UNSPACED, Cues
 from timeline.events.sayings import Saying
 from timeline.events.sentences import Sentence
 from timeline.model import Expression
@@ -20,7 +20,8 @@ CLOSE = timedelta(days=2)
 _LONG_WORD = 4  # letters: "while", "mentre", but not "and", "y"
 _SUBJECT = 2  # words: so few before it belong to what it opens
 PLACE = 5  # words that name place and agency in front of a report
-_AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s")
+_AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s|[^【】\n]{0,20}】")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 NO_HAPPENING = "reports no happening"
 OPINION = "an opinion"
@@ -154,8 +155,11 @@ def _main(clause: str, cues: Cues, *openers: str) -> str:
     return clause[: min(starts, default=len(clause))]
 
 
-def heads_report(text: str, sentence: Sentence, expression: Expression, published: date | None) -> bool:
-    """Whether a date is that of the report itself, before its first words: "MONTCLAR, March 12 (AP) — Officials said on Tuesday …"."""
+def heads_report(text: str, sentence: Sentence, expression: Expression, published: date | None, cues: Cues) -> bool:
+    """Whether a date is that of the report itself, before its first words: "MONTCLAR, March 12 (AP) — Officials said on Tuesday …".
+
+    What may stand behind it instead of a dash is in ``lines.wires`` ("新华社北京9月30日电").
+    """
     if not (published and expression.first == expression.last and expression.first):
         return False
     place = text[sentence.start : expression.start].split()
@@ -163,7 +167,7 @@ def heads_report(text: str, sentence: Sentence, expression: Expression, publishe
         timedelta(0) <= published - expression.first <= CLOSE
         and len(place) <= PLACE
         and not any(word[0].islower() for word in place)
-        and _AFTER_DATELINE.match(text, expression.end, sentence.end) is not None
+        and any(mark.match(text, expression.end, sentence.end) for mark in (_AFTER_DATELINE, cues["lines.wires"]))
     )
 
 
@@ -174,4 +178,7 @@ def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]
         rest, position = rest + text[position : expression.start] + " ", max(position, expression.end)
     words = (rest + text[position : sentence.end]).split()
     letters = sum(c.isalpha() for word in words for c in word)
-    return (letters <= 3 and bool(expressions)) or (len(words) <= 3 and letters <= 30 and all(w[0].isupper() for w in words if w[0].isalpha()))
+    if letters <= 3 and expressions:
+        return True
+    names = len(words) <= 3 and letters <= 30 and all(w[0].isupper() for w in words if w[0].isalpha())
+    return names and not _UNSPACED.search(rest)

@@ -1,4 +1,4 @@
-"""Lines that are no part of the story: captions of pictures and headlines of other articles."""
+"""Lines that are no part of the story: captions of pictures, headlines of other articles, and who wrote what stands above."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from timeline.events.sentences import Sentence
 
 CAPTION = "a caption"
 LINK = "the headline of another article"
+CREDIT = "a note on the article itself"
 
 _LABEL = 25  # code points between a line's first word and the colon that ends its label ("Photo by Ina Holm:")
 _LONGEST = 400  # code points: a longer line is text, whatever it begins with
-_CREDIT = re.compile(r"[©ⓒ]|\((?:c|C)\) ")
+_NOTE = 250  # code points: so long is a line at most that only says who wrote the article, or where to read more
+_COPYRIGHT = re.compile(r"[©ⓒ]|\((?:c|C)\) ")
 _FRONT = re.compile(r"[\s(\[*•·>»→▶►■-]*")
 _COLON = re.compile(rf"[^\n:：|]{{0,{_LABEL}}}?\s*[:：|](?=\s|\w)")
 _VERBS = ("happenings.past", "happenings.ongoing", "status.planned", "status.sayings", "happenings.states")
@@ -23,12 +25,14 @@ _VERBS = ("happenings.past", "happenings.ongoing", "status.planned", "status.say
 class Line(NamedTuple):
     """What a line is, and where its own words begin, in code points of the text."""
 
-    kind: Literal["caption", "link"]
+    kind: Literal["caption", "link", "credit"]
     start: int
 
 
 def label(text: str, start: int, cues: Cues) -> Line | None:
-    """What the line that begins there is by its label ("Photo: …", "Read also: …") or its credit; None where it is part of the story.
+    """What the line that begins there is; None where it is part of the story.
+
+    Told by its label ("Photo: …", "Read also: …") or its credit ("… contributed to this report").
 
     Args:
         start: where the first sentence of a paragraph begins.
@@ -43,7 +47,9 @@ def label(text: str, start: int, cues: Cues) -> Line | None:
     if word := cues["lines.captions"].match(text, first, end):
         colon = _COLON.match(text, word.end(), end)
         return Line("caption", colon.end()) if colon else None
-    return Line("caption", first) if _CREDIT.search(text, start, end) else None
+    if (stop if stop >= 0 else len(text)) - start <= _NOTE and cues["lines.credits"].search(text, first, end):
+        return Line("credit", first)
+    return Line("caption", first) if _COPYRIGHT.search(text, start, end) else None
 
 
 def labelled(text: str, sentences: Iterable[Sentence], cues: Cues) -> tuple[list[Sentence], dict[int, Line]]:
