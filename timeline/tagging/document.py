@@ -31,7 +31,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     found, folded, back = compiled.find(document.text)
     narrative = style == "narrative" or (style is None and _is_narrative(found, document.published))
     week_begins = load(document.language).data.get("week_begins", 1)
-    anchors = Anchors(document.published, narrative, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
+    current = narrative and style is None and _is_current(found, document.published)
+    anchors = Anchors(document.published, narrative, current, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
     expressions: list[Expression] = []
     told = 0  # where the day that the story has reached was last named
     named = coming = 0  # where the last day was named, and the last one to come
@@ -41,6 +42,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if anchors.coming and len(BORDER.findall(folded, coming, item.start)) > LASTING:
             anchors.coming = None
         anchors.beside = bool(expressions) and BORDER.search(folded, named, item.start) is None
+        if anchors.opening and ("\n" in folded[named : item.start] or _SENTENCE_END.search(folded, named, item.start)):
+            anchors.opening = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
         aside = not narrative and _is_of_the_news(item.reading, anchors, folded[told : item.start])
@@ -58,6 +61,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
             named = item.end
+            if _opens_with_year(item, anchors, folded):
+                anchors.opening = item.reading.year
             if anchors.ahead:
                 anchors.coming, coming = anchors.day, item.end
     return weigh([(document, expressions)])[0]
@@ -109,6 +114,11 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, between: str) -> bool:
         return True
     passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword is not None
     return passing and "\n" in between.strip() and len(_SENTENCE_END.findall(between)) > 1
+
+
+def _is_current(found: Sequence[Found], published: date | None) -> bool:
+    """Whether a history goes on to the days of its publication, as an obituary does: it names a month of that year."""
+    return published is not None and any(f.reading.year == published.year and f.reading.month for f in found)
 
 
 def _is_antique(found: Sequence[Found]) -> bool:
@@ -167,6 +177,19 @@ def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> 
     if whole is None or whole.first is None or anchors.reached is None or whole.granularity not in ("season", "year", "decade", "century"):
         return False
     return not _opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
+
+
+FIRST_WORDS = 9
+"""How near to the beginning of its sentence, in characters, a year gone by has to stand to rule it ("Im Jahr 2019")."""
+
+
+def _opens_with_year(item: Found, anchors: Anchors, folded: str) -> bool:
+    """Whether a bare year gone by opens its sentence."""
+    stated = item.reading.stated()
+    if anchors.narrative or anchors.published is None or set(stated) != {"year"} or stated["year"] >= anchors.published.year:
+        return False
+    left = max(0, item.start - FIRST_WORDS)
+    return left == 0 or BORDER.search(folded, left, item.start) is not None
 
 
 def _opens(folded: str, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import dates
@@ -17,6 +18,8 @@ from timeline.tagging.tense import Tense
 def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A day and month, a month, or a day of the month, whose year the sides, the weekday, the verb and nearness decide."""
     now = anchors.now
+    if anchors.current and tense() == "future":
+        now, anchors = anchors.published, replace(anchors, narrative=False)  # "… his last novel will appear in May"
     if now is None:
         month = f"{r.month:02d}" if r.month else "XX"
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
@@ -29,6 +32,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         years = [(spoken or base.year) + STEPS.get(r.side, 0)]
     elif r.side in ("same", "this"):
         years = [anchors.spoken if r.side == "same" and anchors.spoken else now.year]
+    elif anchors.opening and not (r.side or r.weekday) and tense() != "future":
+        years = [anchors.opening]
     elif r.side in TEXTUAL and anchors.named:
         return _beside_named(r, anchors.named)
     else:
@@ -180,6 +185,8 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             day = base + timedelta(days=ahead) if ahead <= 5 else base - timedelta(days=back)
     else:
         said = tense()
+        if said is None and anchors.ahead and anchors.beside:  # "the vigil is tomorrow and the funeral Friday"
+            said = "future"
         if said == "future":
             day = base + timedelta(days=(7 - back) % 7)
             evidence.append("the verb looks ahead")
@@ -191,7 +198,7 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 
 def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A season, quarter or half without its year."""
-    base = anchors.story if r.side in TEXTUAL else anchors.now
+    base = anchors.story if r.side in TEXTUAL else anchors.spoken_on if r.side in ("last", "next") and anchors.current else anchors.now
     if anchors.named and r.season and r.side in ("following", "previous"):
         base = anchors.named[r.side == "following"]
     if base is None:

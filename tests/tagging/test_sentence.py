@@ -1,0 +1,45 @@
+"""What a sentence has named rules the dates behind it: the year that opens it, the day to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document
+from timeline.tagging import tag
+
+TUESDAY = date(2024, 10, 1)
+
+
+def values(language: str, text: str) -> list[str]:
+    return [expression.value for expression in tag(Document("d", text, language, TUESDAY))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2019, the vote was held on 10 November."),
+        ("fr", "En 2019, le scrutin a eu lieu le 10 novembre."),
+        ("pt", "Em 2019, a votação foi a 10 de novembro."),
+        ("ro", "În 2019, votul a avut loc pe 10 noiembrie."),
+        ("el", "Το 2019 η ψηφοφορία έγινε στις 10 Νοεμβρίου."),
+    ],
+)
+def test_days_are_of_the_year_gone_by_that_opens_their_sentence(language: str, text: str) -> None:
+    assert values(language, text) == ["2019", "2019-11-10"]
+
+
+def test_that_year_rules_its_sentence_alone() -> None:
+    assert values("en", "In 2019, the port went bankrupt. It was sold on 5 September.") == ["2019", "2024-09-05"]
+    assert values("en", "In 2019 the country voted twice: on 10 March and on 4 August.") == ["2019", "2019-03-10", "2019-08-04"]
+
+
+def test_that_year_does_not_rule_what_is_to_come_nor_what_another_word_dates() -> None:
+    assert values("en", "In 2019, it was founded, and it will be closed on 5 November.") == ["2019", "2024-11-05"]
+    assert values("en", "The bridge of 2019 was opened on 5 September.") == ["2019", "2024-09-05"]
+
+
+def test_a_weekday_without_a_verb_behind_a_day_to_come_is_to_come() -> None:
+    assert values("en", "The vigil is tomorrow, the funeral Friday.") == ["2024-10-02", "2024-10-04"]
+    assert values("en", "The vigil is tomorrow. He died on Friday.") == ["2024-10-02", "2024-09-27"]
