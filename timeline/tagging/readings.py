@@ -36,7 +36,8 @@ class Reading:
         matching: True for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
         aside: True for a date that tells which thing is meant ("the attack of 7 October"); the story does not move there.
         within: "month" or "year" where ``side`` says which one it is that all else lies in ("the second week of last month").
-        mirrored: True for a word that means a day behind and the day as far ahead (Hindi कल), of which ``dayword`` is the one ahead.
+        mirrored: True for a word that means a day behind and the day as far ahead (Hindi कल), of which ``dayword`` is the one ahead;
+            "night" for one that means the last night after a verb that looks back, and else the one to come ("cette nuit").
         closes: True for the last end of a range: what follows belongs to another.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
     """
@@ -83,7 +84,7 @@ class Reading:
     matching: bool | str = False
     within: str | None = None
     aside: bool = False
-    mirrored: bool = False
+    mirrored: bool | str = False
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""

@@ -11,7 +11,7 @@ from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
 from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL, WEEKDAYS
-from timeline.tagging.anchoring.clock import day_for_time, with_time
+from timeline.tagging.anchoring.clock import SMALL_HOURS, day_for_time, with_time
 from timeline.tagging.anchoring.holiday import holiday
 from timeline.tagging.anchoring.relative import few, inside, nth_weekday, offset, side, weekdays_off
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
@@ -38,7 +38,7 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return None
         if r.length and not r.sign:
             return _duration(r, anchors)
-        if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() == "future":
+        if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() != "past":
             anchors = replace(anchors, reached=anchors.day)  # "on Thursday; the day before, they will march"
         found = _date(r, anchors, tense)
     except (ValueError, OverflowError):
@@ -62,7 +62,9 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if r.base == "either":
         said = tense()
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
-    if r.mirrored and r.dayword:
+    if r.mirrored == "night":
+        r.dayword = -int(tense() == "past") + (r.hour is not None and r.hour < SMALL_HOURS)
+    elif r.mirrored and r.dayword:
         if (looks := tense()) is None:
             return False
         r.dayword *= 1 if looks == "future" else -1
