@@ -117,3 +117,16 @@ def test_a_lead_that_the_body_tells_again_is_the_same_happening(code: str) -> No
 @pytest.mark.parametrize("code", sorted(NOT_RESTATED))
 def test_a_lead_and_another_happening_stay_two(code: str) -> None:
     assert all(len(entry.sources) == 1 for entry in entries(NOT_RESTATED[code], code))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The value of the tower in Tarvos fell from 327 million dollars in 2029 to 116 million dollars in 2030."),
+        ("fr", "Le prix de la tour de Tarvos est passé de 327 millions d'euros en 2029 à 116 millions d'euros en 2030."),
+        ("es", "El valor de la torre de Tarvos cayó de 327 millones de euros en 2029 a 116 millones de euros en 2030."),
+    ],
+)
+def test_one_sentence_with_two_dates_tells_two_happenings(code: str, text: str) -> None:
+    found = [entry for entry in entries(text, code) if entry.first and entry.first.year < 2031]
+    assert [(entry.edtf, len(entry.sources), entry.warnings) for entry in found] == [("2029", 1, ()), ("2030", 1, ())]
