@@ -145,6 +145,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         return offset(r, anchors)
     if r.dayword is not None:
         return _deictic(r, anchors)
+    if r.month and r.unit == "year" and r.side and r.step is None and _is_foreign(r):  # "Khordad of last year"
+        r = replace(r, side=None, step=STEPS.get(r.side, 0), base="text" if r.side in TEXTUAL else r.base)
     if r.step is not None and r.unit:
         return _stepped(r, anchors, tense)
     if r.holiday:
@@ -187,6 +189,11 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     return None
 
 
+def _is_foreign(r: Reading) -> bool:
+    """Whether a reading counts in a calendar that has months of its own."""
+    return bool(r.calendar) and r.calendar != "gregorian" and ":" not in (r.calendar or "")
+
+
 def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A length, or the n-th weekday of its name, from the day that the same expression names ("three days after Easter", "the third Tuesday
     after Christmas").
@@ -219,15 +226,15 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
         base, name = date(anchors.spoken, 1, 1), "text"
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
-    base = base.replace(day=1) if unit in ("month", "year") else anchors.in_week(base)
+    today, base = base, base.replace(day=1) if unit in ("month", "year") else anchors.in_week(base)
     there = dates.shift(base, r.step or 0, unit)
     inner = replace(r, step=None, unit=None)
     if unit in ("month", "year"):
         inner.year = there.year
-    if unit == "year" and r.calendar and r.calendar != "gregorian" and ":" not in r.calendar:
+    if unit == "year" and r.calendar and _is_foreign(r):
         from timeline.tagging import calendars
 
-        inner.year = calendars.year_of(r.calendar, base) + (r.step or 0)
+        inner.year = calendars.year_of(r.calendar, today) + (r.step or 0)
     if unit == "month":
         inner.month = there.month
     if unit == "week" and r.weekday:
