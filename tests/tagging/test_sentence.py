@@ -43,3 +43,13 @@ def test_that_year_does_not_rule_what_is_to_come_nor_what_another_word_dates() -
 def test_a_weekday_without_a_verb_behind_a_day_to_come_is_to_come() -> None:
     assert values("en", "The vigil is tomorrow, the funeral Friday.") == ["2024-10-02", "2024-10-04"]
     assert values("en", "The vigil is tomorrow. He died on Friday.") == ["2024-10-02", "2024-09-27"]
+
+
+def test_a_clock_time_gone_by_is_of_today_where_its_sentence_names_no_day_to_come() -> None:
+    text = "The dividend will be paid on 7 October. Shares, down 22% this year, rose at 1:20 p.m."
+    assert values("en", text) == ["2024-10-07", "2024", "2024-10-01T13:20"]
+
+
+def test_a_holiday_within_three_weeks_is_the_nearest_whatever_the_verb() -> None:
+    assert [e.value for e in tag(Document("d", "They announced a strike for Easter.", "en", date(2024, 3, 12)))] == ["2024-03-31"]
+    assert [e.value for e in tag(Document("d", "They struck at Easter.", "en", date(2024, 2, 12)))] == ["2023-04-09"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Literal, cast
@@ -17,7 +17,7 @@ from timeline.tagging.anchoring.choosing import TEXTUAL
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.readings import Reading
-from timeline.tagging.tense import BORDER, cues_of
+from timeline.tagging.tense import BORDER, Tense, cues_of
 
 
 def tag_document(document: Document, style: str | None = None) -> list[Expression]:
@@ -33,15 +33,17 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     week_begins = load(document.language).data.get("week_begins", 1)
     current = narrative and style is None and _is_current(found, document.published)
     anchors = Anchors(document.published, narrative, current, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
+    counted = (f.reading.calendar for f in found if f.reading.calendar in compiled.years)
+    anchors.calendar = next((calendar for calendar in counted if calendar and ":" in calendar), None)
     expressions: list[Expression] = []
     told = 0  # where the day that the story has reached was last named
-    named = coming = 0  # where the last day was named, and the last one to come
+    named = day_named = coming = 0  # where the last date was named, the last day, and the last one to come
     for place, item in enumerate(found):
         if anchors.ahead and len(BORDER.findall(folded, named, item.start)) > 1:
             anchors.day = None  # a day to come rules its sentence and the next
         if anchors.coming and len(BORDER.findall(folded, coming, item.start)) > LASTING:
             anchors.coming = None
-        anchors.beside = bool(expressions) and BORDER.search(folded, named, item.start) is None
+        anchors.beside = bool(day_named) and BORDER.search(folded, day_named, item.start) is None
         if anchors.opening and ("\n" in folded[named : item.start] or _SENTENCE_END.search(folded, named, item.start)):
             anchors.opening = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
@@ -56,11 +58,14 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if place and expressions and _whole_range(found, place)[0] == found[place - 1].start:
             _begin_before(expressions, found[place - 1].reading, item.reading, resolved, anchors)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
-        if not (narrative and _is_aside(anchors, resolved, folded, item.start)):
-            _advance(anchors, item.reading, resolved)
+        if narrative and _is_aside(anchors, resolved, folded, item.start):
+            anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
+        else:
+            _advance(anchors, item.reading, resolved, tense)
             told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
             named = item.end
+            day_named = item.end if anchors.day and resolved.value.startswith(anchors.day.isoformat()) else day_named
             if _opens_with_year(item, anchors, folded):
                 anchors.opening = item.reading.year
             if anchors.ahead:
@@ -100,7 +105,7 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     past = sum(y < published.year for y in years)
     months = sum(r.month is not None for r in readings)
     dated = len(years) + months
-    today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None) for r in readings)
+    today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None or _is_bare_day(r)) for r in readings)
     told_by_date = dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
     return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
 
@@ -112,7 +117,7 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, between: str) -> bool:
     """
     if reading.base == "news":
         return True
-    passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword is not None
+    passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
     return passing and "\n" in between.strip() and len(_SENTENCE_END.findall(between)) > 1
 
 
@@ -134,7 +139,12 @@ def _is_deictic(r: Reading) -> bool:
         return False
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
     neighbour = r.side is not None and r.unit is not None
-    return r.dayword is not None or r.step is not None or bare_weekday or bool(r.sign) or neighbour
+    return r.dayword is not None or r.step is not None or bare_weekday or _is_bare_day(r) or bool(r.sign) or neighbour
+
+
+def _is_bare_day(r: Reading) -> bool:
+    """Whether a reading names a day of a month that it does not name."""
+    return r.day is not None and r.month is None and r.side is None and r.step is None and "range" not in r.rule
 
 
 def _expression(text: str, start: int, end: int, reading: Reading, resolved: Resolved) -> Expression:
@@ -260,7 +270,7 @@ TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
 """A value that tells day and time of day."""
 
 
-def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
+def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Callable[[], Tense | None]) -> None:
     """Moves the date that the text has reached."""
     if resolved.type not in ("DATE", "TIME") or re.search("X|_REF", resolved.value):
         return
@@ -280,15 +290,18 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved) -> None:
     if whole.granularity == "day":
         anchors.day, anchors.night = whole.first, resolved.value.endswith("TNI")
         anchors.clock = datetime.fromisoformat(resolved.value) if TOLD_TIME.fullmatch(resolved.value) else None
-    coming = anchors.published is not None and not anchors.narrative and whole.first > anchors.published
-    if reading.boundary or reading.aside or reading.holiday or coming:
+    coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
+    if coming and whole.first == anchors.published:
+        coming = tense() == "future"  # what is still to come on the day of the news
+    if (reading.boundary and resolved.type != "TIME") or reading.aside or reading.holiday or coming:
         return
     if reading.year is not None:
         anchors.year = whole.first.year
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     if back or (reading.side == "previous" and reading.unit == "day"):
         return  # told in between ("the day before, …"): the story goes on from where it was
-    if whole.granularity == "day" and anchors.published and not reading.side and (anchors.published - whole.first).days <= LEAD:
+    near = whole.granularity == "day" and anchors.published is not None and not reading.side and (anchors.published - whole.first).days <= LEAD
+    if near and (anchors.lead is None or anchors.lead < whole.first):
         anchors.lead = whole.first
     if whole.granularity == "day" or anchors.narrative or (anchors.reached is None and whole.granularity in ("week", "weekend", "month")):
         anchors.reached = whole.first

@@ -54,7 +54,7 @@ def _near_year(days: list[date], now: date, tense: Callable[[], Tense | None], p
     return nearest(days, now, tense() or presumed)
 
 
-def near_holiday(days: list[date], now: date, tense: Callable[[], Tense | None]) -> date:
-    """A holiday without a year: the one within a fortnight, else as the verb says."""
+def near_by(days: list[date], now: date, tense: Callable[[], Tense | None], within: int) -> date:
+    """Of some days the one within so many, else as the verb says."""
     near = min(days, key=lambda d: abs((d - now).days))
-    return near if abs((near - now).days) <= 14 else nearest(days, now, tense())
+    return near if abs((near - now).days) <= within else nearest(days, now, tense())

@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.tagging import holidays
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
-from timeline.tagging.anchoring.choosing import STEPS, near_holiday
+from timeline.tagging.anchoring.choosing import STEPS, near_by
 from timeline.tagging.anchoring.stated import century_of
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
+NEAR = 21
+"""For how many days to either side a holiday is the nearest one, whatever the verb says."""
 JUST_OVER = 60
 """For how many days after a holiday "this Christmas" is the one just over rather than the next."""
 
@@ -70,7 +72,7 @@ def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense |
         return now
     if side in ("next", "coming") and coming:
         return coming[0]
-    return near_holiday(days, now, tense)
+    return near_by(days, now, tense, NEAR)
 
 
 def _whole(r: Reading, day: date) -> str:

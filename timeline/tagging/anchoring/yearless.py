@@ -9,10 +9,14 @@ from datetime import date, timedelta
 
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
-from timeline.tagging.anchoring.choosing import CLOSE, STEPS, TEXTUAL, WEEKDAYS, choose_day, near_holiday, nearest
+from timeline.tagging.anchoring.choosing import CLOSE, STEPS, TEXTUAL, WEEKDAYS, choose_day, near_by, nearest
 from timeline.tagging.anchoring.stated import nth
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
+
+
+FORTNIGHT = 14
+"""Days within which a day of the month without its month is the nearest, unless the verb looks ahead."""
 
 
 def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
@@ -104,7 +108,7 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
     else:
         day = nearest(days, now, None)
     if not r.weekday and not r.side and abs((day - now).days) > CLOSE:
-        day = nearest(days, now, "future") if tense() == "future" else near_holiday(days, now, tense)
+        day = nearest(days, now, "future") if tense() == "future" else near_by(days, now, tense, FORTNIGHT)
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
 
 
