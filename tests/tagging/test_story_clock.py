@@ -218,3 +218,23 @@ def test_an_hour_gone_by_lies_in_no_day_to_come() -> None:
 def test_an_hour_belongs_to_the_day_beside_it() -> None:
     text = "The council will meet on Friday. Today there will be a briefing, at 5 p.m."
     assert values(text) == ["2024-05-24", "2024-05-20", "2024-05-20T17:00"]
+
+
+def test_what_is_still_to_come_on_the_day_of_the_news_does_not_move_the_story() -> None:
+    text = "The house voted on Sunday. The senate will take the bill up on Monday. That morning, guards had closed the square."
+    assert values(text) == ["2024-05-19", "2024-05-20", "2024-05-19TMO"]
+
+
+OBITUARY = (
+    "Ann Lee was born in March 1932 and left school in 1946. She married in 1958, sang at the town hall in the sixties, and by the seventies was "
+    "known abroad. She retired in 1992 and fell ill in 2012. A last album, made last winter, will be released on 1 June. She died on 3 May 2024."
+)
+
+
+def test_an_obituary_goes_on_to_the_days_of_its_publication() -> None:
+    assert values(OBITUARY) == ["1932-03", "1946", "1958", "196", "197", "1992", "2012", "2023-WI", "2024-06-01", "2024-05-03"]
+
+
+def test_years_later_count_from_a_year_told_in_passing() -> None:
+    text = OBITUARY + " A friend, who had left for Rome in 1999, came back four years later."
+    assert values(text)[-2:] == ["1999", "2003"]

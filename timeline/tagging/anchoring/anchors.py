@@ -16,7 +16,8 @@ class Anchors:
         current: whether such a text goes on to the days of its publication (an obituary): what its writer counts from is that day all the same.
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
-        lead: the day of the news: the last one near to publication that the text has reached.
+        lead: the day of the news: the latest one near to publication that the text has reached.
+        calendar: the calendar that the text counts its years in, where it differs from ours in these alone: what years of two digits are of.
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         beside: whether the day last named stands in the same sentence.
         coming: the day to come that was named last, a few sentences ago at most: what a bare clock time after a verb that looks ahead belongs to.
@@ -37,6 +38,7 @@ class Anchors:
     told: bool = False
     reached: date | None = None
     lead: date | None = None
+    calendar: str | None = None
     day: date | None = None
     beside: bool = False
     coming: date | None = None

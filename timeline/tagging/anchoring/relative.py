@@ -108,10 +108,15 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     unit = r.unit or "day"
     textual = r.side in TEXTUAL
     base, name = anchors.origin(textual)
+    if anchors.current and r.side == "this":  # "by the end of the year"
+        base, name = anchors.now, "text"
     if textual and unit == "year" and anchors.spoken:
         base = date(anchors.spoken, 1, 1)
     if r.side == "same" and unit in ("quarter", "half") and anchors.period and (unit == "quarter") == ("Q" in anchors.period):
         return Resolved("DATE", anchors.period, "text", ("year",), ["the period that the text last named"])
+    if r.side in ("previous", "following") and unit == "quarter" and anchors.period and "Q" in anchors.period:
+        named = dates.period(anchors.period)
+        base, name = (named.first if named else base), "text"
     if base is None:
         return Resolved("DATE", "XXXX")
     steps = STEPS.get(r.side or "", 0)
@@ -125,7 +130,8 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
             day = saturday - timedelta(days=7)
         else:
             said = tense()
-            day = saturday - timedelta(days=7) if r.side == "this" and said != "future" and base.isoweekday() <= 3 else saturday
+            gone = said != "future" and base.isoweekday() <= (4 if said == "past" else 3)
+            day = saturday - timedelta(days=7) if r.side == "this" and gone else saturday
     elif unit == "week":
         day = dates.shift(anchors.in_week(base), steps, unit)
     elif unit == "night":

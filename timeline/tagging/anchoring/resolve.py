@@ -59,6 +59,10 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         r.sign, r.length = 0, True
     if r.base == "news":
         r.base = "text"
+    if r.year2 is not None and r.calendar is None and anchors.calendar:  # 民國87年 …, 89年 …
+        r.year, r.year2, r.calendar = r.year2, None, anchors.calendar
+    elif r.tentative == "calendar":
+        r.length, r.count, r.unit, r.year2 = True, r.year2, "year", None
     if r.base == "either":
         said = tense()
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
@@ -201,6 +205,8 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     said = replace(r, base=None, sign=0, count=None, unit="year" if r.step is not None else None, more=(), length=False)
     if r.weekday and r.nth:
         said.weekday = said.nth = None
+    if r.side in TEXTUAL:
+        said.side = None
     out = _date(said, anchors, tense)
     whole = dates.period(out.value) if out else None
     if out is None or whole is None or whole.first is None:
@@ -209,6 +215,11 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
         day, told = nth_weekday(whole.first, r.weekday, r.nth, r.sign)
         out.value = day.isoformat()
         out.evidence.append(told)
+        return out
+    if r.side in TEXTUAL and r.unit:
+        sign = 1 if r.side == "following" else -1
+        out.value = unit_value(dates.shift(whole.first, sign, r.unit), r.unit)
+        out.evidence.append(f"the {r.unit} {'after' if sign > 0 else 'before'} {whole.first}")
         return out
     if r.count is None or r.unit is None:
         return None

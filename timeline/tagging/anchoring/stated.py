@@ -18,10 +18,14 @@ def decade(r: Reading, anchors: Anchors) -> Resolved:
     """A decade, of the latest century in which it has begun where only "the nineties" is said."""
     decade = r.decade or 0
     if decade < 10:
-        now = anchors.now
+        now = anchors.published if anchors.narrative else anchors.now
         century = now.year // 100 if now else 19
         if now and century * 100 + decade * 10 > now.year + NEAR_DECADE:
             century -= 1
+        if anchors.narrative and anchors.reached:  # a history means the one near the year that it has reached
+            reached, latest = anchors.reached.year, century if now else 99
+            near = [c for c in (reached // 100 - 1, reached // 100, reached // 100 + 1) if c <= latest]
+            century = min(near, key=lambda c: abs(c * 100 + decade * 10 + 5 - reached), default=century)
         decade += century * 10
     return Resolved("DATE", f"{decade:03d}", "stated")
 
