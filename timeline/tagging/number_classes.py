@@ -8,8 +8,14 @@ from typing import Any
 
 from timeline.tagging.shapes import read_iso, read_numeric_date
 
+_VERSIONLIKE = re.compile(r"\d{1,2}\.\d\.\d\d|\d\.\d\d\.\d\d")
+"""2.6.32 or 5.1.49, the second of June or the number of a version."""
+
 MODERN = 1600
 """From this year on four digits are a ``recentyear``, which a language may read without a word that says that it is one."""
+
+PAST = 61
+"""From this number on two digits are a ``pastyear2`` where no round number: a year of the last century rather than a length."""
 
 
 def of_digits(text: str) -> dict[str, Any]:
@@ -48,6 +54,8 @@ def _of_two_digits(value: int, text: str) -> dict[str, Any]:
         if text[0] == "0":
             values["padded"] = value
         values["year2no"] = value
+        if value >= PAST and value % 10:
+            values["pastyear2"] = value
         if value % 10 == 0 and value >= 20:
             values["decade2no"] = value // 10
         if value < 60:
@@ -94,7 +102,9 @@ def of_shape(kind: str, text: str, order: str) -> dict[str, Any]:
     match kind:
         case "s" | "s2" | "numdate":
             found = read_numeric_date(text, order)
-            return {"numdate": found} if found else {}
+            if not found:
+                return {}
+            return {"numdate": found, "versionlike": True} if _VERSIONLIKE.fullmatch(text) else {"numdate": found}
         case "iso":
             return {"iso": read_iso(text)}
         case "clock":
@@ -135,6 +145,6 @@ def all_sets(ordinals: bool) -> Iterator[frozenset[str]]:
             yield frozenset(of_ordinal(int(text)))
     for value in (0, 1, 12, 13, 25, 31, 40, 100, 999, 1500, 1970, 2024, 2070, 2300, 5000):
         yield frozenset(of_words(value))
-    for classes in ("some", "spelledyear2", "iso", "numdate", "clock", "number", "number numdaymonth", "number clockdot"):
+    for classes in ("some", "spelledyear2", "iso", "numdate", "numdate versionlike", "clock", "number", "number numdaymonth", "number clockdot"):
         yield frozenset(classes.split())
     yield from (frozenset({"number", "clockcomma"}), frozenset({"number", "numdaymonth", "clockdot"}))
