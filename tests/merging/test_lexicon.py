@@ -17,6 +17,7 @@ KINDS = [
     ("en", "The court sentenced him to six years in prison", {"trial", "verdict"}),
     ("de", "Luftangriff auf einen Stützpunkt", {"airstrike", "attack", "base"}),
     ("es", "El ministro dimitió tras las protestas", {"minister", "resignation", "protest"}),
+    ("ca", "Els Mossos van detenir sis manifestants", {"police", "arrest", "protest"}),
     ("it", "Un terremoto ha fatto dodici morti", {"quake", "killing"}),
     ("pt", "A campanha de vacinação começou", {"vaccination", "opening"}),
     ("ru", "Землетрясение унесло жизни: двенадцать погибших", {"quake", "killing"}),
