@@ -38,7 +38,7 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return None
         if r.length and not r.sign:
             return _duration(r, anchors)
-        if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() != "past":
+        if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() in (("future", None) if anchors.beside else ("future",)):
             anchors = replace(anchors, reached=anchors.day)  # "on Thursday; the day before, they will march"
         found = _date(r, anchors, tense)
     except (ValueError, OverflowError):
@@ -66,6 +66,8 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if r.base == "either":
         said = tense()
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
+        if r.base == "text" and r.side == "next":  # one word for both: "in 1992 they agreed, yet the next year …"
+            r.side = "following"
     if r.mirrored == "night":
         r.dayword = -int(tense() == "past") + (r.hour is not None and r.hour < SMALL_HOURS)
     elif r.mirrored and r.dayword:
