@@ -293,7 +293,8 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
     if coming and whole.first == anchors.published:
         coming = tense() == "future"  # what is still to come on the day of the news
-    if (reading.boundary and (resolved.type != "TIME" or reading.day is None)) or reading.aside or reading.holiday or coming:
+    one_end = reading.boundary and not (anchors.narrative and "range" in reading.rule)
+    if one_end or reading.aside or reading.holiday or coming:
         return
     if reading.year is not None:
         anchors.year = whole.first.year

@@ -108,7 +108,8 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
     else:
         day = nearest(days, now, None)
     if not r.weekday and not r.side and abs((day - now).days) > CLOSE:
-        day = nearest(days, now, "future") if tense() == "future" else near_by(days, now, tense, FORTNIGHT)
+        said = tense()
+        day = nearest(days, now, said) if said else near_by(days, now, tense, FORTNIGHT)
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
 
 
@@ -221,7 +222,8 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     elif r.side == "this" or anchors.narrative:  # a history goes on within the year that it has reached
         pass
     elif not r.season:
-        year -= this.first > base and tense() != "future"
+        said = tense()
+        year += (this.last < base and said == "future") - (this.first > base and said != "future")
     else:
         said = tense()
         if this.first > base and (said == "past" or (said is None and (this.first - base).days > 92)):
