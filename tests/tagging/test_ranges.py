@@ -108,3 +108,17 @@ def test_decades_and_centuries_stand_in_pairs(language: str, text: str, expected
 def test_what_stands_apart_takes_its_day(text: str, expected: list[tuple[str, str]]) -> None:
     found = tag(Document(id="range", language="en", published=PUBLISHED, text=text))
     assert [(e.text, e.value) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "2009 begann alles. Das Treffen fand vom [24.] bis [30. Juli 2011] statt, mit einem Lager vom [17.] bis [23. Juli]."),
+        ("en", "It all began in 2009. The meeting was held from [24] to [30 July 2011], with a camp from [17] to [23 July]."),
+        ("fr", "Tout commença en 2009. La réunion eut lieu [du 24] [au 30 juillet 2011], avec un camp [du 17] [au 23 juillet]."),
+    ],
+)
+def test_a_history_goes_on_from_a_range(language: str, text: str) -> None:
+    plain = text.replace("[", "").replace("]", "")
+    found = tag(Document(id="range", language=language, text=plain), style="narrative")
+    assert [e.value for e in found][1:] == ["2011-07-24", "2011-07-30", "2011-07-17", "2011-07-23"]
