@@ -293,7 +293,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
     if coming and whole.first == anchors.published:
         coming = tense() == "future"  # what is still to come on the day of the news
-    one_end = reading.boundary and not (anchors.narrative and "range" in reading.rule)
+    one_end = reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule)
     if one_end or reading.aside or reading.holiday or coming:
         return
     if reading.year is not None:
