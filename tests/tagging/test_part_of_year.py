@@ -16,7 +16,7 @@ from timeline.tagging import tag
         ("Prices will peak in the second quarter.", date(2022, 12, 6), "2023-Q2"),
         ("Prices peaked in the second quarter.", date(2022, 12, 6), "2022-Q2"),
         ("The firm expects to report a loss for the third quarter.", date(2022, 12, 6), "2022-Q3"),  # just over, and not yet reported
-        ("Sales will pick up in the first half.", date(2022, 11, 6), "2023-H1"),
+        ("Sales will pick up in the first quarter.", date(2022, 11, 6), "2023-Q1"),
         ("Sales will pick up in the fourth quarter.", date(2022, 5, 6), "2022-Q4"),
     ],
 )
