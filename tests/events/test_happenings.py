@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from events.helpers import events, only
-from timeline.events import happenings
+from timeline.events import find_events, happenings
+from timeline.model import Document
+from timeline.tagging import tag
 
 LEAD = "Le pont de la vieille ville s'est effondré."
 
@@ -297,3 +301,22 @@ def test_what_ends_like_a_participle_tells_no_happening(language: str, text: str
 )
 def test_what_lasts_is_no_happening(language: str, text: str) -> None:
     assert only(f"{LEAD} {text}", language)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le port a fermé lundi.\n\nÀ l'époque, la compagnie avait perdu deux navires."),
+        ("fr", "Le port a fermé lundi.\n\nUn conflit précédent, déclenché en janvier 2018, avait duré des mois."),
+        ("it", "Il porto ha chiuso lunedì.\n\nAll'epoca la compagnia aveva perduto due navi."),
+    ],
+)
+def test_what_lies_before_the_news_is_not_of_its_day(language: str, text: str) -> None:
+    document = Document("d", text, language, date(2024, 10, 1))
+    assert not [event for event in find_events(document, tag(document)) if event.first and event.certainty == "inferred"]
+
+
+def test_a_length_in_the_pluperfect_is_of_the_day_told_in_its_paragraph() -> None:
+    text = "Erano le 19.20 del 22 agosto quando tre uomini avevano fatto irruzione. In due minuti avevano svuotato le vetrine."
+    document = Document("d", text, "it", date(2024, 10, 1))
+    assert not [event for event in find_events(document, tag(document)) if event.first == date(2024, 10, 1)]

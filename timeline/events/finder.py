@@ -191,7 +191,7 @@ class _Finder:
     def _looks_back(self, group: Group) -> bool:
         """Whether a date was counted back from the one that the story has reached ("the day before"): the story goes on from there."""
         expression, told = group.expression, self.story.told
-        counted = expression.anchor == "text" and "day" in expression.inferred
+        counted = expression.anchor == "text" and "day" in expression.inferred and not expression.rule.startswith("clock")
         return counted and told is not None and group.last is not None and group.last < told[0]
 
     def _told_after(self, event: Event, clause: Clause) -> bool:
@@ -208,7 +208,7 @@ class _Finder:
         """Adds an event for a clause that only a length dates: "in three days" up to the date told, "two days after the accident" from it."""
         for length in told.lengths(clause):
             edge = self._edge(told, length)
-            if edge == "during" and (lasted := self._lasted(self.text[clause.start : clause.end], length)):
+            if edge == "during" and (lasted := self._lasted(told, clause, length)):
                 event = self._event(told, clause, lasted)
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED))
                 return True
@@ -243,9 +243,10 @@ class _Finder:
         day = intervals.after(base, length.value, sign)
         return day if day <= self.published else None
 
-    def _lasted(self, words: str, length: Expression) -> Placed | None:
+    def _lasted(self, told: Told, clause: Clause, length: Expression) -> Placed | None:
         """The days of a length that something done took, up to the day that the story has reached."""
-        earlier, reached = self.cues.says("happenings.earlier", words), self.story.reached
+        words = self.text[clause.start : clause.end]
+        earlier, reached = self.cues.says("happenings.earlier", words), self.story.reached_at(told.sentence.paragraph, told.index)
         if reached and (earlier or self.cues.says("happenings.past", words)):
             return intervals.up_to(reached, length.value, before=earlier)
         return None
@@ -261,7 +262,7 @@ class _Finder:
         if not why_not and not here:
             lengths = ("SET",) if told.lead or self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
-            if self._lasts_since(clause) or any(_is_long_past(e) for e in told.expressions if clause.start <= e.start < clause.end):
+            if self._lasts_since(clause) or self._lies_before(told, clause, words):
                 why_not = happenings.BACKGROUND
         inference = self.story.infer(why_not, here is not None and here.statement, told.sentence.paragraph, told.index, told.lead)
         if inference.first is None:
@@ -282,6 +283,14 @@ class _Finder:
         """Whether a clause tells what has gone on since the happening that the words after it date."""
         rest = self.text[clause.end : clause.end + 12].lstrip(" ,،")
         return self.cues["intervals.since"].match(rest) is not None
+
+    def _lies_before(self, told: Told, clause: Clause, words: str) -> bool:
+        """Whether a clause tells of a time long before the news: "at the time", "years ago", or in the pluperfect beside a date long past."""
+        within = [e for e in told.expressions if clause.start <= e.start < clause.end]
+        if self.cues.says("happenings.background", words) or any(map(_is_long_past, within)):
+            return True
+        beside = (e for e in told.expressions if dates(e) and e.last and self.published and self.published - e.last > happenings.RECENT)
+        return self.cues.says("happenings.earlier", words) and any(beside)
 
     def _apart(self, event: Event, told: Told) -> bool:
         """Whether what is said lies so far ahead, or took so long, that its being said is the news ("announced a loss for 2005")."""

@@ -67,6 +67,11 @@ class Story:
             return self.told[1]
         return self.news
 
+    def reached_at(self, paragraph: int, index: int) -> date | None:
+        """The day that the story has reached in a sentence: also one long past, where its paragraph or the sentence before has told it."""
+        near = self.paragraph == paragraph or self.index == index - 1
+        return self.told[1] if self.told and near and self.published and self.told[1] <= self.published else self.reached
+
     def is_past(self, day: date) -> bool:
         """Whether a day lies too far back to be that of the news wherever it is named."""
         return self.published is not None and self.published - day > CLOSE
