@@ -10,8 +10,8 @@ from timeline.tagging import tag
 TUESDAY = date(2024, 10, 1)
 
 
-def values(text: str, language: str = "ko") -> list[str]:
-    return [expression.value for expression in tag(Document("d", text, language, TUESDAY))]
+def values(text: str, language: str = "ko", published: date = TUESDAY) -> list[str]:
+    return [expression.value for expression in tag(Document("d", text, language, published))]
 
 
 def test_after_a_paragraph_about_another_day_this_day_is_that_of_the_news() -> None:
@@ -34,3 +34,9 @@ def test_the_korean_day_before_is_that_of_the_news() -> None:
 def test_months_later_are_counted_from_the_month_last_named() -> None:
     text = "The court met on Monday. He was arrested in February 2022 and released three months later."
     assert values(text, "en") == ["2024-09-30", "2022-02", "2022-05"]
+
+
+def test_a_bare_day_goes_on_from_the_month_to_come() -> None:
+    later = date(2024, 10, 22)
+    assert values("투표는 11월 14일 진행된다. 개표일인 18일에는 학교가 쉰다.", published=later) == ["2024-11-14", "2024-11-18"]
+    assert values("투표는 11월 14일 진행된다. 배는 18일 고장 났다.", published=later) == ["2024-11-14", "2024-10-18"]

@@ -17,7 +17,7 @@ class Anchors:
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
         reached: the day that the text has reached, with the year and month that it last stated.
         lead: the day of the news: the latest one near to publication that the text has reached.
-        calendar: the calendar that the text counts its years in, where it differs from ours in these alone: what years of two digits are of.
+        calendar: the calendar that the text counts its years in, where it differs from ours in these alone ("roc:1911").
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         beside: whether the day last named stands in the same sentence.
         coming: the day to come that was named last, a few sentences ago at most: what a bare clock time after a verb that looks ahead belongs to.

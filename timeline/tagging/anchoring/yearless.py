@@ -18,6 +18,9 @@ from timeline.tagging.tense import Tense
 FORTNIGHT = 14
 """Days within which a day of the month without its month is the nearest, unless the verb looks ahead."""
 
+REPORTED = 92
+"""Days after its end for which a quarter or half is the one spoken of, whatever the verb says: "expects a loss for the third quarter"."""
+
 
 def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A day and month, a month, or a day of the month, whose year the sides, the weekday, the verb and nearness decide."""
@@ -29,7 +32,7 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
     if r.month is None:
         told = r.unit == "month" and r.side in TEXTUAL and anchors.named
-        return _day_of_month(r, told[0] if told else now, tense)
+        return _day_of_month(r, told[0] if told else now, tense, anchors.day if anchors.ahead else None)
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
         base = anchors.story if r.side in TEXTUAL and anchors.story else now
         spoken = anchors.spoken if r.side in TEXTUAL else None  # "in 2016 … in February of that year"
@@ -80,8 +83,11 @@ def _beside_named(r: Reading, named: tuple[date, date]) -> Resolved | None:
     return Resolved("DATE", value if r.day else value[:7], "text", ("year",)) if found else None
 
 
-def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> Resolved | None:
-    """A day without its month ("le 5", "lundi 30"), or of a month told by its side ("the 3rd of next month")."""
+def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None], coming: date | None) -> Resolved | None:
+    """A day without its month ("le 5", "lundi 30"), or of a month told by its side ("the 3rd of next month").
+
+    ``coming`` is the day to come that the text has just named: "early voting is on 4 March; on the 9th …".
+    """
     if r.unit == "month" and r.side:
         month = dates.add_months(now.replace(day=1), STEPS.get(r.side, 0))
         return Resolved("DATE", month.replace(day=r.day or 1).isoformat(), "publication", ("year", "month"))
@@ -107,7 +113,10 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None]) -> R
         day = min((d for d in days if d > now), default=days[-1])
     else:
         day = nearest(days, now, None)
-    if not r.weekday and not r.side and abs((day - now).days) > CLOSE:
+    goes_on = coming is not None and coming.day < (r.day or 1) <= now.day and coming.month != now.month
+    if coming and goes_on and not r.weekday and not r.side and tense() != "past" and any(coming.month == d.month for d in days):
+        day = coming.replace(day=r.day or 1)
+    elif not r.weekday and not r.side and abs((day - now).days) > CLOSE:
         said = tense()
         day = nearest(days, now, said) if said else near_by(days, now, tense, FORTNIGHT)
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
@@ -188,6 +197,9 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         day = base + timedelta(days=ahead) if said == "future" or (textual and r.side != "same") else base - timedelta(days=back)
         if said is None and r.side == "this" and not textual:
             day = base + timedelta(days=ahead) if ahead <= 5 else base - timedelta(days=back)
+    elif r.side is None and anchors.beside and anchors.day and anchors.day.isoweekday() == weekday and not -92 < (anchors.day - base).days < 7:
+        day, name = anchors.day, "text"  # "on 12 October 1999, a Tuesday"
+        evidence.append("the day named beside it")
     else:
         said = tense()
         if said is None and anchors.ahead and anchors.beside:  # "the vigil is tomorrow and the funeral Friday"
@@ -223,7 +235,8 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         pass
     elif not r.season:
         said = tense()
-        year += (this.last < base and said == "future") - (this.first > base and said != "future")
+        over = (base - this.last).days > REPORTED and said == "future"
+        year += over - (this.first > base and said != "future")
     else:
         said = tense()
         if this.first > base and (said == "past" or (said is None and (this.first - base).days > 92)):
