@@ -38,8 +38,8 @@ def find(text: str, start: int, end: int, date: tuple[int, int], cues: Cues) -> 
 
 
 def ends_in_denial(words: str, cues: Cues) -> bool:
-    """Whether words end in a denial, at most a preposition behind it: what is denied stays with it ("denied that", "popřela, že")."""
-    rests = (words[m.end() :].split() for m in cues["status.denied"].finditer(words))
+    """Whether words end in a denial, at most a preposition behind it: what is denied stays with it ("denied that", "bestritt am …, dass")."""
+    rests = (words[m.end() :].rstrip(" ,").split() for m in cues["status.denied"].finditer(words))
     return any(not rest or (len(rest) == 1 and len(rest[0]) < _SHORTEST_NOUN) for rest in rests)
 
 
