@@ -265,7 +265,8 @@
     for (let x = x0 - h; x < x1; x += 12) { pen.beginPath(); pen.moveTo(x, h); pen.lineTo(x + h, 0); pen.stroke(); }
     pen.fillStyle = color.faint;
     pen.textAlign = "center";
-    if (x1 - x0 > 90) pen.fillText(words, (x0 + x1) / 2, h - AXIS - 10);
+    const edge = x0 <= 0 || x1 >= width(); // where it is told how many entries lie earlier or later
+    if (x1 - x0 > 90) pen.fillText(words, (x0 + x1) / 2, h - AXIS - (edge ? 28 : 10));
     pen.restore();
   }
 
