@@ -29,3 +29,13 @@ DATA = {
 def test_a_cue_names_any_weekday_or_month(text: str, tense: str | None) -> None:
     last = text.split()[-1]
     assert Cues(DATA).at(text, len(text) - len(last), len(text)) == tense
+
+
+def test_the_dot_of_an_abbreviation_ends_no_sentence() -> None:
+    cues = Cues(DATA | {"events": {"sentences": {"abbreviations": ["Dr"]}}})
+    assert cues.at("they met dr. lee on monday", 20, 26) == "past"
+    assert cues.at("they met bo lee. it was monday", 24, 30) is None
+
+
+def test_who_says_so_in_between_does_not_decide() -> None:
+    assert Cues(DATA).at("by monday, the guard they met, it opens saturday", 3, 9) == "future"

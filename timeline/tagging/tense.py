@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -24,6 +24,12 @@ BORDER = re.compile(r"(?<![\s.][^\W\d_])\.\s(?!\d)|[!?;:。！？؟؛]\s|\n|[。
 """Where a sentence or its half ends, roughly: not behind an initial ("U.S.", "J. Smith") nor before a number ("Oct. 23")."""
 
 _NAMED = re.compile(r"\{(?:weekday|month)\}")
+
+
+LONGEST = 12
+"""The length of an abbreviation at most, in characters."""
+
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
 class Cues:
@@ -49,8 +55,17 @@ class Cues:
             body = f"(?P<standing>{fold('|'.join(tense['standing']))[0]})|{body}"
             self.ending = re.compile(whole_words(body) if spaced else body)
 
+        known = data.get("events", {}).get("sentences", {}).get("abbreviations", ())
+        self.abbreviations = frozenset(fold(word)[0].rstrip(".") for word in known)
         presumed = tense.get("presumed")
         self.presumed = re.compile(rf"(?<!\w)(?:{fold('|'.join(presumed))[0]})\s*$") if presumed else None
+
+    def borders(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The borders of sentences in a stretch, without the dots of the language's abbreviations ("Dr.")."""
+        for border in BORDER.finditer(folded, start, end):
+            word = _LAST_WORD.search(folded, max(0, border.start() - LONGEST), border.start())
+            if folded[border.start()] != "." or word is None or word.group() not in self.abbreviations:
+                yield border
 
     def at(self, folded: str, start: int, end: int, *, ends: bool = False) -> Tense | None:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
@@ -61,9 +76,9 @@ class Cues:
         if regex is None:
             return None
         left = max(0, start - REACH)
-        for border in BORDER.finditer(folded, left, start):
+        for border in self.borders(folded, left, start):
             left = border.end()
-        closing = BORDER.search(folded, end, end + REACH)
+        closing = next(self.borders(folded, end, end + REACH), None)
         right = closing.start() if closing else min(len(folded), end + REACH)
         best: tuple[float, Tense] | None = None
         for match in regex.finditer(folded, left, right):
@@ -78,6 +93,8 @@ class Cues:
                 continue
             if a >= end and start - left > OPENING and any(mark in between for mark in ",،、"):
                 continue
+            if a >= end and "," in between and folded[b : b + 1] == ",":
+                continue  # told in between who says so: "By Tuesday, the coach said, they will …"
             if best is None or distance < best[0]:
                 best = distance, "past" if match.lastgroup == "past" else "future"
         if best is None and self.presumed and self.presumed.search(folded, left, start):
