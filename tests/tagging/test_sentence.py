@@ -53,3 +53,8 @@ def test_a_clock_time_gone_by_is_of_today_where_its_sentence_names_no_day_to_com
 def test_a_holiday_within_three_weeks_is_the_nearest_whatever_the_verb() -> None:
     assert [e.value for e in tag(Document("d", "They announced a strike for Easter.", "en", date(2024, 3, 12)))] == ["2024-03-31"]
     assert [e.value for e in tag(Document("d", "They struck at Easter.", "en", date(2024, 2, 12)))] == ["2023-04-09"]
+
+
+def test_a_weekday_beside_a_far_day_that_is_one_is_that_day() -> None:
+    assert values("en", "She died on 12 October 1999, a Tuesday.") == ["1999-10-12", "1999-10-12"]
+    assert values("en", "The final is on 25 November, on a Monday.") == ["2024-11-25", "2024-11-25"]

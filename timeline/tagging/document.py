@@ -281,13 +281,14 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     if whole is None or whole.first is None or (anchors.before_christ and whole.first.year >= MODERN):
         return
     anchors.before_christ = None
-    if not reading.matching:  # a comparison, told in passing
+    begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
+    if not (reading.matching or begins):  # a comparison is told in passing
         anchors.spoken, anchors.named = whole.first.year, (whole.first, whole.last or whole.first)
         if whole.granularity in ("quarter", "half"):
             anchors.period = resolved.value
         elif whole.granularity == "month":
             anchors.month = resolved.value
-    if whole.granularity == "day":
+    if whole.granularity == "day" and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday and lasts until 10 May"
         anchors.day, anchors.night = whole.first, resolved.value.endswith("TNI")
         anchors.clock = datetime.fromisoformat(resolved.value) if TOLD_TIME.fullmatch(resolved.value) else None
     coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published

@@ -21,7 +21,7 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     last, though who told of it, and when, stand between ("trains stop on Friday, they said on Tuesday. The strike will begin at 4 a.m.").
     """
     if anchors.ahead and not anchors.beside and tense() == "past":
-        return anchors.published
+        return anchors.lead or anchors.published
     if anchors.coming and not anchors.ahead and not anchors.beside and tense() == "future":
         return anchors.coming
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
