@@ -157,3 +157,16 @@ def test_a_language_says_which_bare_years_count_otherwise(text: str, expected: s
     engine = Engine({"patterns": {"calendar": ["in [{year}]"]}, "calendars": {"persian": {"years": [1200, 1450]}}})
     readings = [found.reading for found in engine.find(text)[0]]
     assert [value(reading) for reading in readings] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (date(2022, 11, 8), "2021-05-22/2021-06-21"),
+        (date(2022, 3, 25), "2021-05-22/2021-06-21"),  # four days into the new year
+        (date(2022, 3, 15), "2020-05-21/2020-06-20"),
+    ],
+)
+def test_a_month_of_last_year_is_of_the_last_year_of_its_calendar(published: date, expected: str) -> None:
+    assert value(Reading(calendar="persian", month=3, side="last", unit="year"), published) == expected
+    assert value(Reading(calendar="persian", month=3, step=-1, unit="year"), published) == expected

@@ -40,3 +40,8 @@ def test_a_bare_day_goes_on_from_the_month_to_come() -> None:
     later = date(2024, 10, 22)
     assert values("투표는 11월 14일 진행된다. 개표일인 18일에는 학교가 쉰다.", published=later) == ["2024-11-14", "2024-11-18"]
     assert values("투표는 11월 14일 진행된다. 배는 18일 고장 났다.", published=later) == ["2024-11-14", "2024-10-18"]
+
+
+def test_the_next_day_goes_on_from_the_day_told_in_any_paragraph() -> None:
+    text = "A quarrel broke out on 3 February 2020. Neighbours called the police. Nobody opened.\n\nHe was caught the next day."
+    assert values(text, "en") == ["2020-02-03", "2020-02-04"]

@@ -226,8 +226,9 @@ def test_what_is_still_to_come_on_the_day_of_the_news_does_not_move_the_story() 
 
 
 OBITUARY = (
-    "Ann Lee was born in March 1932 and left school in 1946. She married in 1958, sang at the town hall in the sixties, and by the seventies was "
-    "known abroad. She retired in 1992 and fell ill in 2012. A last album, made last winter, will be released on 1 June. She died on 3 May 2024."
+    "Ann Lee was born in March 1932 and left school in 1946. She married in 1958, sang at the town hall in the sixties, and by the seventies "
+    "was known abroad. She retired in 1992 and fell ill in 2012. A last album, made last winter, will be released on 1 June. "
+    "She died on 3 May 2024."
 )
 
 
@@ -238,3 +239,8 @@ def test_an_obituary_goes_on_to_the_days_of_its_publication() -> None:
 def test_years_later_count_from_a_year_told_in_passing() -> None:
     text = OBITUARY + " A friend, who had left for Rome in 1999, came back four years later."
     assert values(text)[-2:] == ["1999", "2003"]
+
+
+def test_an_hour_to_come_is_on_the_day_a_thing_begins_rather_than_on_that_it_lasts_until() -> None:
+    text = "The fair will open on Friday and last until 10 June. The gates will open at 7 a.m."
+    assert values(text) == ["2024-05-24", "2024-06-10", "2024-05-24T07:00"]
