@@ -185,3 +185,31 @@ def test_an_ordinal_keeps_no_plan_from_its_length() -> None:
     text = "The second phase will begin within a month."
     (event,) = events(text, undated(text, "a month", "DURATION", "P1M"))
     assert (event.status, event.last) == ("planned", date(2024, 11, 4))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "told"),
+    [
+        ("es", "El portavoz dijo que en 2018 el grupo presentó la ley.", "2018", True),
+        ("es", "Murieron más personas que en 2018.", "2018", False),
+        ("ca", "El portaveu va dir que el 2018 el grup va presentar la llei.", "el 2018", True),
+        ("ca", "Van morir més persones que el 2018.", "el 2018", False),
+        ("it", "Il portavoce ha detto che nel 2018 il gruppo presentò la legge.", "2018", True),
+        ("it", "Sono morte più persone che nel 2018.", "2018", False),
+    ],
+)
+def test_that_after_a_comparative_is_than(language: str, text: str, phrase: str, told: bool) -> None:
+    year = dated(text, phrase, "2018-01-01", "2018-12-31", value="2018")
+    assert (events(text, year, language=language)[0].first == date(2018, 1, 1)) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("es", "Vivió en la isla hasta que el 8 de febrero se retiró.", "el 8 de febrero"),
+        ("ca", "Va viure a l'illa fins que el 8 de febrer es va retirar.", "el 8 de febrer"),
+    ],
+)
+def test_what_ended_a_time_happened_on_its_day(language: str, text: str, phrase: str) -> None:
+    (event,) = events(text, dated(text, phrase, "2024-02-08"), language=language)
+    assert event.edtf == "2024-02-08"
