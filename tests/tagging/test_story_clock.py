@@ -244,3 +244,8 @@ def test_years_later_count_from_a_year_told_in_passing() -> None:
 def test_an_hour_to_come_is_on_the_day_a_thing_begins_rather_than_on_that_it_lasts_until() -> None:
     text = "The fair will open on Friday and last until 10 June. The gates will open at 7 a.m."
     assert values(text) == ["2024-05-24", "2024-06-10", "2024-05-24T07:00"]
+
+
+def test_a_gap_between_columns_parts_a_day_from_its_hour() -> None:
+    found = tag(Document("d", "Konzert     24.05.2024     17.00 Uhr     Rathaus", "de", date(2024, 5, 20)))
+    assert [(each.text, each.value) for each in found] == [("24.05.2024", "2024-05-24"), ("17.00 Uhr", "2024-05-24T17:00")]
