@@ -60,6 +60,7 @@ def test_another_article_of_the_batch_is_evidence() -> None:
     [
         ("He was held in March 2018, and on 6 June he was handed over.", ["2018-03", "2018-06-06"]),
         ("He was held in November 2018, and on 6 February he was handed over.", ["2018-11", "2019-02-06"]),
+        ("He was held in the autumn of 2018, and on 15 December he was handed over.", ["2018-FA", "2018-12-15"]),
         ("He was held in March 2018. The port burned on 6 September.", ["2018-03", "2024-09-06"]),
     ],
 )

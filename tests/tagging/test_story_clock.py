@@ -249,3 +249,40 @@ def test_an_hour_to_come_is_on_the_day_a_thing_begins_rather_than_on_that_it_las
 def test_a_gap_between_columns_parts_a_day_from_its_hour() -> None:
     found = tag(Document("d", "Konzert     24.05.2024     17.00 Uhr     Rathaus", "de", date(2024, 5, 20)))
     assert [(each.text, each.value) for each in found] == [("24.05.2024", "2024-05-24"), ("17.00 Uhr", "2024-05-24T17:00")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The rain began on Saturday evening. At 2:30 a.m. the dam gave way.", ["2024-05-18TEV", "2024-05-19T02:30"]),
+        ("fr", "Le port a fermé samedi à 19 heures. À 2 h 30, la digue a cédé.", ["2024-05-18", "2024-05-18T19:00", "2024-05-19T02:30"]),
+        ("it", "Il porto ha chiuso sabato alle 11. Alle 2.30 la diga ha ceduto.", ["2024-05-18T11:00", "2024-05-18T02:30"]),
+    ],
+)
+def test_the_small_hours_after_an_evening_lie_in_the_next_day(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Élu en juin 2010, il prit ses fonctions le 9 novembre suivant.", ["2010-06", "2010-11-09"]),
+        ("fr", "Élu le 9 mai 2015, il avait démissionné en décembre précédent.", ["2015-05-09", "2014-12"]),
+        ("fr", "Élu le 9 mai 2015, il a démissionné le 12 du même mois.", ["2015-05-09", "2015-05-12"]),
+        ("it", "Eletto nel giugno 2010, si dimise il 3 marzo successivo.", ["2010-06", "2011-03-03"]),
+    ],
+)
+def test_a_month_or_day_beside_the_date_last_named(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Deux hommes ont été arrêtés cette nuit vers 3 heures.", "2024-05-20T03:00"),
+        ("fr", "La trêve commencera cette nuit à 3 heures.", "2024-05-21T03:00"),
+        ("it", "Due uomini sono stati arrestati stanotte.", "2024-05-19TNI"),
+    ],
+)
+def test_this_night_is_the_last_one_after_a_verb_that_looks_back(language: str, text: str, expected: str) -> None:
+    assert values(text, language) == [expected]

@@ -289,7 +289,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
         elif whole.granularity == "month":
             anchors.month = resolved.value
     if whole.granularity == "day" and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday and lasts until 10 May"
-        anchors.day, anchors.night = whole.first, resolved.value.endswith("TNI")
+        anchors.day, anchors.night = whole.first, resolved.value.endswith(("TNI", "TEV"))
         anchors.clock = datetime.fromisoformat(resolved.value) if TOLD_TIME.fullmatch(resolved.value) else None
     coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
     if coming and whole.first == anchors.published:

@@ -35,6 +35,7 @@ NEXT_STEP = 80
 """How far apart, in characters, two steps of one sentence may be told."""
 
 _BORDER = re.compile(r"[.!?;:\n。！？；।॥۔]\s|\n")
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:\d\d|[A-Z]\w)")
 _YEAR_OPEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _SENTENCE = re.compile(r"[^.!?。！？؟।॥۔\n]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -114,7 +115,7 @@ def _choose(
             options[value] -= 1.2
             reasons[value].append(f"what follows “{behind}” lies behind, {value} had not passed at publication")
     if before and before.first:
-        year = before.first.year + (e.value[5:] < before.value[5 : len(e.value)])
+        year = before.first.year + (e.value[5:] < before.first.isoformat()[5 : len(e.value)])
         value = f"{year:04d}{e.value[4:]}"
         options[value] = options.get(value, 0.0) + 1.3
         reasons[value].append(f"it goes on from “{before.text}”")
@@ -151,7 +152,7 @@ def _goes_on_from(document: Document, expressions: Sequence[Expression], place: 
     if place == 0 or len(e.value) < 10 or document.published is None:
         return None
     last = expressions[place - 1]
-    stated = "year" not in last.inferred and last.type in ("DATE", "TIME") and _YEAR_OPEN.match(last.value) is not None
+    stated = "year" not in last.inferred and last.type in ("DATE", "TIME") and _PART_OF_YEAR.match(last.value) is not None
     earlier = last.first is not None and last.first.year < document.published.year
     between = document.text[last.end : e.start]
     goes_on = stated and earlier and len(between) <= NEXT_STEP and not _BORDER.search(between)

@@ -13,9 +13,12 @@ from timeline.tagging.tense import Tense
 SMALL_HOURS = 6
 """Hours of the clock before which a night is in its second day."""
 
+EVENING = 18
+"""The hour from which on the small hours told next are those of the next day."""
+
 
 def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
-    """A bare time belongs to the day last named, in the small hours or morning of its night to the one after, else to that of publication.
+    """A bare time belongs to the day last named, in the small hours or morning after its evening to the one after, else to that of publication.
 
     What is still to come belongs to no day gone by ("born in 1933 … the hall will open at five"), but to the day to come that was told
     last, though who told of it, and when, stand between ("trains stop on Friday, they said on Tuesday. The strike will begin at 4 a.m.").
@@ -27,7 +30,8 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and r.meridiem != "PM"
-    if anchors.day and anchors.night and small:
+    evening = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
+    if anchors.day and evening and small:
         return anchors.day + timedelta(days=1)
     return anchors.day or anchors.published
 
