@@ -78,6 +78,7 @@ def test_a_dateline_is_no_happening() -> None:
     ("language", "text", "edtf"),
     [
         ("ja", "【10月2日 通信】川沿いの町で1日、古い橋が崩れた。", "2024-10-01"),
+        ("en", "TARVOS (Oct. 2) -- The city council said on Tuesday that it had closed the bridge.", "2024-10-01"),
         ("zh", "通讯社河城10月2日电（记者 李河）市政府1日宣布关闭大桥。", "2024-10-01"),
         ("zh", "通讯社河城10月2日电 市政府宣布关闭大桥。", "2024-10-02"),
     ],

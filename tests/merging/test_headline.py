@@ -36,11 +36,20 @@ def test_who_says_so_is_no_headline_alone(language: str, text: str) -> None:
     [
         ("fr", "« Nous ne savons rien », a déclaré jeudi la préfète, qui avait visité la digue dans la matinée."),
         ("fr", "La halle, construite en 1987, appartenait depuis 2015 à une coopérative de pêcheurs."),
+        ("en", "The minister spoke at a meeting with his guests in Tarvos, and testified before the committee in March 2007."),
+        ("en", "A decision will be made on Friday morning before the parade's 9 a.m. start."),
+        ("en", "The dam was built by the Valley Company after the drought of 1991."),
         ("de", "Gebrochen ist am Dienstag eine Schleuse, die erst im August erneuert worden war."),
     ],
 )
 def test_what_hangs_on_the_words_before_it_is_shown_with_them(language: str, text: str) -> None:
     assert headline(told(text, language)[-1]) == text
+
+
+def test_a_clause_that_opens_with_after_is_shown_with_what_it_opens() -> None:
+    text = "After engineers closed the bridge in May, the council hired a ferry on Monday."
+    first = told(text, "en")[0]
+    assert (first.text, headline(first)) == ("After engineers closed the bridge in May", text)
 
 
 def test_a_clause_that_stands_alone_is_shown_alone() -> None:

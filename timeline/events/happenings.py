@@ -20,7 +20,7 @@ CLOSE = timedelta(days=2)
 _LONG_WORD = 4  # letters: "while", "mentre", but not "and", "y"
 _SUBJECT = 2  # words: so few before it belong to what it opens
 PLACE = 5  # words that name place and agency in front of a report
-_AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s|[^【】\n]{0,20}】")
+_AFTER_DATELINE = re.compile(r"\.?\)?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s|[^【】\n]{0,20}】")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 NO_HAPPENING = "reports no happening"
