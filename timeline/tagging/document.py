@@ -66,8 +66,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if resolved.type in ("DATE", "TIME"):
             named = item.end
             day_named = item.end if anchors.day and resolved.value.startswith(anchors.day.isoformat()) else day_named
-            if _opens_with_year(item, anchors, folded):
-                anchors.opening = item.reading.year
+            anchors.opening = _opening(item, resolved, anchors, folded) or anchors.opening
             if anchors.ahead:
                 anchors.coming, coming = anchors.day, item.end
     return weigh([(document, expressions)])[0]
@@ -193,13 +192,20 @@ FIRST_WORDS = 9
 """How near to the beginning of its sentence, in characters, a year gone by has to stand to rule it ("Im Jahr 2019")."""
 
 
-def _opens_with_year(item: Found, anchors: Anchors, folded: str) -> bool:
-    """Whether a bare year gone by opens its sentence."""
+def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str) -> str | None:
+    """The year gone by that rules the rest of its sentence, or the month of one that rules the days of its name in it ("2017-07").
+
+    A bare year does where it opens its sentence or stands before a colon, and so does "two years later"; a month does anywhere.
+    """
     stated = item.reading.stated()
-    if anchors.narrative or anchors.published is None or set(stated) != {"year"} or stated["year"] >= anchors.published.year:
-        return False
+    later = item.reading.base == "text" and item.reading.sign != 0 and len(resolved.value) == 4
+    if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
+        return None
+    if set(stated) == {"year", "month"}:
+        return resolved.value
     left = max(0, item.start - FIRST_WORDS)
-    return left == 0 or BORDER.search(folded, left, item.start) is not None
+    begins = left == 0 or BORDER.search(folded, left, item.start) is not None
+    return resolved.value if (set(stated) == {"year"} or later) and (begins or folded[item.end : item.end + 1] == ":") else None
 
 
 def _opens(folded: str, start: int) -> bool:
@@ -251,6 +257,8 @@ def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, .
         return None
     if reading.month is not None:
         return resolve(replace(reading, year=year), anchors, lambda: None)
+    if reading.quarter is not None:
+        return resolve(replace(reading, year=end.year), anchors, lambda: None)
     if reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
         return resolve(replace(reading, decade=end.year // 100 * 10 + reading.decade), anchors, lambda: None)
     named = reading.day, reading.dayword, reading.side, reading.step
@@ -290,7 +298,10 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
             anchors.month = resolved.value
     if whole.granularity == "day" and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday and lasts until 10 May"
         anchors.day, anchors.night = whole.first, resolved.value.endswith(("TNI", "TEV"))
-        anchors.clock = datetime.fromisoformat(resolved.value) if TOLD_TIME.fullmatch(resolved.value) else None
+        if TOLD_TIME.fullmatch(resolved.value):
+            anchors.clock = datetime.fromisoformat(resolved.value)
+        elif anchors.clock and anchors.clock.date() != whole.first:
+            anchors.clock = None
     coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
     if coming and whole.first == anchors.published:
         coming = tense() == "future"  # what is still to come on the day of the news
@@ -302,8 +313,8 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     if back or (reading.side == "previous" and reading.unit == "day"):
         return  # told in between ("the day before, …"): the story goes on from where it was
-    near = whole.granularity == "day" and anchors.published is not None and not reading.side and (anchors.published - whole.first).days <= LEAD
-    if near and (anchors.lead is None or anchors.lead < whole.first):
+    age = (anchors.published - whole.first).days if anchors.published and whole.granularity == "day" else None
+    if age is not None and 0 <= age <= LEAD and not reading.side and (anchors.lead is None or anchors.lead < whole.first):
         anchors.lead = whole.first
     if whole.granularity == "day" or anchors.narrative or (anchors.reached is None and whole.granularity in ("week", "weekend", "month")):
         anchors.reached = whole.first

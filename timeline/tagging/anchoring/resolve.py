@@ -226,7 +226,7 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     if r.count is None or r.unit is None:
         return None
     day = dates.shift(whole.first, r.sign * r.count, r.unit)
-    out.value = day.isoformat() if r.unit in ("day", "week", "fortnight") else unit_value(day, r.unit)
+    out.value = day.isoformat() if r.unit in ("day", "week", "fortnight") or r.dayword is not None else unit_value(day, r.unit)
     out.evidence.append(f"{distance(r.count, r.unit, r.sign)} {whole.first}")
     return out
 
