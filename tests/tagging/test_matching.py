@@ -44,3 +44,16 @@ def test_a_comparison_takes_the_part_of_the_year_that_was_named(text: str, compa
 def test_the_quarter_that_ended_on_a_day_is_the_one_that_most_of_its_months_lie_in(ended: str, value: str, last: str) -> None:
     found = tag(Document(id="d", text=f"Sales fell in the quarter ended {ended}.", language="en", published=date(2024, 10, 1)))
     assert [(e.text, e.value) for e in found] == [("the quarter", value), (ended, last)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "In het tweede kwartaal steeg de winst tot 870 miljoen euro, tegen 475 miljoen euro een jaar eerder."),
+        ("sv", "Under det andra kvartalet steg vinsten till 870 miljoner, från 475 miljoner ett år tidigare."),
+        ("de", "Im zweiten Quartal stieg der Gewinn auf 870 Millionen, nach 475 Millionen im Vorjahresquartal."),
+    ],
+)
+def test_a_comparison_names_the_quarter_of_the_year_before(language: str, text: str) -> None:
+    found = tag(Document(id="d", text=text, language=language, published=date(2024, 10, 1)))
+    assert [e.value for e in found] == ["2024-Q2", "2023-Q2"]

@@ -130,7 +130,8 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
             day = saturday - timedelta(days=7)
         else:
             said = tense()
-            gone = said != "future" and base.isoweekday() <= (4 if said == "past" else 3)
+            until = said is None and r.boundary == "end"
+            gone = said != "future" and not until and base.isoweekday() <= (4 if said == "past" else 3)
             day = saturday - timedelta(days=7) if r.side == "this" and gone else saturday
     elif unit == "week":
         day = dates.shift(anchors.in_week(base), steps, unit)
