@@ -61,8 +61,10 @@ def _table() -> dict[int, str]:
 
 _GONE = re.compile(f"[{_VANISHING}]")
 _COMBINING = re.compile("[\u0300-\u036f]")
-_SHAPED = re.compile("[\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]")
+_SHAPES = "\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc"
 """Presentation forms of Hebrew and Arabic letters, as old systems and PDF files store them; one can stand for two letters (lam-alef)."""
+_SHAPED = re.compile(f"[{_SHAPES}]")
+_ODD = re.compile(f"[{_VANISHING}{_SHAPES}]")
 
 
 def fold(text: str) -> tuple[str, array[int] | None]:
@@ -70,21 +72,28 @@ def fold(text: str) -> tuple[str, array[int] | None]:
 
     Composed characters are made where a base letter is followed by a combining accent, so that é is é however it was typed.
     """
-    if not _GONE.search(text) and not _SHAPED.search(text):
+    odd = _ODD.search(text)
+    if odd is None:
         return text.translate(_table()), None
     kept: list[str] = []
     back = array("l")
-    for position, character in enumerate(text):
-        if _GONE.match(character):
-            if kept and _COMBINING.match(character):
-                composed = unicodedata.normalize("NFC", kept[-1] + character)
-                if len(composed) == 1:
-                    kept[-1] = composed
-            continue
-        letters = _GONE.sub("", unicodedata.normalize("NFKC", character)) if _SHAPED.match(character) else character
-        kept += letters
-        back.extend([position] * len(letters))
-    back.append(len(text))
+    position = 0
+    for match in _ODD.finditer(text, odd.start()):
+        start, character = match.start(), match[0]
+        if position < start:
+            kept.append(text[position:start])
+            back.extend(range(position, start))
+        position = match.end()
+        if _SHAPED.match(character):
+            letters = _GONE.sub("", unicodedata.normalize("NFKC", character))
+            kept.append(letters)
+            back.extend([start] * len(letters))
+        elif _COMBINING.match(character) and kept and kept[-1]:
+            composed = unicodedata.normalize("NFC", kept[-1][-1] + character)
+            if len(composed) == 1:
+                kept[-1] = kept[-1][:-1] + composed
+    kept.append(text[position:])
+    back.extend(range(position, len(text) + 1))
     return "".join(kept).translate(_table()), back
 
 
