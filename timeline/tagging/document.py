@@ -33,7 +33,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     week_begins = load(document.language).data.get("week_begins", 1)
     current = narrative and style is None and _is_current(found, document.published)
     anchors = Anchors(document.published, narrative, current, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
-    counted = (f.reading.calendar for f in found if f.reading.calendar in compiled.years)
+    counted = (f.reading.calendar for f in found if f.reading.calendar in compiled.years and not f.reading.tentative)
     anchors.calendar = next((calendar for calendar in counted if calendar and ":" in calendar), None)
     expressions: list[Expression] = []
     told = 0  # where the day that the story has reached was last named
@@ -197,15 +197,15 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str) -> 
 
     A bare year does where it opens its sentence or stands before a colon, and so does "two years later"; a month does anywhere.
     """
-    stated = item.reading.stated()
+    stated = set(item.reading.stated()) - {"boundary", "aside"}
     later = item.reading.base == "text" and item.reading.sign != 0 and len(resolved.value) == 4
     if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
         return None
-    if set(stated) == {"year", "month"}:
+    if stated == {"year", "month"}:
         return resolved.value
     left = max(0, item.start - FIRST_WORDS)
     begins = left == 0 or BORDER.search(folded, left, item.start) is not None
-    return resolved.value if (set(stated) == {"year"} or later) and (begins or folded[item.end : item.end + 1] == ":") else None
+    return resolved.value if (stated == {"year"} or later) and (begins or folded[item.end : item.end + 1] == ":") else None
 
 
 def _opens(folded: str, start: int) -> bool:
@@ -291,7 +291,9 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     anchors.before_christ = None
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
-        anchors.spoken, anchors.named = whole.first.year, (whole.first, whole.last or whole.first)
+        if whole.granularity != "century":  # nothing is "five years later" than that
+            anchors.spoken = whole.first.year
+        anchors.named = whole.first, whole.last or whole.first
         if whole.granularity in ("quarter", "half"):
             anchors.period = resolved.value
         elif whole.granularity == "month":

@@ -61,8 +61,9 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         r.base = "text"
     if r.year2 is not None and r.calendar is None and anchors.calendar:  # 民國87年 …, 89年 …
         r.year, r.year2, r.calendar = r.year2, None, anchors.calendar
-    elif r.tentative == "calendar":
-        r.length, r.count, r.unit, r.year2 = True, r.year2, "year", None
+    elif r.tentative == "calendar" and not (anchors.calendar and r.calendar):
+        r.length, r.count, r.unit, r.calendar = True, r.year2 or r.year, "year", None
+        r.year = r.year2 = None
     if r.base == "either":
         said = tense()
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
