@@ -58,3 +58,13 @@ def test_a_holiday_within_three_weeks_is_the_nearest_whatever_the_verb() -> None
 def test_a_weekday_beside_a_far_day_that_is_one_is_that_day() -> None:
     assert values("en", "She died on 12 October 1999, a Tuesday.") == ["1999-10-12", "1999-10-12"]
     assert values("en", "The final is on 25 November, on a Monday.") == ["2024-11-25", "2024-11-25"]
+
+
+def test_a_year_before_a_colon_and_one_told_from_another_rule_their_sentence_too() -> None:
+    assert values("en", "The last strike was in 2013: it ended on 5 February.") == ["2013", "2013-02-05"]
+    assert values("en", "The bank failed in 2015. Two years later, on 25 November, its owner fled.") == ["2015", "2017", "2017-11-25"]
+
+
+def test_a_month_of_a_year_rules_the_days_of_its_name() -> None:
+    assert values("en", "They met last in July 2017, when on 7 July the talks failed.") == ["2017-07", "2017-07-07"]
+    assert values("en", "The talks were broken off in July 2017, and on 7 December they will begin again.") == ["2017-07", "2024-12-07"]

@@ -24,7 +24,8 @@ class Anchors:
         night: whether that day was named by its night, whose small hours lie in the next.
         clock: the time of day last told, on the day last named: what "an hour later" counts from.
         year: the year that the text last stated.
-        opening: the year gone by that opens the sentence, alone: of it are the days and months behind ("In 2019, the vote was on 10 November").
+        opening: the year gone by that rules its sentence: of it are the days and months behind ("In 2019, the vote was on 10 November");
+            or the month of one, of which are the days with its name ("in July 2017, on the night of 7 July").
         named: first and last day of the date last named: what "the following spring" comes after.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
@@ -45,7 +46,7 @@ class Anchors:
     night: bool = False
     clock: datetime | None = None
     year: int | None = None
-    opening: int | None = None
+    opening: str | None = None
     named: tuple[date, date] | None = None
     spoken: int | None = None
     period: str | None = None

@@ -39,8 +39,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         years = [(spoken or base.year) + STEPS.get(r.side, 0)]
     elif r.side in ("same", "this"):
         years = [anchors.spoken if r.side == "same" and anchors.spoken else now.year]
-    elif anchors.opening and not (r.side or r.weekday) and tense() != "future":
-        years = [anchors.opening]
+    elif anchors.opening and anchors.opening[5:] in ("", f"{r.month:02d}") and not (r.side or r.weekday) and tense() != "future":
+        years = [int(anchors.opening[:4])]
     elif r.side in TEXTUAL and anchors.named:
         return _beside_named(r, anchors.named)
     else:
