@@ -286,3 +286,8 @@ def test_a_month_or_day_beside_the_date_last_named(language: str, text: str, exp
 )
 def test_this_night_is_the_last_one_after_a_verb_that_looks_back(language: str, text: str, expected: str) -> None:
     assert values(text, language) == [expected]
+
+
+def test_years_later_count_from_no_century() -> None:
+    text = "The choir was founded in 1972 in a hall of the 19th century. Five years later it went abroad."
+    assert values(text) == ["1972", "18", "1977"]
