@@ -343,3 +343,17 @@ def test_the_story_stays_where_it_was_before_a_relative_clause() -> None:
     text = "Górnicy zakończyli w środę protest, który rozpoczął się w poniedziałek. Na powierzchnię wyjechało 87 osób."
     found = events(text, dated(text, "środę", day(-2)), dated(text, "poniedziałek", day(-4)), language="pl")
     assert [event.edtf for event in found] == [day(-2), day(-4), f"{day(-2)}?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrases"),
+    [
+        ("en", "The deal expired on 4 May and, a year later, the employers made an offer.", ("4 May", "a year later")),
+        ("es", "El convenio caducó el 4 de mayo y, un año después, la patronal presentó otro.", ("el 4 de mayo", "un año después")),
+        ("ca", "El conveni va caducar el 4 de maig i, un any després, la patronal en va fer un altre.", ("el 4 de maig", "un any després")),
+    ],
+)
+def test_no_coordinator_hangs_from_a_clause(language: str, text: str, phrases: tuple[str, str]) -> None:
+    first, second = dated(text, phrases[0], "2023-05-04"), dated(text, phrases[1], "2024-05-01", "2024-05-31")
+    found = events(text, first, second, language=language)
+    assert [event.text for event in found] == [text[: first.end], text[second.start :]]

@@ -69,7 +69,7 @@ def cut(text: str, sentence: Sentence, dated: Sequence[Group], said: Saying | No
             clauses += _cut_beside(text, start, end, inside[0], cues)
         else:
             clauses.append(Clause(start, end))
-    return [trimmed for clause in clauses if (trimmed := _trim(text, clause))]
+    return [trimmed for clause in clauses if (trimmed := _trim(text, clause, cues))]
 
 
 def _pieces(text: str, sentence: Sentence, said: Saying | None, cues: Cues) -> Iterator[tuple[int, int]]:
@@ -253,8 +253,13 @@ def _skip_blank(text: str, position: int) -> int:
     return position
 
 
-def _trim(text: str, clause: Clause) -> Clause | None:
+def _trim(text: str, clause: Clause, cues: Cues) -> Clause | None:
     piece = text[clause.start : clause.end]
     start = clause.start + len(piece) - len(piece.lstrip(_EDGES))
     end = clause.start + len(piece.rstrip(_EDGES))
+    if text.startswith(",", end):  # "The deal expired on 4 May and, a year later, …"
+        left = text.rfind(" ", start, end) + 1
+        opener = cues["clauses.coordinators"].match(text, left) if 0 < end - left < CONTRAST else None
+        if opener and opener.end() == end:
+            end = start + len(text[start:left].rstrip(_EDGES))
     return replace(clause, start=start, end=end) if any(c.isalnum() for c in piece) else None
