@@ -213,3 +213,18 @@ def test_that_after_a_comparative_is_than(language: str, text: str, phrase: str,
 def test_what_ended_a_time_happened_on_its_day(language: str, text: str, phrase: str) -> None:
     (event,) = events(text, dated(text, phrase, "2024-02-08"), language=language)
     assert event.edtf == "2024-02-08"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "edtf"),
+    [
+        ("uk", "Енергетики обіцяють повернути світло протягом двох діб.", "двох діб", "../2024-10-06"),
+        ("uk", "Енергетики пообіцяли відремонтувати лінію впродовж двох діб.", "двох діб", "../2024-10-06"),
+        ("uk", "Енергетики повертали світло протягом двох діб.", "двох діб", "2024-10-03?/2024-10-04?"),
+        ("ru", "Энергетики обещают вернуть свет в течение двух дней.", "двух дней", "../2024-10-06"),
+        ("ru", "Энергетики возвращали свет в течение двух дней.", "двух дней", "2024-10-03?/2024-10-04?"),
+    ],
+)
+def test_what_is_promised_over_a_length_is_due_by_its_last_day(language: str, text: str, phrase: str, edtf: str) -> None:
+    (event,) = events(text, undated(text, phrase, "DURATION", "P2D"), language=language)
+    assert event.edtf == edtf

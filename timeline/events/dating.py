@@ -44,13 +44,20 @@ def _tallies(text: str, sentence: Sentence, cues: Cues) -> bool:
 
 
 def _due(text: str, sentence: Sentence, length: Expression, published: date | None, cues: Cues) -> Expression | None:
-    """What is due "within six months", from publication to the last day of that length."""
+    """What is due "within six months", or promised over them, from publication to the last day of that length."""
     if length.type != "DURATION" or not published or not intervals.days(length.value):
         return None
-    if intervals.edge(text, sentence.start, length, cues) != "within":
+    side = intervals.edge(text, sentence.start, length, cues)
+    if side != "within" and not (side == "during" and _promised(text[sentence.start : length.start], cues)):
         return None
     stop = intervals.after(published, length.value)
     return replace(length, first=published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+due")
+
+
+def _promised(before: str, cues: Cues) -> bool:
+    """Whether the verb last before a length looks ahead ("they promise to restore power over two days")."""
+    ahead, past = ([m.end() for m in cues[name].finditer(before)] for name in ("status.planned", "happenings.past"))
+    return bool(ahead) and ahead[-1] >= max(past, default=0)
 
 
 def compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) -> bool:
