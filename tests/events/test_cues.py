@@ -25,6 +25,7 @@ from timeline.events.cues import compile_cues, cues
         ("मार", "मारा गया", None),
         ("*एगी", "सेना जाएगी", "जाएगी"),
         ("/0[1-9]/", "on 05", "05"),
+        ("așteaptă", "se aşteaptă ploi", "aşteaptă"),
     ],
 )
 def test_an_entry_is_found_as_it_may_be_written(entry: str, text: str, found: str | None) -> None:
@@ -54,3 +55,9 @@ def test_every_file_states_the_cues_of_events(code: str) -> None:
 def test_a_language_without_a_file_has_no_cues() -> None:
     assert not cues("xx").says("status.planned", "will")
     assert not cues(None).patterns
+
+
+def test_a_language_that_says_so_has_its_cues_without_accents_too() -> None:
+    assert cues("ro").says("status.planned", "sindicatul ameninta cu greva")
+    assert cues("ro").says("clauses.subordinators", "dupa ce a plouat")
+    assert not cues("fr").says("status.planned", "une reunion est prevue")

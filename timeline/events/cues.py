@@ -16,11 +16,12 @@ from typing import Any
 
 from timeline import languages
 from timeline.tagging.letters import LETTER
-from timeline.tagging.lexicon import expand
+from timeline.tagging.lexicon import expand, unaccented
 
 NEVER = re.compile(r"(?!)")
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 MARKS = "[\u0640\u064b-\u0652\u0670\u05b0-\u05c7]*"  # vowel signs that Arabic and Hebrew may or may not write
+BELOW = dict.fromkeys("șş", "[șş]") | dict.fromkeys("țţ", "[țţ]")  # with a comma below, or as old fonts have it with a cedilla
 _MARKED = re.compile("[\u05d0-\u05ea\u0621-\u064a\u0671-\u06d3]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _IN_WORD = re.compile(f"[{LETTER}]")
@@ -79,7 +80,7 @@ def _spelled(entry: str) -> str:
 
 
 def _letter(c: str) -> str:
-    return re.escape(c) + (MARKS if _MARKED.match(c) else "")
+    return BELOW.get(c) or re.escape(c) + (MARKS if _MARKED.match(c) else "")
 
 
 def _grouped(table: Mapping[str, Iterable[str]], prefixes: Iterable[str]) -> re.Pattern[str]:
@@ -102,6 +103,7 @@ def cues(code: str | None) -> Cues:
     prefixes, endings = data.get("prefixes", ()), data.get("endings", ())
     sentences, figures = data.get("sentences", {}), data.get("figures", {})
     ordinals = languages.load(code).data.get("ordinals", {}) if code and data else {}
+    bare = code is not None and bool(data) and "events" in languages.load(code).data.get("unaccented", ())
     return Cues(
         code,
         abbreviations=frozenset(word.casefold() for word in sentences.get("abbreviations", ())),
@@ -111,7 +113,7 @@ def cues(code: str | None) -> Cues:
         terminators=sentences.get("terminators", ""),
         ordinals=bool(sentences.get("ordinals", False)),
         patterns={
-            f"{section}.{key}": compile_cues(value, prefixes, endings)
+            f"{section}.{key}": compile_cues((*value, *map(unaccented, value)) if bare else value, prefixes, endings)
             for section in ("lines", "clauses", "status", "happenings", "intervals", "ages", "names")
             for key, value in data.get(section, {}).items()
             if key not in ("joiners", "nouns")
