@@ -197,10 +197,10 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str) -> 
 
     A bare year does where it opens its sentence or stands before a colon, and so does "two years later"; a month does anywhere.
     """
-    stated = set(item.reading.stated()) - {"boundary", "aside"}
-    later = item.reading.base == "text" and item.reading.sign != 0 and len(resolved.value) == 4
     if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
         return None
+    later = item.reading.base == "text" and item.reading.sign != 0 and len(resolved.value) == 4
+    stated = set(item.reading.stated()) - {"boundary", "aside"}
     if stated == {"year", "month"}:
         return resolved.value
     left = max(0, item.start - FIRST_WORDS)
@@ -291,7 +291,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     anchors.before_christ = None
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
-        if whole.granularity != "century":  # nothing is "five years later" than that
+        if whole.granularity not in ("decade", "century"):  # nothing is "five years later" than that
             anchors.spoken = whole.first.year
         anchors.named = whole.first, whole.last or whole.first
         if whole.granularity in ("quarter", "half"):

@@ -21,6 +21,9 @@ NOTHING: Mapping[str, Value] = {}
 SHORT = 3
 """Letters up to which an unknown word is a ``short`` one, and may be an abbreviation."""
 
+UNCASED = "\u2e80"
+"""From this character on scripts have no capitals."""
+
 LONG_LINE = 40
 """Characters of a line that was broken for want of room, at least."""
 
@@ -59,6 +62,14 @@ class Tokens:
         self.ends.append(end)
 
 
+    def extend(self, other: Tokens, start: int, end: int) -> None:
+        """Appends some tokens of another window."""
+        self.classes += other.classes[start:end]
+        self.starts += other.starts[start:end]
+        self.ends += other.ends[start:end]
+        self.values += other.values[start:end]
+
+
 class Tokenizer:
     """Cuts folded text into typed tokens, by one language's words."""
 
@@ -79,6 +90,7 @@ class Tokenizer:
         self._register(lexicon)
         self.cardinals = alphabet.having(("cardinal",))
         self.numerals = alphabet.having(("numeral", "multiplier"))
+        self.numbers = alphabet.having(("number",))
         self.roman = alphabet.character(frozenset({"roman", "Name"}))
         unknown: Iterable[frozenset[str]] = (OTHER, OTHER | {"short"}, frozenset({"Name"}), BREAK)
         self.other, self.short, self.name, self.line = ((alphabet.character(classes), NOTHING) for classes in unknown)
@@ -115,6 +127,8 @@ class Tokenizer:
             kind = match.lastgroup
             if kind == "word":
                 self._add_word(tokens, match, source)
+            elif kind == "unknown" and match.group() >= UNCASED:
+                tokens.add(self.short if match.end() - match.start() <= SHORT else self.other, match.start(), match.end())
             elif kind == "suffix":
                 self._add_ordinal(tokens, match, source)
             elif kind != "newline" or not is_wrapped(source, match.start()):
@@ -147,7 +161,7 @@ class Tokenizer:
         """Adds a word of the file, also one of several words; where its capitals speak against that ("rose Monday"), the words that it has."""
         text, start = match.group(), match.start()
         writings = self.words.get(text) or self._bent(" ".join(text.split()))
-        typed = writings[source.has_capital(start)]
+        typed = writings[text < UNCASED and source.has_capital(start)]
         if typed[1] or not self.spaced or " " not in text:
             tokens.add(typed, start, match.end())
             return
@@ -185,24 +199,26 @@ class Tokenizer:
         if not self.numerals or self.numerals.isdisjoint(tokens.classes):
             return tokens
         out = Tokens()
-        at = 0
-        while at < len(tokens.starts):
-            number, taken = 0, 0
-            if tokens.classes[at] in self.numerals:
+        copied = 0
+        for at, character in enumerate(tokens.classes):
+            if at < copied:
+                continue
+            if character in self.numerals:
                 number, taken = self._run(tokens, at, folded)
-            elif not self.spaced:
+            elif not self.spaced and character in self.numbers:
                 number, taken = _scaled(tokens, at)
-            typed: Typed = tokens.classes[at], tokens.values[at]
-            if taken == 2 and not self.spaced and (pair := self._digit_pair(tokens, at)):
-                typed = pair
-            elif taken == 1:
-                own = tokens.values[at] if len(tokens.values[at]) > 2 else {}
+            else:
+                continue
+            if not taken:
+                continue
+            typed = self._digit_pair(tokens, at) if taken == 2 and not self.spaced else None
+            if typed is None:
+                own = tokens.values[at] if taken == 1 and len(tokens.values[at]) > 2 else {}
                 typed = self._typed({**own, **number_classes.of_words(number)})
-            elif taken:
-                typed = self._typed(number_classes.of_words(number))
-            last = at + max(taken, 1) - 1
-            out.add(typed, tokens.starts[at], tokens.ends[last])
-            at = last + 1
+            out.extend(tokens, copied, at)
+            out.add(typed, tokens.starts[at], tokens.ends[at + taken - 1])
+            copied = at + taken
+        out.extend(tokens, copied, len(tokens.classes))
         return out
 
     def _digit_pair(self, tokens: Tokens, i: int) -> Typed | None:
