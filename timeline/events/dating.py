@@ -60,12 +60,20 @@ def _promised(before: str, cues: Cues) -> bool:
     return bool(ahead) and ahead[-1] >= max(past, default=0)
 
 
+RECORD = 40
+"""How far behind "since", in characters, the record may be told in a language that tells it there ("1979年以来45年ぶり")."""
+
+
 def compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) -> bool:
     """Whether a date only measures something or is what it is done for ("up from 14 % a year ago", "ahead of Sunday's vote")."""
     before = text[max(sentence.start, expression.start - 80) : expression.start]
     if any(len(before) - m.end() < 18 for m in cues["intervals.comparisons"].finditer(before)):
         return True
-    return cues.says("intervals.records", before) and intervals.edge(text, sentence.start, expression, cues) == "since"
+    behind = text[expression.end : sentence.end].lstrip()
+    if cues["intervals.comparisons_after"].match(behind):
+        return True
+    record = cues.says("intervals.records", before) or cues.says("intervals.records_after", behind[:RECORD])
+    return record and intervals.edge(text, sentence.start, expression, cues) == "since"
 
 
 def _since_then(text: str, sentence: Sentence, found: Sequence[Expression], story: Story, cues: Cues) -> Iterator[Expression]:

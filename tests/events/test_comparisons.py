@@ -1,0 +1,46 @@
+"""Times that only measure something, in languages that tell so behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.events import find_events
+from timeline.model import Document
+from timeline.tagging import tag
+
+PUBLISHED = date(2024, 10, 1)
+
+
+def days(language: str, text: str) -> list[date | None]:
+    document = Document("d", text, language, PUBLISHED)
+    return [event.first for event in find_events(document, tag(document))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "조선소 매출은 전년 동기 대비 6% 감소했다."),
+        ("ko", "조선소 매출은 지난해 같은 기간보다 6% 감소했다."),
+        ("ko", "쌀값은 1998년 이후 최고로 올랐다."),
+        ("ja", "米の値段は1979年以来45年ぶりに上がった。"),
+        ("ja", "来館者は前年を大きく上回った。"),
+        ("zh", "船厂收入比去年减少了百分之六。"),
+        ("zh", "米价涨到1998年以来最高。"),
+    ],
+)
+def test_what_is_measured_by_a_time_did_not_happen_then(language: str, text: str) -> None:
+    assert not {date(2023, 1, 1), date(1998, 1, 1), date(1979, 1, 1), date(2023, 7, 1)} & set(days(language, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("ko", "부두는 1998년부터 닫혔다.", date(1998, 1, 1)),
+        ("ja", "港は2023年に閉鎖された。", date(2023, 1, 1)),
+        ("zh", "船厂去年关闭了。", date(2023, 1, 1)),
+    ],
+)
+def test_what_happened_then_is_dated_so(language: str, text: str, day: date) -> None:
+    assert days(language, text) == [day]
