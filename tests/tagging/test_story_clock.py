@@ -291,3 +291,8 @@ def test_this_night_is_the_last_one_after_a_verb_that_looks_back(language: str, 
 def test_years_later_count_from_no_century() -> None:
     text = "The choir was founded in 1972 in a hall of the 19th century. Five years later it went abroad."
     assert values(text) == ["1972", "18", "1977"]
+
+
+def test_a_month_of_the_year_told_last_and_no_decade_tells_a_year() -> None:
+    text = "The shop closed in March 2020. The owner had bought it in the late 1980s. A post went round that April, and the town came."
+    assert values(text) == ["2020-03", "198", "2020-04"]
