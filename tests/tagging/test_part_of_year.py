@@ -17,6 +17,8 @@ from timeline.tagging import tag
         ("Prices peaked in the second quarter.", date(2022, 12, 6), "2022-Q2"),
         ("The firm expects to report a loss for the third quarter.", date(2022, 12, 6), "2022-Q3"),  # just over, and not yet reported
         ("Sales will pick up in the first quarter.", date(2022, 11, 6), "2023-Q1"),
+        ("The pictures were returned this autumn.", date(2020, 1, 30), "2019-FA"),
+        ("The pictures will be returned this autumn.", date(2020, 1, 30), "2020-FA"),
         ("Sales will pick up in the fourth quarter.", date(2022, 5, 6), "2022-Q4"),
     ],
 )

@@ -231,8 +231,10 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         year -= r.unit == "year" or this.last >= base
     elif r.side in ("next", "coming", "following"):
         year += r.unit == "year" or this.first <= base
-    elif r.side == "this" or anchors.narrative:  # a history goes on within the year that it has reached
+    elif anchors.narrative:  # a history goes on within the year that it has reached
         pass
+    elif r.side == "this":
+        year -= this.first > base and tense() == "past"  # "they returned this autumn", said in January
     elif not r.season:
         said = tense()
         over = (base - this.last).days > REPORTED and said == "future"
