@@ -78,7 +78,9 @@ def _token_shapes(words: str, clitics: str, ordinal_suffixes: Iterable[str], dat
         chain = f"(?:{clitics})*" if data.get("clitics_chain") and spaced else ""
         shapes.append(rf"(?P<clitic>{clitics})(?={chain}(?:{words}|\d))")
     unknown = rf"(?<=#){ALPHABETIC}+\d+\w*|{ALPHABETIC}+" if spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
-    return [*shapes, rf"(?P<unknown>{unknown})", r"(?P<break>\n\s*\n|(?<=[.!?。।])\n|(?<=\S) {4,}(?=\S))", r"(?P<newline>\n)", r"(?P<sign>[^\w\s]|_)"]
+    column = r"(?<=\S) {4,}(?=\S)"
+    breaks = rf"(?P<break>\n\s*\n|(?<=[.!?。।])\n|{column})", r"(?P<newline>\n)"
+    return [*shapes, rf"(?P<unknown>{unknown})", *breaks, r"(?P<sign>[^\w\s]|_)"]
 
 
 def _trigger(words: str, clitics: str, data: Mapping[str, Any], spaced: bool) -> str:
