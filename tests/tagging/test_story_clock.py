@@ -296,3 +296,15 @@ def test_years_later_count_from_no_century() -> None:
 def test_a_month_of_the_year_told_last_and_no_decade_tells_a_year() -> None:
     text = "The shop closed in March 2020. The owner had bought it in the late 1980s. A post went round that April, and the town came."
     assert values(text) == ["2020-03", "198", "2020-04"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le scrutin aura lieu de samedi à lundi.", ["2024-05-25", "2024-05-27"]),
+        ("fr", "Le scrutin a eu lieu de samedi à lundi.", ["2024-05-18", "2024-05-20"]),
+        ("it", "Si vota da sabato a lunedì.", ["2024-05-25", "2024-05-27"]),
+    ],
+)
+def test_weekdays_of_a_range_follow_each_other(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected

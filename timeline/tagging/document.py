@@ -237,6 +237,9 @@ def _begin_before(expressions: list[Expression], reading: Reading, last: Reading
     if begin.type == end.type == "TIME" and _is_bare_clock(reading) and not _is_bare_clock(last):
         day = until.first - timedelta(days=begin.value[10:] > end.value[10:])  # "between 9 and 11 on Monday"
         moved: Resolved | None = Resolved("TIME", day.isoformat() + begin.value[10:])
+    elif _is_bare_weekday(reading) and _is_bare_weekday(last) and anchors.published and begin.first and begin.first > until.first >= anchors.published:
+        end.value = (until.first + timedelta(weeks=1)).isoformat()  # "will run from Monday to Wednesday", written on a Tuesday
+        return
     else:
         moved = _anew(begin, reading, until.first, end.inferred, anchors)
     if moved:
@@ -261,11 +264,15 @@ def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, .
         return resolve(replace(reading, year=end.year), anchors, lambda: None)
     if reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
         return resolve(replace(reading, decade=end.year // 100 * 10 + reading.decade), anchors, lambda: None)
-    named = reading.day, reading.dayword, reading.side, reading.step
-    if reading.weekday is not None and all(part is None for part in named):  # "Monday to Friday"
+    if _is_bare_weekday(reading):  # "Monday to Friday"
         day = begin.first - timedelta(weeks=1)
         return resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
     return None
+
+
+def _is_bare_weekday(r: Reading) -> bool:
+    """Whether a reading is a weekday, and nothing says of which week."""
+    return r.weekday is not None and all(part is None for part in (r.day, r.month, r.dayword, r.side, r.step, r.hour, r.part))
 
 
 def _is_bare_clock(r: Reading) -> bool:

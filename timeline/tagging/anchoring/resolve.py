@@ -69,9 +69,10 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
         if r.base == "text" and r.side == "next":  # one word for both: "in 1992 they agreed, yet the next year …"
             r.side = "following"
-    if r.mirrored == "night":
+    if r.mirrored == "night" and not (r.base == "text" and anchors.day):
+        r.base = None
         r.dayword = -int(tense() == "past") + (r.hour is not None and r.hour < SMALL_HOURS)
-    elif r.mirrored and r.dayword:
+    elif r.mirrored is True and r.dayword:
         if (looks := tense()) is None:
             return False
         r.dayword *= 1 if looks == "future" else -1
