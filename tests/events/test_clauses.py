@@ -169,6 +169,9 @@ def test_a_clause_with_a_verb_of_its_own_does_not_take_the_next_clauses_date() -
     [
         ("Sales rose to 142 million, up from 130 million a year ago.", "a year ago"),
         ("The firm posted its first loss since 1992.", "1992"),
+        ("Profit tumbled 38% from a year earlier.", "a year earlier"),
+        ("The firm paid 1.20 euros a share, against 2.75 euros the year before.", "the year before"),
+        ("Sales fell to $3.1 billion from $4 billion in 1992.", "1992"),
     ],
 )
 def test_a_time_that_only_measures_dates_nothing(measure: tuple[str, str]) -> None:

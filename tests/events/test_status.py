@@ -305,6 +305,7 @@ def test_a_dated_plan_or_statement_is_no_second_happening_on_the_day_of_the_news
     ("language", "text", "phrase"),
     [
         ("en", "The union called a strike for Monday.", "Monday"),
+        ("en", "The bench posted the case for hearing on Monday.", "Monday"),
         ("fr", "Le syndicat a convoqué une grève pour lundi.", "lundi"),
         ("de", "Die Gewerkschaft rief für den 7. Oktober zum Streik auf.", "7. Oktober"),
         ("pt", "O sindicato convocou uma greve para a próxima segunda-feira.", "próxima segunda-feira"),
