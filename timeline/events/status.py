@@ -38,7 +38,7 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return True
         if last < published:
             return False
-        if placed and placed.edge == "since":
+        if placed and placed.edge == "since" and first < published:
             return False
         if placed and placed.edge in ("by", "within"):
             return last > published
