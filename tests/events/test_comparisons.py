@@ -27,6 +27,9 @@ def days(language: str, text: str) -> list[date | None]:
         ("ja", "米の値段は1979年以来45年ぶりに上がった。"),
         ("ja", "来館者は前年を大きく上回った。"),
         ("zh", "船厂收入比去年减少了百分之六。"),
+        ("tr", "Tersanenin geliri geçen yıla göre yüzde 6 azaldı."),
+        ("tr", "Tersanenin geliri 2023'e kıyasla yüzde 6 azaldı."),
+        ("ar", "بلغ الربح مليون درهم مقارنة مع العام الماضي."),
         ("zh", "米价涨到1998年以来最高。"),
     ],
 )
