@@ -237,7 +237,7 @@ def _begin_before(expressions: list[Expression], reading: Reading, last: Reading
     if begin.type == end.type == "TIME" and _is_bare_clock(reading) and not _is_bare_clock(last):
         day = until.first - timedelta(days=begin.value[10:] > end.value[10:])  # "between 9 and 11 on Monday"
         moved: Resolved | None = Resolved("TIME", day.isoformat() + begin.value[10:])
-    elif _is_bare_weekday(reading) and _is_bare_weekday(last) and anchors.published and begin.first and begin.first > until.first >= anchors.published:
+    elif _is_bare_weekday(reading) and _is_bare_weekday(last) and begin.first and begin.first > until.first >= (anchors.published or date.max):
         end.value = (until.first + timedelta(weeks=1)).isoformat()  # "will run from Monday to Wednesday", written on a Tuesday
         return
     else:
