@@ -32,7 +32,9 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     narrative = style == "narrative" or (style is None and _is_narrative(found, document.published))
     week_begins = load(document.language).data.get("week_begins", 1)
     current = narrative and style is None and _is_current(found, document.published)
-    anchors = Anchors(document.published, narrative, current, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins)
+    anchors = Anchors(
+        document.published, narrative, current, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins
+    )
     counted = (f.reading.calendar for f in found if f.reading.calendar in compiled.years and not f.reading.tentative)
     anchors.calendar = next((calendar for calendar in counted if calendar and ":" in calendar), None)
     expressions: list[Expression] = []

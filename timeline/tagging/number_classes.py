@@ -145,6 +145,6 @@ def all_sets(ordinals: bool) -> Iterator[frozenset[str]]:
             yield frozenset(of_ordinal(int(text)))
     for value in (0, 1, 12, 13, 25, 31, 40, 100, 999, 1500, 1970, 2024, 2070, 2300, 5000):
         yield frozenset(of_words(value))
-    for classes in ("some", "spelledyear2", "iso", "numdate", "numdate versionlike", "clock", "number", "number numdaymonth", "number clockdot"):
-        yield frozenset(classes.split())
+    shapes = ("some", "spelledyear2", "iso", "numdate", "numdate versionlike", "clock", "number", "number numdaymonth", "number clockdot")
+    yield from (frozenset(classes.split()) for classes in shapes)
     yield from (frozenset({"number", "clockcomma"}), frozenset({"number", "numdaymonth", "clockdot"}))

@@ -61,7 +61,6 @@ class Tokens:
         self.starts.append(start)
         self.ends.append(end)
 
-
     def extend(self, other: Tokens, start: int, end: int) -> None:
         """Appends some tokens of another window."""
         self.classes += other.classes[start:end]

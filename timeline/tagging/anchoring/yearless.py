@@ -14,7 +14,6 @@ from timeline.tagging.anchoring.stated import nth
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
-
 FORTNIGHT = 14
 """Days within which a day of the month without its month is the nearest, unless the verb looks ahead."""
 
