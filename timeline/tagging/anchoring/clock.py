@@ -29,7 +29,8 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return anchors.coming
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published
-    small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and r.meridiem != "PM"
+    late = r.meridiem == "PM" or r.part in ("AF", "EV")
+    small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and not late
     evening = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
     if anchors.day and evening and small:
         return anchors.day + timedelta(days=1)
