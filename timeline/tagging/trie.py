@@ -28,7 +28,8 @@ def trie_regex(words: Iterable[str], end: str = "", long_end: str | None = None,
             node = node.setdefault(character, {})
         bent = long_end is not None and len(word) >= LONG
         node[""] = "" if not word[-1:].isalnum() else long_end if bent and long_end is not None else end
-    return _pattern(root) or "(?!)"
+    first = "".join(map(re.escape, sorted(root)))
+    return f"(?=[{first}]){_pattern(root)}" if root else "(?!)"
 
 
 def _pattern(node: dict[str, Any]) -> str:
