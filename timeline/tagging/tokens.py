@@ -127,7 +127,8 @@ class Tokenizer:
             if kind == "word":
                 self._add_word(tokens, match, source)
             elif kind == "unknown" and match.group() >= UNCASED:
-                tokens.add(self.short if match.end() - match.start() <= SHORT else self.other, match.start(), match.end())
+                a, b = match.span()
+                tokens.add(self.short if b - a <= SHORT else self.other, a, b)
             elif kind == "suffix":
                 self._add_ordinal(tokens, match, source)
             elif kind != "newline" or not is_wrapped(source, match.start()):
@@ -158,11 +159,11 @@ class Tokenizer:
 
     def _add_word(self, tokens: Tokens, match: re.Match[str], source: Source) -> None:
         """Adds a word of the file, also one of several words; where its capitals speak against that ("rose Monday"), the words that it has."""
-        text, start = match.group(), match.start()
+        text, (start, end) = match.group(), match.span()
         writings = self.words.get(text) or self._bent(" ".join(text.split()))
         typed = writings[text < UNCASED and source.has_capital(start)]
         if typed[1] or not self.spaced or " " not in text:
-            tokens.add(typed, start, match.end())
+            tokens.add(typed, start, end)
             return
         for piece in re.finditer(r"\S+", text):
             place = start + piece.start()
