@@ -50,7 +50,9 @@ class Scanner:
         clitics = trie_regex(map(fold_word, data["clitics"])) if data.get("clitics") else ""
         self.token = re.compile("|".join(_token_shapes(words_regex(lexicon.words), clitics, suffixed, data, spaced)))
         beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
-        self.trigger = re.compile(_trigger(words_regex([*lexicon.triggers(), *beside]), clitics, data, spaced))
+        quiet = set(map(fold_word, data.get("quiet_words", ())))
+        telling = [word for word in lexicon.triggers() if word not in quiet]
+        self.trigger = re.compile(_trigger(words_regex([*telling, *beside]), clitics, data, spaced))
 
 
 def _any(literals: Iterable[str]) -> str:
