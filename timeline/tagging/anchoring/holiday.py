@@ -40,7 +40,9 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         found = holidays.day(name, year)
         value, told = found.isoformat() if found else f"{year:04d}", f"year {year - now.year:+d} from {now}"
         return Resolved("DATE", value, "publication", ("year",), [told])
-    days = [d for y in (now.year - 1, now.year, now.year + 1) if (d := holidays.day(name, y))]
+    if anchors.beside and anchors.day and not r.side and (found := _around(name, anchors.day)):
+        return Resolved("DATE", _whole(r, found), "text", ("year",), [f"near to {anchors.day}"], approximate=holidays.approximate(name))
+    days = _days(name, now.year)
     if not days:
         return None
     day = _nearby(r, days, now, tense)
@@ -55,6 +57,16 @@ def _in_year(name: str, year: int, calendar: str | None) -> date | None:
         first, last = calendars.days_of_year(calendar, year)
         return next((d for y in (first.year, last.year) if (d := holidays.day(name, y)) and first <= d <= last), None)
     return holidays.day(name, year)
+
+
+def _days(name: str, year: int) -> list[date]:
+    """The holiday's days in a year and its neighbours."""
+    return [d for y in (year - 1, year, year + 1) if (d := holidays.day(name, y))]
+
+
+def _around(name: str, day: date) -> date | None:
+    """The holiday that lies around a day ("closed on 2 November 2016, when the city marked Independence Day")."""
+    return next((d for d in _days(name, day.year) if abs((d - day).days) <= NEAR), None)
 
 
 def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense | None]) -> date:
