@@ -108,7 +108,7 @@ def of_shape(kind: str, text: str, order: str) -> dict[str, Any]:
         case "iso":
             return {"iso": read_iso(text)}
         case "clock":
-            hour, minute, *second = re.split("[:hu]", text)
+            hour, minute, *second = re.split("[:hug]", text)
             return {"clock": {"hour": int(hour), "minute": int(minute)} | ({"second": int(second[0])} if second else {})}
         case "decimal":
             return _of_decimal(text, order)
