@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -63,3 +64,22 @@ def overlaid(reports: Iterable[Labelled]) -> Iterator[Labelled]:
         for x in told:
             document = replace(x.event.document, id=f"overlaid {x.event.document.id}")
             yield replace(x, event=replace(x.event, document=document, first=x.event.first + shift, last=x.event.last + shift))
+
+
+def scattered(reports: Iterable[Labelled]) -> Iterator[Labelled]:
+    """Four happenings a year, of different stories as a rule, every fourth told twice: what a folder of unrelated articles looks like.
+
+    Two years of three all are dated by the year alone, else by one day.
+    """
+    stories: dict[str, dict[str, list[Labelled]]] = {}
+    for one in reports:
+        stories.setdefault(one.story, {}).setdefault(one.happening, []).append(one)
+    rows = itertools.zip_longest(*(happenings.values() for happenings in stories.values()))
+    told = [happening for row in rows for happening in row if happening]
+    for number in range(len(told) // 4):
+        first = date(1000 + number, 1, 1)
+        last = first if number % 3 == 0 else date(1000 + number, 12, 31)
+        for place, happening in enumerate(told[4 * number : 4 * number + 4]):
+            for x in happening[: 2 if place == 0 else 1]:
+                document = replace(x.event.document, id=f"scattered {x.event.document.id}")
+                yield replace(x, event=replace(x.event, document=document, first=first, last=last))

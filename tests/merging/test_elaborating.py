@@ -122,11 +122,11 @@ def test_a_lead_and_another_happening_stay_two(code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("en", "The value of the tower in Tarvos fell from 327 million dollars in 2029 to 116 million dollars in 2030."),
-        ("fr", "Le prix de la tour de Tarvos est passé de 327 millions d'euros en 2029 à 116 millions d'euros en 2030."),
-        ("es", "El valor de la torre de Tarvos cayó de 327 millones de euros en 2029 a 116 millones de euros en 2030."),
+        ("en", "Rockets hit the army base in Tarvos on 3 May, and rockets hit the army base in Tarvos on 4 May."),
+        ("fr", "Des roquettes ont touché la base de Tarvos le 3 mai, et des roquettes ont touché la base de Tarvos le 4 mai."),
+        ("es", "Cohetes alcanzaron la base de Tarvos el 3 de mayo, y cohetes alcanzaron la base de Tarvos el 4 de mayo."),
     ],
 )
 def test_one_sentence_with_two_dates_tells_two_happenings(code: str, text: str) -> None:
-    found = [entry for entry in entries(text, code) if entry.first and entry.first.year < 2031]
-    assert [(entry.edtf, len(entry.sources), entry.warnings) for entry in found] == [("2029", 1, ()), ("2030", 1, ())]
+    found = [entry for entry in entries(text, code) if entry.first and entry.first.month == 5]
+    assert [(entry.edtf, len(entry.sources), entry.warnings) for entry in found] == [("2031-05-03", 1, ()), ("2031-05-04", 1, ())]

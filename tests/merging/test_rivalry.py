@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.clusters import MISSING
-from timeline.merging.rivalry import FARTHEST, SAME, SAME_ARTICLE, leads
+from timeline.merging.rivalry import FARTHEST, SAME, SAME_ARTICLE, UNRIVALLED, leads
 
 TELLERS = ["en", "fr", "fr"]  # one English report, two French ones
 DOCUMENTS = ["a", "b", "c"]
@@ -13,7 +12,7 @@ DOCUMENTS = ["a", "b", "c"]
 
 def test_the_likelier_of_two_reports_of_one_paper_leads_and_the_other_falls_behind() -> None:
     found = leads({(0, 1): 3.0, (0, 2): 1.0}, TELLERS, DOCUMENTS)
-    alone = 3.0 - MISSING, 1.0 - MISSING  # what the French reports have for rivals in the English paper: none
+    alone = 3.0 - UNRIVALLED, 1.0 - UNRIVALLED  # the French reports have no rival in the English paper
     assert found == {(0, 1): 2.0 + min(FARTHEST, alone[0]), (0, 2): -2.0 + min(FARTHEST, alone[1])}
 
 

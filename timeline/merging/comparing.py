@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from timeline.merging.candidates import rivals
 from timeline.merging.clusters import MISSING
-from timeline.merging.elaborating import told_apart
 from timeline.merging.reports import Report
 from timeline.merging.rivalry import leads
 from timeline.merging.scores import log_odds, weighed
@@ -29,8 +28,7 @@ class Comparison:
         for i, all_others in rivals(reports):
             others = self.batch.likest(i, all_others, WORTH)
             odds = weighed(self.batch, i, others, self.batch.compare(i, others))
-            likely = ((j, score) for j, score in zip(others.tolist(), odds.tolist(), strict=True) if score > MISSING)
-            single.update({(i, j): score for j, score in likely if not told_apart(reports[i].event, reports[j].event)})
+            single.update({(i, j): score for j, score in zip(others.tolist(), odds.tolist(), strict=True) if score > MISSING})
         self.leads = leads(single, self.batch.tellers, [r.article for r in reports])
         self.scores = log_odds(single, self.leads)
 

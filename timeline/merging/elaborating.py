@@ -1,13 +1,9 @@
-"""What one article tells twice, and what it tells apart.
-
-Twice: an announcement and the next sentence that says more of it, a headline or lead and the body. Apart: one sentence with several dates.
-"""
+"""One happening told twice by one article: an announcement and the next sentence that says more of it, a headline or lead and the body."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 
 from timeline import languages
@@ -51,15 +47,6 @@ def restates(a: Event, b: Event) -> bool:
         return False
     other = _cues(body.language or "")[1]
     return not (other and other.search(plain(body.text)))
-
-
-def told_apart(a: Event, b: Event) -> bool:
-    """Whether one sentence tells both, each on days of its own ("fell from 12 in 2016 to 9 in 2017"): these are two happenings."""
-    if a.document.id != b.document.id or a.quote != b.quote or _sentence(a) != _sentence(b):
-        return False
-    if a.certainty != "stated" or b.certainty != "stated":
-        return False
-    return (a.first or date.min) > (b.last or date.max) or (b.first or date.min) > (a.last or date.max)
 
 
 def _sentence(event: Event) -> tuple[int, int]:

@@ -16,7 +16,7 @@ REASONS = 4  # told of one pair
 LEAST = 0.2  # log-odds that a signal must add or take to be told of
 TELLING = (  # signals in the order in which a reader wants them
     "elaboration", "restatement", "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places",
-    "other places", "days apart", "one document", "meaning", "letters", "story", "same period",
+    "other places", "days apart", "vagueness", "one document", "meaning", "letters", "story", "same period",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTE = 60  # code points of a report's text that name it
@@ -89,6 +89,8 @@ def _told(signal: str, a: Report, b: Report) -> str | None:
             return "same day" if a.days == 1 else "same period"
         case "days apart":
             return "on another day"
+        case "vagueness":
+            return "no day in common, only a longer time"
         case "elaboration":
             return "the next sentence says more of the announcement"
         case "restatement":

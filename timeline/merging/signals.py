@@ -32,6 +32,7 @@ SIGNALS = (
     "other figures",  # figures for the same thing that differ by more than CLOSE, 0 to 2
     "same period",  # first and last day are the same
     "days apart",  # days between the periods
+    "vagueness",  # logarithm of the days of the shorter period: many things happen in a year
     "crowd",  # logarithm of the number of happenings that one paper tells around the same days
     "one language",
     "one document",
@@ -41,6 +42,7 @@ SIGNALS = (
 WINDOW = 31  # days within which a word's rarity is counted
 RAREST = 4.0  # nats that one word tells at most
 HALF = 4.0  # nats of rarity that make a signal of one half
+LONGEST = 366  # days from which a period is no vaguer for being longer
 CLOSE = 1.5  # ratio up to which two figures may count the same thing
 
 
@@ -140,6 +142,7 @@ class Batch:
             *_figures(a.figures, b.figures),
             float(a.low == b.low and a.high == b.high),
             float(max(0, max(a.low, b.low) - min(a.high, b.high))),
+            log(min(a.days, b.days, LONGEST)),
             log(1 + min(self.crowds[i], self.crowds[j])),
             float(a.language == b.language),
             float(a.article == b.article),
