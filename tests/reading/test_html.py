@@ -86,6 +86,8 @@ def test_a_page_saved_as_one_file(write: Write) -> None:
         '<meta name="pub_date" content="20241002">',
         '<meta name="date" content="04/10/2024"><meta name="publish-date" content="2024-10-02">',  # the first in either order
         '<link rel="canonical" href="https://example.org/2024/10/02/barrage.html">',
+        '<link rel="canonical" href="https://example.org/2024/monde/10/2/barrage/index.html">',
+        '<meta property="og:url" content="https://example.org/2024/MONDE/10/02/barrage/index.html">',
     ],
 )
 def test_metadata_that_names_the_day(write: Write, head: str) -> None:

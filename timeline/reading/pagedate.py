@@ -20,6 +20,7 @@ LATEST = "2100-01-01"
 _CHANGED = re.compile(r"modif|updat|revis|lastmod", re.IGNORECASE)
 _PUBLISHED = re.compile(r"pub(?:lish(?:ed)?|lication)?[_-]date", re.IGNORECASE)
 """Names that htmldate knows without the mark within."""
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)/[A-Za-z_.-]+/(\d{1,2})/(\d{1,2})/")
 _BESIDE = re.compile(r"comment|related|sidebar|widget|recommend|most-?read|popular|trending|teaser|newsletter|promo|cookie", re.IGNORECASE)
 """Names of what stands beside an article, and has dates of its own."""
 _OTHERS = frozenset(
@@ -61,7 +62,16 @@ def published(page: HtmlElement, url: str | None) -> date | None:
     for script in page.xpath('//script[@type="application/ld+json"]'):
         script.text = _of_the_article(script.text or "")
     found = find_date(page, url=url, original_date=True, extensive_search=False, max_date=LATEST)
-    return date.fromisoformat(found) if found else None
+    return date.fromisoformat(found) if found else _in_address(page, url)
+
+
+def _in_address(page: HtmlElement, url: str | None) -> date | None:
+    """The day that stands in the page's address with the section between year and month (/2013/world/08/03/), which htmldate does not know."""
+    stated = page.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
+    for address in filter(None, (url, *stated)):
+        if (match := _ADDRESS.search(address)) and (day := publication.stated("-".join(match.groups()))):
+            return day
+    return None
 
 
 def lines_above(page: HtmlElement) -> list[str]:
