@@ -87,8 +87,10 @@ class Cues:
                 continue
             between = folded[b:start] if b <= start else folded[end:a]
             distance = len(between) + 40 * between.count(",") + 40 * between.count("،") + 40 * between.count("、")
-            if self.clause:
-                distance += 40 * len(self.clause.findall(between))
+            if self.clause and (opened := len(self.clause.findall(between))):
+                if a >= end:
+                    continue  # what is said in June that should be done: not when it was said
+                distance += 40 * opened
             if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
                 continue
             if a >= end and start - left > OPENING and any(mark in between for mark in ",،、"):
