@@ -29,7 +29,7 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return anchors.coming
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published
-    late = r.meridiem == "PM" or r.part in ("AF", "EV")
+    late = r.meridiem == "PM" or r.part in ("AF", "EV", "MI", "12:00")
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and not late
     evening = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
     if anchors.day and evening and small:
@@ -49,6 +49,10 @@ def with_time(r: Reading, found: Resolved) -> Resolved:
         hour, minute = _on_the_clock(r, r.hour, r.minute or 0)
         if "T" in found.value:
             found.value = found.value.split("T")[0]
+        if hour == 24 and minute and len(found.value) == len("2024-10-01"):  # half past midnight is of the next day
+            hour, day = 0, date.fromisoformat(found.value) + timedelta(days=1)
+            found.value = day.isoformat()
+            found.first, found.last = found.first and day, found.last and day
         found.value += f"T{hour:02d}:{minute:02d}" + (f":{r.second:02d}" if r.second is not None else "")
         found.type = "TIME"
     elif r.part and "T" not in found.value and len(found.value) >= 10:
