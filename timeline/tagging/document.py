@@ -242,6 +242,9 @@ def _begin_before(expressions: list[Expression], reading: Reading, last: Reading
     elif _is_bare_weekday(reading) and _is_bare_weekday(last) and begin.first and begin.first > until.first >= (anchors.published or date.max):
         end.value = (until.first + timedelta(weeks=1)).isoformat()  # "will run from Monday to Wednesday", written on a Tuesday
         return
+    elif _is_bare_weekday(last) and not _is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
+        end.value = (begin.first + timedelta((until.first - begin.first).days % 7)).isoformat()  # "from next Monday to Friday"
+        return
     else:
         moved = _anew(begin, reading, until.first, end.inferred, anchors)
     if moved:

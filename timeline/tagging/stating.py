@@ -131,6 +131,8 @@ def share(first: Reading, last: Reading) -> None:
             continue  # "from this May to Oct 2020"
         if name == "step" and (first.year or last.year or first.dayword is not None or last.dayword is not None):
             continue
+        if name in ("unit", "step") and last.phrase() == "Clock":
+            continue  # "from 9 on Monday of next week until 5 pm": an hour is of no week
         if mine is None and other is not None and not (name == "month" and first.day is None):
             setattr(first, name, other)
         elif other is None and mine is not None and not (name == "month" and last.day is None) and name != "year":

@@ -41,7 +41,7 @@ def choose_day(r: Reading, days: list[date], now: date, tense: Callable[[], Tens
         return max(d for d in days if d < now)
     if r.side in ("next", "coming") and any(d > now for d in days):
         return min(d for d in days if d > now)
-    return _near_year(days, now, tense, "future" if r.boundary == "end" else "past")
+    return _near_year(days, now, tense, "future" if r.boundary == "end" and "range" not in r.rule else "past")
 
 
 def _near_year(days: list[date], now: date, tense: Callable[[], Tense | None], presumed: Tense) -> date:
