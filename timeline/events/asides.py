@@ -43,6 +43,12 @@ def ends_in_denial(words: str, cues: Cues) -> bool:
     return any(not rest or (len(rest) == 1 and len(rest[0]) < _SHORTEST_NOUN) for rest in rests)
 
 
+def closes_with_denial(words: str, cues: Cues) -> bool:
+    """Whether a denial is the last verb of words ("نفى الجيش في بيان", "bestritt in einem Schreiben")."""
+    found = list(cues["status.denied"].finditer(words))
+    return bool(found) and not _has_verb(words[found[-1].end() :], cues)
+
+
 def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int, int], cues: Cues) -> tuple[int, int] | None:
     """What stands between a subject and its verb, where it is a relative clause or opens with a participle ("Aker, born in 1955, left")."""
     begin = _skip_blank(text, commas[0].end())

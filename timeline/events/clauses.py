@@ -197,7 +197,7 @@ def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying
     yield from ((comma, comma, comma in asides_at) for comma in commas)
     for m in cues["clauses.relatives"].finditer(text, start, end):
         whole = any(a <= m.start() < b for a, b, _ in words)  # "que" of "alors que" opens nothing by itself
-        if not whole and not _denies(text, begin, m.start(), before, cues):
+        if not whole and not _denies(text, begin, m.start(), m.start(), before, cues):
             yield m.start(), m.start(), True
     yield from doubtful
 
@@ -218,15 +218,20 @@ def _openers(text: str, start: int, end: int, words: Sequence[Boundary], cues: C
     return sorted(opener for opener in openers if opener not in doubtful), doubtful
 
 
-def _denies(text: str, start: int, end: int, date: Group, cues: Cues) -> bool:
-    """Whether words end in a denial, but for its date: what is denied stays with it ("denied on Monday that it had known in May")."""
-    return asides.ends_in_denial(blank(text, start, end, date.expressions), cues)
+def _denies(text: str, start: int, end: int, opener: int, date: Group, cues: Cues) -> bool:
+    """Whether words end in a denial, but for its date: what is denied stays with it ("denied on Monday that it had known in May").
+
+    Where what follows at ``opener`` can only be what is said ("dass", "أن"), more words may stand behind the denial, but no other verb.
+    """
+    words = blank(text, start, end, date.expressions)
+    content = cues["clauses.contents"].match(text, opener) is not None
+    return asides.ends_in_denial(words, cues) or (content and asides.closes_with_denial(words, cues))
 
 
 def _opens_denied(text: str, begin: int, comma: re.Match[str], date: Group, cues: Cues) -> bool:
     """Whether a comma parts a denial from what is denied, in languages that write one there ("popřel, že …")."""
     relative = cues["clauses.relatives"].match(text, _skip_blank(text, comma.end()))
-    return relative is not None and _denies(text, begin, comma.start(), date, cues)
+    return relative is not None and _denies(text, begin, comma.start(), relative.start(), date, cues)
 
 
 def _joins_names(text: str, start: int, end: int, cues: Cues) -> bool:

@@ -15,8 +15,10 @@ from functools import cache
 from typing import Any
 
 from timeline import languages
+from timeline.tagging.fold import fold
 from timeline.tagging.letters import LETTER
 from timeline.tagging.lexicon import expand, unaccented
+from timeline.tagging.tense import cues_of
 
 NEVER = re.compile(r"(?!)")
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
@@ -50,6 +52,10 @@ class Cues:
     def says(self, name: str, text: str) -> bool:
         """Whether the text holds a cue of this name."""
         return self[name].search(text) is not None
+
+    def looks_ahead(self, text: str) -> bool:
+        """Whether the first verb of a text looks ahead, by the cues that choose between two Mondays."""
+        return self.code is not None and bool(self.patterns) and cues_of(self.code).at(fold(text)[0], 0, 0) == "future"
 
 
 def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:

@@ -310,10 +310,14 @@ class _Finder:
         return over and self._covers(told, event.expression) and self.cues.says("happenings.past", event.text)
 
     def _begins_in_the_past(self, told: Told) -> bool:
-        """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May")."""
+        """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May").
+
+        Under a condition nothing is told as done ("if they have not left by Friday, the army will …").
+        """
         words = self.text[told.sentence.start : told.sentence.end]
         past, planned = self.cues["happenings.past"].search(words), self.cues["status.planned"].search(words)
-        return past is not None and planned is not None and past.end() <= planned.start()
+        first = past is not None and planned is not None and past.end() <= planned.start()
+        return first and not self.cues.says("status.conditions", words)
 
     def _news(self, told: Told, reason: str) -> None:
         """What a sentence tells on the day of the news, where its dates belong to what was said, asked or decided."""

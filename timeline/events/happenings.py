@@ -121,7 +121,7 @@ def lacks_happening(clause: str, unquoted: str, said: Saying | None, lead: bool,
 
     A statement is a happening, also one about the future; a form of the past tells one; a lead is taken for one unless it describes a state.
     """
-    if clause.rstrip(" \"'»”’").endswith(("?", "؟", "？")):
+    if clause.rstrip(" \"'»”’").endswith(("?", "؟", "？")) or cues.says("happenings.questions", clause):
         return QUESTION
     if said and said.statement:
         return ""
@@ -181,9 +181,11 @@ def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]
     rest, position = "", sentence.start
     for expression in expressions:
         rest, position = rest + text[position : expression.start] + " ", max(position, expression.end)
-    words = (rest + text[position : sentence.end]).split()
-    letters = sum(c.isalpha() for word in words for c in word)
-    if letters <= 3 and expressions:
+    rest += text[position : sentence.end]
+    words = rest.split()
+    letters = sum(c.isalpha() for c in rest)
+    unspaced = _UNSPACED.search(rest) is not None
+    if letters <= 3 and expressions and not (unspaced and rest.endswith("。")):
         return True
     names = len(words) <= 3 and letters <= 30 and all(w[0].isupper() for w in words if w[0].isalpha())
-    return names and not _UNSPACED.search(rest)
+    return names and not unspaced

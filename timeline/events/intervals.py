@@ -17,7 +17,7 @@ Edge = Literal["since", "until", "by", "within", "during"]
 
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T.*)?")
 LONGEST = 60  # days: a longer length that stands beside a date is a sentence, a treaty or a guarantee
-_REACH = 24  # code points before an expression in which a preposition is looked for
+_REACH = 40  # code points before an expression in which a preposition is looked for
 
 
 @dataclass(frozen=True, slots=True)

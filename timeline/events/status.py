@@ -19,7 +19,8 @@ def status(near: str, clause: str, placed: Placed | None, published: date | None
         placed: its period, None where it is undated.
         said: the attribution of its sentence, and ``attributed`` its words.
 
-    A denial outweighs all; a date after publication is planned and one before it is not; on the day of publication the words decide.
+    A denial outweighs all; a date after publication is planned and one before it is not; on the day of publication the words decide,
+    and what is told under a condition that may still come true is planned.
     """
     if cues.says("status.denied", clause):
         return "denied"
@@ -40,7 +41,7 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return False
         if placed and placed.edge == "since" and first < published:
             return False
-        if placed and placed.edge in ("by", "within"):
+        if (placed and placed.edge in ("by", "within")) or cues.says("status.conditions", clause):
             return last > published
     for words in (near, clause):
         ahead, past = cues["status.planned"].search(words), cues["happenings.past"].search(words)
@@ -48,4 +49,4 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return False
         if ahead or past:  # the first verb is the main one
             return bool(ahead and (not past or ahead.start() <= past.start()))
-    return False
+    return bool(first) and cues.looks_ahead(near)

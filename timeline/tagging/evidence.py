@@ -104,7 +104,7 @@ def _choose(
 
     ``behind`` is the conjunction that puts it behind what goes on, ``before`` the dated step that it goes on from.
     """
-    _, stems = text.at(e.start)
+    sentence, stems = text.at(e.start)
     options = {e.value: 1.0} | {a.value: 0.0 for a in e.alternatives}
     reasons: dict[str, list[str]] = defaultdict(list)
     for value in options:
@@ -123,8 +123,10 @@ def _choose(
         supported = other.expression.value[: len(e.value)]
         whole = dates.period(supported, e.mod)
         here = other.document is document
-        if supported[4:] != e.value[4:] or (here and other.expression.start == e.start) or not _meets(whole, other.expression):
+        if supported[4:] != e.value[4:] or not _meets(whole, other.expression):
             continue
+        if here and sentence[0] <= other.expression.start < sentence[1]:
+            continue  # "in August, compared with August 2023": one sentence has no reason to tell the year of the other only
         weight = sum(1 / text.frequency[s] if s in text.frequency else 0.0 for s in stems & other.stems)
         if not here:
             if _apart(document.published, other.document.published) > DAYS_APART:
