@@ -27,8 +27,9 @@ class Reading:
         shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1).
         dayword: days from the anchor. step: units from the anchor's (去年 is year -1).
         count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
-        sign: -1 ago, 1 ahead. base: "publication", "text" or "news" (the day of the news), from which side, dayword and sign count; "said": the
-            day that all else gives.
+        sign: -1 ago, 1 ahead. base: "publication", "text" or "news" (the day of the news), from which side, dayword and sign count;
+            "either": the text's where the verb looks back or none says; "told": likewise, only in a story more than two units old;
+            "said": the day that all else gives.
         edge: START, MID, END. mod: APPROX and so on.
         ref: PRESENT_REF and so on, with base "text" where it is that of the story, or XXXX-XX-XXTNI ("at night").
         tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks

@@ -64,6 +64,9 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     elif r.tentative == "calendar" and not (anchors.calendar and r.calendar):
         r.length, r.count, r.unit, r.calendar = True, r.year2 or r.year, "year", None
         r.year = r.year2 = None
+    if r.base == "told":
+        r.base = "text" if tense() == "past" and _long_past(anchors, r.unit or "day") else "publication"
+        r.side = "following" if r.base == "text" and r.side == "next" else r.side
     if r.base == "either":
         said = tense()
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
@@ -77,6 +80,11 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return False
         r.dayword *= 1 if looks == "future" else -1
     return True
+
+
+def _long_past(anchors: Anchors, unit: str) -> bool:
+    """Whether the story is more than two units behind the day of writing, where its next week is not the reader's."""
+    return bool(anchors.reached and anchors.spoken_on and dates.shift(anchors.reached, 2, unit) < anchors.spoken_on)
 
 
 def _duration(r: Reading, anchors: Anchors) -> Resolved:
