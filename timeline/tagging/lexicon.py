@@ -53,7 +53,7 @@ SECTIONS: dict[str, str] = {
 TRIGGERS = frozenset((
     "month", "weekday", "weekdays", "dayword", "unit", "part", "season", "holiday", "ref", "decade", "meridiem", "hourmark",
     "trigger", "quarter", "dual", "weekdaypart", "daywordpart", "countunit", "unitadjective", "dayunit", "era", "yearera", "weekword",
-    "monthword", "yearword",
+    "monthword", "yearword", "monthunit",
 ))  # fmt: skip
 """Classes that make it worth looking around a word."""
 DEICTIC = frozenset(("dayword", "weekword", "monthword", "yearword"))

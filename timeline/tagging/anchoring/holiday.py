@@ -84,6 +84,8 @@ def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense |
         return now
     if side in ("next", "coming") and coming:
         return coming[0]
+    if tense() is None:
+        return min(days, key=lambda d: abs((d - now).days))  # "shops are closed at Christmas"
     return near_by(days, now, tense, NEAR)
 
 

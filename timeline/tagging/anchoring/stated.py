@@ -83,6 +83,9 @@ def nth(r: Reading, within: str) -> Resolved | None:
         if nth < 0:
             day = last - timedelta(days=(last.isoweekday() - r.weekday) % 7 - 7 * back)
         return Resolved("DATE", day.isoformat(), "stated") if first <= day <= last else None
+    if r.unit == "half" and len(within) == 7 and nth in (1, 2, -1):  # of a month, which has no value of its own for it
+        r.edge = "START" if nth == 1 else "END"
+        return Resolved("DATE", within, "stated")
     parts = {"quarter": 4, "half": 2}.get(r.unit or "", 0)
     if len(within) == 4 and 1 <= abs(nth) <= parts:
         return Resolved("DATE", f"{within}-{(r.unit or '')[0].upper()}{nth % (parts + 1)}", "stated")
