@@ -18,6 +18,8 @@ KINDS = [
     ("de", "Luftangriff auf einen Stützpunkt", {"airstrike", "attack", "base"}),
     ("es", "El ministro dimitió tras las protestas", {"minister", "resignation", "protest"}),
     ("ca", "Els Mossos van detenir sis manifestants", {"police", "arrest", "protest"}),
+    ("vi", "Công an bắt giữ sáu người biểu tình", {"police", "arrest", "protest"}),
+    ("bg", "Полицията арестува шестима протестиращи", {"police", "arrest", "protest"}),
     ("it", "Un terremoto ha fatto dodici morti", {"quake", "killing"}),
     ("pt", "A campanha de vacinação começou", {"vaccination", "opening"}),
     ("ru", "Землетрясение унесло жизни: двенадцать погибших", {"quake", "killing"}),
