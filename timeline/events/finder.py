@@ -17,6 +17,7 @@ from timeline.events.figures import figures
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import Story, heads_report, is_dateline, lacks_happening
 from timeline.events.intervals import Placed
+from timeline.events.kinds import day_of
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
 from timeline.events.names import names
 from timeline.events.sentences import Sentence, blank, split
@@ -208,7 +209,8 @@ class _Finder:
         """Adds an event for a clause that only a length dates: "in three days" up to the date told, "two days after the accident" from it."""
         for length in told.lengths(clause):
             edge = self._edge(told, length)
-            if edge == "during" and (lasted := self._lasted(told, clause, length)):
+            measured = measures.direction(self.text, told.sentence, length, self.cues) is not None
+            if edge == "during" and not measured and (lasted := self._lasted(told, clause, length)):
                 event = self._event(told, clause, lasted)
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED))
                 return True
@@ -235,9 +237,11 @@ class _Finder:
         return True
 
     def _from_told(self, told: Told, length: Expression) -> date | None:
-        """The day that a length after (or before) what was just told gives, if it had come at publication."""
+        """The day that a length after (or before) what it names, or what was just told, gives, if it had come at publication."""
         sign = measures.direction(self.text, told.sentence, length, self.cues)
-        base = self.story.day_at(told.sentence.paragraph, told.index)
+        named = _COMMA.split(self.text[length.end : min(told.sentence.end, length.end + measures.NAMED)], maxsplit=1)[0]
+        named_day = day_of(self.events, named, self.document.language) if sign else None
+        base = named_day or self.story.day_at(told.sentence.paragraph, told.index)
         if not (sign and base and self.published and intervals.days(length.value)):
             return None
         day = intervals.after(base, length.value, sign)

@@ -16,6 +16,7 @@ from timeline.model import Event, Expression
 
 LENGTH = "…"  # stands for the length in the cues "later" and "sooner"
 _REACH = 12  # code points before a length in which its cue may begin
+NAMED = 32  # code points behind a length in which what it is measured from is named ("three days before the blast")
 _NEAR = 24  # code points between the word for being born and its date
 _ADULT = range(1, 120)  # years of age that are worth a doubt
 _SIGNS: tuple[tuple[str, Literal[1, -1]], ...] = (("later", 1), ("sooner", -1))
