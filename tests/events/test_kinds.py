@@ -34,9 +34,9 @@ def test_without_a_language_or_its_stems_words_name_nothing() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "day"),
     [
-        ("en", "A depot blew up on Sunday. One man died on Monday.\nThree days before the blast, inspectors had visited the depot.", "2024-09-26?"),
-        ("fr", "Un dépôt a explosé dimanche. Un homme est mort lundi.\nTrois jours avant l'explosion, il avait été inspecté.", "2024-09-26?"),
-        ("ru", "В воскресенье взорвался склад. В понедельник умер рабочий.\nЗа три дня до взрыва на складе побывали инспекторы.", "2024-09-26?"),
+        ("en", "A depot blew up on Sunday. A man died on Monday.\nThree days before the blast it had been inspected.", "2024-09-26?"),
+        ("fr", "Un dépôt a explosé dimanche. Un homme est mort lundi.\nTrois jours avant l'explosion, il avait été contrôlé.", "2024-09-26?"),
+        ("ru", "В воскресенье взорвался склад. В понедельник умер рабочий.\nЗа три дня до взрыва его проверили.", "2024-09-26?"),
         ("he", "מחסן התפוצץ ביום ראשון. עובד מת ביום שני.\nשלושה ימים לפני הפיצוץ ביקרו שם מפקחים.", "2024-09-26?"),
     ],
 )

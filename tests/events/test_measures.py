@@ -34,6 +34,26 @@ def test_a_length_after_or_before_a_date_is_one_date(language: str, text: str, e
     assert event.expression.text in text
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "A year ago today, the pier collapsed.", "2023-10-10"),
+        ("de", "Heute vor einem Jahr brach die Mole ein.", "2023-10-10"),
+        ("it", "Due anni fa oggi il molo crollò.", "2022-10-10"),
+        ("tr", "Tam bir yıl önce bugün iskele çöktü.", "2023-10-10"),
+        ("ar", "قبل عام من اليوم انهار الرصيف.", "2023-10-10"),
+    ],
+)
+def test_a_year_ago_to_the_day_is_one_date(language: str, text: str, edtf: str) -> None:
+    (event,) = read(text, language)
+    assert (event.edtf, event.status) == (edtf, "happened")
+
+
+def test_a_year_ago_and_today_are_two_dates() -> None:
+    found = read("The pier collapsed a year ago and today it was rebuilt.", "en")
+    assert [event.edtf for event in found] == ["2023", "2024-10-10"]
+
+
 def test_a_length_after_what_was_told_is_inferred() -> None:
     accident, apology = read("Two miners died on 1 October in Orvane. Two days after the accident, managers apologised.", "en")
     assert (accident.edtf, apology.edtf, apology.certainty) == ("2024-10-01", "2024-10-03?", "inferred")

@@ -23,6 +23,7 @@ from timeline.tagging.tense import cues_of
 NEVER = re.compile(r"(?!)")
 UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 MARKS = "[\u0640\u064b-\u0652\u0670\u05b0-\u05c7]*"  # vowel signs that Arabic and Hebrew may or may not write
+_WRITTEN_ON = "\u064b-\u0652\u0670\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # the same, but for marks that part words
 BELOW = dict.fromkeys("șş", "[șş]") | dict.fromkeys("țţ", "[țţ]")  # with a comma below, or as old fonts have it with a cedilla
 _MARKED = re.compile("[\u05d0-\u05ea\u0621-\u064a\u0671-\u06d3]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
@@ -77,7 +78,7 @@ def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: 
     bounded = [f"(?:{'|'.join(words)}){ending}(?![{LETTER}])" for ending, words in whole.items()]
     if words := open_ended + bounded:
         before = "|".join(map(re.escape, prefixes))
-        free.append(rf"(?<![{LETTER}])" + (f"(?:{before})?" if before else "") + f"(?:{'|'.join(words)})")
+        free.append(rf"(?<![{LETTER}{_WRITTEN_ON}])" + (f"(?:{before})?" if before else "") + f"(?:{'|'.join(words)})")
     return re.compile("|".join(free), re.IGNORECASE) if free else NEVER
 
 

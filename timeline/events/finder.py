@@ -149,7 +149,8 @@ class _Finder:
         ]
 
     def _edge(self, told: Told, expression: Expression) -> intervals.Edge | None:
-        return intervals.edge(self.text, told.sentence.start, expression, self.cues)
+        side = intervals.edge(self.text, told.sentence.start, expression, self.cues)
+        return None if side == "by" and measures.is_measured(expression) else side  # "قبل عام من اليوم": the word belongs to the length
 
     def _dated(self, told: Told, clause: Clause, group: Group) -> None:
         """A clause with a date of its own, or with that of the statement that reports it."""

@@ -22,13 +22,16 @@ _ADULT = range(1, 120)  # years of age that are worth a doubt
 _SIGNS: tuple[tuple[str, Literal[1, -1]], ...] = (("later", 1), ("sooner", -1))
 _DAY = timedelta(days=1)
 _DAYS = re.compile(r"P\d+D")
+_PREPOSITION = re.compile(r"\s*(?:[^\W\d_]{1,4}\s+)?")
+_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 def measured(text: str, sentence: Sentence, expressions: Sequence[Expression], cues: Cues) -> list[Expression]:
     """The expressions of a sentence, a length before or after a date joined with that date to the one that they name together."""
     joined: list[Expression] = []
     for expression in expressions:
-        found = _from(text, sentence, joined[-1], expression, cues) if joined and joined[-1].end <= expression.start else None
+        before = joined[-1] if joined and joined[-1].end <= expression.start else None
+        found = (_from(text, sentence, before, expression, cues) or _to_the_day(text, before, expression, cues)) if before else None
         if found:
             joined[-1] = found
         else:
@@ -55,6 +58,30 @@ def _from(text: str, sentence: Sentence, length: Expression, base: Expression, c
         rule=f"{length.rule}+{base.rule}+measured", boundary=None, inferred=("year", "month", "day"), alternatives=(),
         evidence=(*base.evidence, f"{length.text} {'after' if sign > 0 else 'before'} {base.text}"),
     )  # fmt: skip
+
+
+def _to_the_day(text: str, first: Expression, second: Expression, cues: Cues) -> Expression | None:
+    """The day that "a year ago today" names, in either order ("heute vor einem Jahr"): that of another year or month."""
+    ago, day = (first, second) if _is_ago(first) else (second, first)
+    between = text[first.end : second.start]
+    if not _PREPOSITION.fullmatch(between) or cues.says("clauses.coordinators", between):
+        return None
+    if not _is_ago(ago) or "relative" not in day.rule or not day.first or day.first != day.last:
+        return None
+    year, _, month = ago.value.partition("-")
+    try:
+        found = day.first.replace(year=int(year), month=int(month or day.first.month))
+    except ValueError:  # 29 February
+        return None
+    return replace(
+        day, start=first.start, end=second.end, text=text[first.start : second.end], value=f"{found}", edtf=f"{found}", first=found, last=found,
+        rule=f"{ago.rule}+{day.rule}", evidence=(f"{ago.value}, to the day",), alternatives=(),
+    )  # fmt: skip
+
+
+def _is_ago(expression: Expression) -> bool:
+    """Whether an expression is a year or month counted back from today ("a year ago")."""
+    return expression.rule.rpartition("+")[2] == "ago" and _MONTH.fullmatch(expression.value) is not None
 
 
 def _around(text: str, sentence: Sentence, length: Expression, end: int) -> str:
