@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.tagging import holidays
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
-from timeline.tagging.anchoring.choosing import STEPS, near_by
+from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL, near_by
 from timeline.tagging.anchoring.stated import century_of
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
@@ -36,10 +36,11 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if now is None:
         return Resolved("DATE", "XXXX-XX-XX")
     if r.unit == "year" and (r.side or r.sign):  # "Christmas last year", "Easter two years ago"
-        year = now.year + (round(r.sign * (r.count or 0)) if r.sign else STEPS.get(r.side or "", 0))
+        told = (anchors.spoken or (anchors.story or now).year) if r.side in TEXTUAL else now.year  # "Christmas of the same year"
+        year = told + (round(r.sign * (r.count or 0)) if r.sign else STEPS.get(r.side or "", 0))
         found = holidays.day(name, year)
-        value, told = found.isoformat() if found else f"{year:04d}", f"year {year - now.year:+d} from {now}"
-        return Resolved("DATE", value, "publication", ("year",), [told])
+        value, way = found.isoformat() if found else f"{year:04d}", f"year {year - told:+d} from {told}"
+        return Resolved("DATE", value, "publication", ("year",), [way])
     if anchors.beside and anchors.day and not r.side and (found := _around(name, anchors.day)):
         return Resolved("DATE", _whole(r, found), "text", ("year",), [f"near to {anchors.day}"], approximate=holidays.approximate(name))
     days = _days(name, now.year)
