@@ -45,15 +45,20 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return None
     if found is None:
         return None
-    if r.sign == 1 and r.base == "text" and r.length and anchors.published and tense() == "past":
-        if found.value[:1].isdigit() and found.value[:4] > f"{anchors.published.year + 1:04d}":  # "after 37 years she came back"
-            return _duration(replace(r, sign=0), anchors)
+    if _overshoots(r, found.value, anchors) and tense() == "past":
+        return _duration(replace(r, sign=0), anchors)
     if r.day and r.month and not r.sign and r.unit in ("week", "weekend") and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = unit_value(date.fromisoformat(found.value), r.unit)  # "the week of 6 March"
     if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
         found.evidence.append(distance(abs(r.shift), "day", r.shift))
     return with_time(r, found)
+
+
+def _overshoots(r: Reading, value: str, anchors: Anchors) -> bool:
+    """Whether a length "later" leads years past the news: "after 37 years she came back" measures, and dates nothing."""
+    later = r.sign == 1 and r.base == "text" and r.length and anchors.published is not None
+    return bool(later and value[:4].isdigit() and anchors.published and int(value[:4]) > anchors.published.year + 1)
 
 
 def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
