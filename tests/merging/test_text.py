@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.text import plain, skeletons
+from timeline.merging.text import skeletons
+from timeline.stems import plain
 
 ARABIC = ("ال", "و")
 

@@ -78,7 +78,7 @@ def _awaiting(event: Event) -> Event:
 
 def _copies(events: Sequence[Event]) -> list[list[Event]]:
     """Events of one period and, but for spacing and accents, one text."""
-    from timeline.merging.text import plain
+    from timeline.stems import plain
 
     same: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in events:

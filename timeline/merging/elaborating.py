@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from timeline import languages
-from timeline.merging.text import plain
 from timeline.model import Event
+from timeline.stems import plain
 
 _WORD = re.compile(r"\w")
 _MARKS = re.compile(r"\W*")

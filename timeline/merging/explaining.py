@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from math import exp
 
 from timeline.merging.comparing import Comparison
-from timeline.merging.lexicon import prefixes
 from timeline.merging.reports import Report, undated
 from timeline.merging.scores import LEVELS, contributions
 from timeline.merging.text import skeletons
+from timeline.stems import prefixes
 
 REASONS = 4  # told of one pair
 LEAST = 0.2  # log-odds that a signal must add or take to be told of

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from timeline.merging.lexicon import cities, happenings, places, prefixes
-from timeline.merging.text import plain, skeletons
+from timeline.merging.places import cities, places
+from timeline.merging.text import skeletons
 from timeline.model import Event, Figure
+from timeline.stems import happenings, plain, prefixes
 
 EVER = 10_000_000  # ordinal of a day later than all others
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u9fff]{2}")
@@ -22,7 +23,7 @@ class Report:
         low, high: ordinals of its first and last day; an open end lies far away.
         names: skeletons of the words of its names.
         words: skeletons of all its words.
-        kinds, places: see :mod:`timeline.merging.lexicon`.
+        kinds, places: see :mod:`timeline.stems` and :mod:`timeline.merging.places`.
         figures: the numbers that it gives.
     """
 

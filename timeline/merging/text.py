@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-# Letters that one script writes in two ways, and those that NFKD leaves whole.
-_FOLDED = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ـ": None}
-    | dict.fromkeys("’ʼ", "'")
-    | dict.fromkeys("‐‑", "-")
-)
+from timeline.stems import plain
 
 # How the same sound is written in different languages and scripts, longest first; consonants of like sound are one class.
 _SOUNDS = tuple(
@@ -29,21 +23,12 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_LOOSE = re.compile(r"(?<=\w) ?(['-]) ?(?=\w)")  # marks within a word, which corpora and machine translation write with spaces around
-_VOICED = "\u3099\u309a"  # marks that make other syllables of kana, no accents
 _READINGS = (("ch", "sh"), ("j", "kh"), ("dj", "j"))  # as in Chelm or in Chávez, in Jakarta or in Jatib, in Djibril for Jibril
 _SHORT = 3  # consonants below which a word keeps its vowels, so that short names do not all fall together
 _VOWELS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in ((r"ou|oo|o|w", "u"), (r"e|y|j", "i"), (r"[cq]", "k"), (r"z", "s"), (r"(?<=.)h", ""), (r"(.)\1+", r"\1"))
 )
-
-
-@lru_cache(maxsize=65536)
-def plain(text: str) -> str:
-    """The text in lower case, without accents, vowel points or invisible marks, with one apostrophe, single spaces (Unicode NFKD)."""
-    letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if c in _VOICED or unicodedata.category(c) not in ("Mn", "Cf"))
-    return _LOOSE.sub(r"\1", " ".join(unicodedata.normalize("NFC", "".join(letters)).translate(_FOLDED).split()))
 
 
 @lru_cache(maxsize=65536)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.merging.text import plain
 from timeline.model import Event
+from timeline.stems import plain
 
 COPY = 0.6  # share of common shingles from which two texts are copies of one dispatch
 LETTERS = 5  # of a shingle

@@ -1,14 +1,11 @@
-"""Kinds of happening, countries, cities and bodies are found in every language that has a file."""
+"""Kinds of happening are found by their stems in every language that has a file."""
 
 from __future__ import annotations
 
 import pytest
 
-from merging.helpers import event
 from timeline import languages
-from timeline.merging.lexicon import cities, happenings, places
-from timeline.merging.reports import report
-from timeline.merging.text import plain
+from timeline.stems import happenings, plain
 
 FILED = [code for code in languages.codes() if "happenings" in languages.load(code).data]
 
@@ -59,45 +56,12 @@ def test_every_file_knows_most_kinds(code: str) -> None:
     assert 3 * len(told) >= 2 * len(english)
 
 
-def test_countries_demonyms_and_bodies() -> None:
-    for code, text in (("en", "Libyan"), ("fr", "libyenne"), ("it", "libici"), ("ru", "Ливии"), ("ar", "وليبيا"), ("zh", "利比亚")):
-        lexicon = places(code)
-        assert lexicon and "LY" in lexicon.find(plain(text)), code
-    for code, text in (("en", "the UN Security Council"), ("fr", "l'ONU"), ("ru", "Совбез ООН"), ("ja", "国連安保理")):
-        lexicon = places(code)
-        assert lexicon and "UN" in lexicon.find(plain(text)), code
-
-
 def test_a_stem_may_be_a_whole_word() -> None:
-    french, english, japanese = happenings("fr"), happenings("en"), cities("ja")
-    assert french and english and japanese
+    french, english = happenings("fr"), happenings("en")
+    assert french and english
     assert french.find(plain("Les pays se penchent vers Gaza, loin des troupes")) == {"deployment"}
     assert "visit" in english.find("the trip") and "visit" not in english.find("tripoli")
-    assert japanese.find("ワクチン") == frozenset()
 
 
-def test_an_acronym_that_is_a_word_needs_its_capitals() -> None:
-    told = report(event("Those who spoke to us met the WHO in Cairo."))
-    assert told.places == {"WHO", "Africa/Cairo", "EG"}
-
-
-def test_a_city_stands_for_its_country() -> None:
-    lexicon = cities("it")
-    assert lexicon and lexicon.find("parigi") == {"Europe/Paris", "FR"}
-
-
-def test_cities() -> None:
-    for code, text in (("en", "Cairo"), ("de", "Kairo"), ("fr", "Le Caire"), ("ar", "القاهرة"), ("pl", "Kairze Kair")):
-        lexicon = cities(code)
-        assert lexicon and "Africa/Cairo" in lexicon.find(plain(text)), code
-
-
-def test_niger_is_not_nigeria() -> None:
-    lexicon = places("en")
-    assert lexicon
-    assert lexicon.find("niger") == {"NE"}
-    assert lexicon.find("nigeria") == {"NG"}
-
-
-def test_a_language_without_data_has_no_lexicon() -> None:
+def test_a_language_without_a_file_has_no_lexicon() -> None:
     assert happenings("xx") is None
