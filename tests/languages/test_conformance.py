@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+import timeline.languages
 from timeline.languages import codes, known, load
 from timeline.languages.coverage import FAMILIES
 from timeline.tagging.engine import LEVELS, engine
@@ -95,3 +97,10 @@ def test_words_of_patterns_are_no_part_of_a_longer_word(code: str) -> None:
 
 def test_codes_are_known() -> None:
     assert set(codes()) <= set(known())
+
+
+@pytest.mark.parametrize("code", codes())
+def test_long_lists_stand_on_lines_of_their_own(code: str) -> None:
+    path = Path(timeline.languages.__file__).parent / f"{code}.toml"
+    lists = [line for line in path.read_text(encoding="utf-8").splitlines() if re.match(r'[\w"-]+ = \[.*\]$', line)]
+    assert [line for line in lists if len(line) > 144 and line.count('", "')] == []

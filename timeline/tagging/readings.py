@@ -32,12 +32,12 @@ class Reading:
             "said": the day that all else gives.
         edge: START, MID, END. mod: APPROX and so on.
         ref: PRESENT_REF and so on, with base "text" where it is that of the story, or XXXX-XX-XXTNI ("at night").
-        tentative: True for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
+        tentative: "length" for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
             ahead makes a date; "calendar" for two digits that are a year of the text's calendar, or a length of years where it has none.
-        matching: True for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
+        matching: "period" for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
         aside: True for a date that tells which thing is meant ("the attack of 7 October"); the story does not move there.
         within: "month" or "year" where ``side`` says which one it is that all else lies in ("the second week of last month").
-        mirrored: True for a word that means a day behind and the day as far ahead (Hindi कल), of which ``dayword`` is the one ahead;
+        mirrored: "day" for a word that means a day behind and the day as far ahead (Hindi कल), of which ``dayword`` is the one ahead;
             "night" for one that means the last night after a verb that looks back, and else the one to come ("cette nuit").
         closes: True for the last end of a range: what follows belongs to another.
         boundary: "begin" or "end" of an interval. vague: True for an unstated number of units.
@@ -81,11 +81,11 @@ class Reading:
     closes: bool = False
     vague: bool = False
     shift: int = 0
-    tentative: bool | str = False
-    matching: bool | str = False
+    tentative: str = ""
+    matching: str = ""
     within: str | None = None
     aside: bool = False
-    mirrored: bool | str = False
+    mirrored: str = ""
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""

@@ -63,7 +63,7 @@ def _overshoots(r: Reading, value: str, anchors: Anchors) -> bool:
 
 def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
     """Settles what a reading leaves to the verb; False where it means nothing without one."""
-    if (r.tentative is True and tense() == "past") or (r.tentative == "future" and tense() != "future"):
+    if (r.tentative == "length" and tense() == "past") or (r.tentative == "future" and tense() != "future"):
         r.sign, r.length = 0, True
     if r.base == "news":
         r.base = "text"
@@ -83,7 +83,7 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if r.mirrored == "night" and not (r.base == "text" and anchors.day):
         r.base = None
         r.dayword = -int(tense() == "past") + (r.hour is not None and r.hour < SMALL_HOURS)
-    elif r.mirrored is True and r.dayword:
+    elif r.mirrored == "day" and r.dayword:
         if (looks := tense()) is None:
             return False
         r.dayword *= 1 if looks == "future" else -1
