@@ -97,7 +97,7 @@ def test_a_chronology_keeps_the_language_of_each_report(tmp_path: Path, format_:
     old = tmp_path / f"old.{format_}"
     old.write_text(render(timeline, format_), encoding="utf-8")
     again = build([old], level="none")
-    assert [e.language for e in again.entries] == [e.language for e in timeline.entries] == ["en", "fr"]
+    assert [e.language for e in again.entries] == [e.language for e in timeline.entries] == ["fr", "en"]
 
 
 def test_a_release_in_three_languages_tells_each_happening_once(tmp_path: Path) -> None:

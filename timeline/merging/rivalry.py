@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from timeline.merging.clusters import MISSING
 
 SAME = 1.0  # log-odds from which two reports of one paper are of one happening, and so no rivals
-SAME_ARTICLE = -2.5  # … and two of one article, whose log-odds are low because an article seldom tells a happening twice
+SAME_ARTICLE = -3.9  # … and two of one article, whose log-odds are low because an article seldom tells a happening twice
 UNRIVALLED = -1.0  # log-odds of the rival that is assumed where there is none: a paper may not tell the story at all
 FARTHEST = 6.0  # log-odds that a lead counts at most, either way
 
