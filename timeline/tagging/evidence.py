@@ -198,5 +198,7 @@ def _behind(language: str) -> re.Pattern[str] | None:
 
 def _stems(text: str) -> frozenset[str]:
     """The beginnings, without accents, of a stretch's words of four letters and more."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     return frozenset(m.group()[:5] for m in _WORD.finditer(bare))

@@ -64,7 +64,18 @@ _COMBINING = re.compile("[\u0300-\u036f]")
 _SHAPES = "\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc"
 """Presentation forms of Hebrew and Arabic letters, as old systems and PDF files store them; one can stand for two letters (lam-alef)."""
 _SHAPED = re.compile(f"[{_SHAPES}]")
+_UNLIKE = re.compile("[^\x00-\x08\x0a-\x5f\x61-\x7f]+")  # all but what ASCII leaves as it is: the tab and the back quote change
 _ODD = re.compile(f"[{_VANISHING}{_SHAPES}]")
+
+
+_counted = array("l")
+
+
+def _places(count: int) -> array[int]:
+    """The numbers from 0 on, at least so many: slices of them are copied far faster than counted out."""
+    if len(_counted) < count:
+        _counted.extend(range(len(_counted), max(count, 2 * len(_counted))))
+    return _counted
 
 
 def fold(text: str) -> tuple[str, array[int] | None]:
@@ -74,15 +85,15 @@ def fold(text: str) -> tuple[str, array[int] | None]:
     """
     odd = _ODD.search(text)
     if odd is None:
-        return text.translate(_table()), None
+        return _alike(text), None
     kept: list[str] = []
-    back = array("l")
+    back, places = array("l"), _places(len(text) + 1)
     position = 0
     for match in _ODD.finditer(text, odd.start()):
         start, character = match.start(), match[0]
         if position < start:
             kept.append(text[position:start])
-            back.extend(range(position, start))
+            back += places[position:start]
         position = match.end()
         if _SHAPED.match(character):
             letters = _GONE.sub("", unicodedata.normalize("NFKC", character))
@@ -93,8 +104,15 @@ def fold(text: str) -> tuple[str, array[int] | None]:
             if len(composed) == 1:
                 kept[-1] = kept[-1][:-1] + composed
     kept.append(text[position:])
-    back.extend(range(position, len(text) + 1))
-    return "".join(kept).translate(_table()), back
+    back += places[position : len(text) + 1]
+    return _alike("".join(kept)), back
+
+
+def _alike(text: str) -> str:
+    """The text in the one writing, character by character; where few are no ASCII, these alone are looked up, which is much faster."""
+    if text.isascii() or "İ" in text:  # the one letter that is two in lower case
+        return text.translate(_table())
+    return _UNLIKE.sub(lambda match: match[0].translate(_table()), text.lower())
 
 
 def fold_word(word: str) -> str:
