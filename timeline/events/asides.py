@@ -11,7 +11,7 @@ _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
 _SHORTEST_NOUN = 4  # letters: a word behind a denial that has fewer is the preposition of a date
 _REACH = 60  # code points before a comma in which a verb of saying
 _WORDS = 3  # and at most so many words make of what follows the comma what is said
-_FINITE = ("happenings.past", "happenings.ongoing", "happenings.states", "status.planned", "status.sayings", "status.intents")
+FINITE = ("happenings.past", "happenings.ongoing", "happenings.states", "status.planned", "status.sayings", "status.intents")
 
 
 def find(text: str, start: int, end: int, date: tuple[int, int], cues: Cues) -> tuple[int, int] | None:
@@ -75,11 +75,11 @@ def relative(text: str, position: int, end: int, cues: Cues) -> int | None:
 
 
 def _verb_follows(text: str, commas: Iterable[re.Match[str]], cues: Cues) -> bool:
-    return any(cues[name].match(text, _skip_blank(text, comma.end())) for comma in commas for name in _FINITE)
+    return any(cues[name].match(text, _skip_blank(text, comma.end())) for comma in commas for name in FINITE)
 
 
 def _has_verb(words: str, cues: Cues) -> bool:
-    return any(cues.says(name, words) for name in _FINITE)
+    return any(cues.says(name, words) for name in FINITE)
 
 
 def _skip_blank(text: str, position: int) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.asides import FINITE
 from timeline.events.cues import UNSPACED, cues
 from timeline.model import Event
 
-FINITE = ("happenings.past", "happenings.ongoing", "happenings.states", "status.planned", "status.sayings", "status.intents")
 LONGEST = 400  # code points of a sentence that stands for a clause of it at most
 READABLE = range(30, 220)  # code points: a shorter clause is most often a fragment, a longer text a paragraph
 _LITTLE = 3  # words: so few beside the speaker and the date only say that something was said ("an inquiry heard", "said in Rome")

@@ -50,7 +50,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             anchors.opening = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
-        aside = not narrative and _is_of_the_news(item.reading, anchors, folded[told : item.start])
+        aside = not narrative and _is_of_the_news(item.reading, anchors, folded, told, item.start)
         resolved = resolve(item.reading, replace(anchors, reached=anchors.lead) if aside else anchors, tense)
         if resolved is None:
             continue
@@ -111,15 +111,15 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
 
 
-def _is_of_the_news(reading: Reading, anchors: Anchors, between: str) -> bool:
+def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, start: int) -> bool:
     """Whether a word such as "the same day" means the day of the news again, after a paragraph that told of another.
 
-    ``between`` is the text since the day that the story has reached was named.
+    ``told`` is where the day that the story has reached was named, ``start`` where the word stands.
     """
     if reading.base == "news":
         return True
     passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
-    return passing and "\n" in between.strip() and len(_SENTENCE_END.findall(between)) > 1
+    return passing and "\n" in folded[told:start].strip() and len(_SENTENCE_END.findall(folded, told, start)) > 1
 
 
 def _is_current(found: Sequence[Found], published: date | None) -> bool:

@@ -68,14 +68,10 @@ _UNLIKE = re.compile("[^\x00-\x08\x0a-\x5f\x61-\x7f]+")  # all but what ASCII le
 _ODD = re.compile(f"[{_VANISHING}{_SHAPES}]")
 
 
-_counted = array("l")
-
-
-def _places(count: int) -> array[int]:
-    """The numbers from 0 on, at least so many: slices of them are copied far faster than counted out."""
-    if len(_counted) < count:
-        _counted.extend(range(len(_counted), max(count, 2 * len(_counted))))
-    return _counted
+@cache
+def _places(size: int) -> array[int]:
+    """The numbers below a size: slices of them are copied far faster than counted out."""
+    return array("l", range(size))
 
 
 def fold(text: str) -> tuple[str, array[int] | None]:
@@ -87,7 +83,7 @@ def fold(text: str) -> tuple[str, array[int] | None]:
     if odd is None:
         return _alike(text), None
     kept: list[str] = []
-    back, places = array("l"), _places(len(text) + 1)
+    back, places = array("l"), _places(1 << len(text).bit_length())
     position = 0
     for match in _ODD.finditer(text, odd.start()):
         start, character = match.start(), match[0]
