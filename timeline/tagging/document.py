@@ -46,6 +46,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if anchors.coming and len(BORDER.findall(folded, coming, item.start)) > LASTING:
             anchors.coming = None
         anchors.beside = bool(day_named) and BORDER.search(folded, day_named, item.start) is None
+        anchors.near = bool(day_named) and len(BORDER.findall(folded, day_named, item.start)) <= LASTING
         if anchors.opening and ("\n" in folded[named : item.start] or _SENTENCE_END.search(folded, named, item.start)):
             anchors.opening = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
@@ -58,6 +59,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         while end < len(document.text) and WRITTEN_ON.match(document.text[end]):
             end += 1
         if place and expressions and _whole_range(found, place)[0] == found[place - 1].start:
+            _begin_before(expressions, found[place - 1].reading, item.reading, resolved, anchors)
+        elif place and expressions and _next_quarter(found[place - 1].reading, item.reading) and resolved.value[:4] < expressions[-1].value[:4]:
             _begin_before(expressions, found[place - 1].reading, item.reading, resolved, anchors)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
         if narrative and _is_aside(anchors, resolved, folded, item.start):
@@ -84,7 +87,7 @@ def style_of(document: Document) -> Literal["news", "narrative"]:
 
 
 LASTING = 3
-"""For how many sentences a day to come is kept in mind while others are named."""
+"""For how many sentences a day is kept in mind while others are named."""
 
 LEAD = 6
 """Days before publication of what is news."""
@@ -250,6 +253,12 @@ def _begin_before(expressions: list[Expression], reading: Reading, last: Reading
     if moved:
         moved.inferred, moved.anchor = begin.inferred, end.anchor
         expressions[-1] = replace(_expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
+
+
+def _next_quarter(last: Reading, reading: Reading) -> bool:
+    """Whether two readings are quarters told one after the other, of one year which neither states ("in the first … and in the second")."""
+    bare = last.year is None and last.side is None and reading.year is None and reading.side is None
+    return bare and last.quarter is not None and reading.quarter == last.quarter + 1
 
 
 def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, ...], anchors: Anchors) -> Resolved | None:

@@ -154,8 +154,9 @@ def _goes_on_from(document: Document, expressions: Sequence[Expression], place: 
     if place == 0 or len(e.value) < 10 or document.published is None:
         return None
     last = expressions[place - 1]
-    stated = "year" not in last.inferred and last.type in ("DATE", "TIME") and _PART_OF_YEAR.match(last.value) is not None
-    earlier = last.first is not None and last.first.year < document.published.year
+    begins = last.boundary == "begin" and any(why.startswith("year ") for why in last.evidence)  # "from 1 January of this year until 30 April"
+    stated = ("year" not in last.inferred or begins) and last.type in ("DATE", "TIME") and _PART_OF_YEAR.match(last.value) is not None
+    earlier = last.first is not None and (begins or last.first.year < document.published.year)
     between = document.text[last.end : e.start]
     goes_on = stated and earlier and len(between) <= NEXT_STEP and not _BORDER.search(between)
     return last if goes_on and not _looks_ahead(document, last.start, e) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import isleap
+from calendar import isleap, monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,7 +31,7 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
     if r.month is None:
         told = r.unit == "month" and r.side in TEXTUAL and anchors.named
-        return _day_of_month(r, told[0] if told else now, tense, anchors.day if anchors.ahead else None)
+        return _day_of_month(r, told[0] if told else now, tense, anchors.day if anchors.ahead or anchors.near else None, anchors.ahead)
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
         base = anchors.story if r.side in TEXTUAL and anchors.story else now
         spoken = anchors.spoken if r.side in TEXTUAL else None  # "in 2016 … in February of that year"
@@ -82,11 +82,12 @@ def _beside_named(r: Reading, named: tuple[date, date]) -> Resolved | None:
     return Resolved("DATE", value if r.day else value[:7], "text", ("year",)) if found else None
 
 
-def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None], coming: date | None) -> Resolved | None:
+def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None], named: date | None, ahead: bool) -> Resolved | None:
     """A day without its month ("le 5", "lundi 30"), or of a month told by its side ("the 3rd of next month").
 
-    ``coming`` is the day to come that the text has just named: "early voting is on 4 March; on the 9th …".
+    ``named`` is the day that the text named last, ``ahead`` whether it is still to come: "early voting is on 4 March; on the 9th …".
     """
+    coming = named if ahead else None
     if r.unit == "month" and r.side:
         month = dates.add_months(now.replace(day=1), STEPS.get(r.side, 0))
         return Resolved("DATE", month.replace(day=r.day or 1).isoformat(), "publication", ("year", "month"))
@@ -115,10 +116,23 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None], comi
     goes_on = coming is not None and coming.day < (r.day or 1) <= now.day and coming.month != now.month
     if coming and goes_on and not r.weekday and not r.side and tense() != "past" and any(coming.month == d.month for d in days):
         day = coming.replace(day=r.day or 1)
+    elif named and not r.side and _goes_on_within(named, r.day or 1, day, now) and tense() != "future":
+        day = named.replace(day=r.day or 1)
     elif not r.weekday and not r.side and abs((day - now).days) > CLOSE:
         said = tense()
         day = nearest(days, now, said) if said else near_by(days, now, tense, FORTNIGHT)
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month"), warnings=warnings)
+
+
+SPELL = 10
+"""Days over which a text goes on to tell by the day of the month what happened long ago ("on 17 August of last year …; on the 19th …")."""
+
+
+def _goes_on_within(named: date, day: int, near: date, now: date) -> bool:
+    """Whether a day of the month is of the month gone by that the text has just named, and not ``near``, the one nearest to publication."""
+    months = (now.year - named.year) * 12 + now.month - named.month
+    possible = named.day <= day <= min(named.day + SPELL, monthrange(named.year, named.month)[1])
+    return months > 1 and possible and abs((now - near).days) > CLOSE
 
 
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
@@ -133,7 +147,7 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         elif r.side in ("next", "coming"):
             year = min(d for d in firsts if d > here).year
         elif month == now.month:
-            year = now.year
+            year = now.year + (r.nth == -1 and tense() == "future" and _is_over(r, now))
         else:
             said = tense()
             ahead = (month - now.month) % 12
@@ -152,6 +166,13 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         return inner
     out.candidates = [f"{y:04d}-{month:02d}" for y in years if y != year]
     return out
+
+
+def _is_over(r: Reading, now: date) -> bool:
+    """Whether the last weekday or week of this month lies behind."""
+    inner = nth(r, f"{now.year:04d}-{now.month:02d}")
+    whole = dates.period(inner.value) if inner else None
+    return whole is not None and whole.last is not None and whole.last < now
 
 
 def week(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
