@@ -8,9 +8,10 @@ from datetime import date
 
 from timeline.events import intervals
 from timeline.events.cues import Cues
+from timeline.events.datelines import heads_report
 from timeline.events.groups import SINCE_THEN
-from timeline.events.happenings import Story, heads_report
 from timeline.events.sentences import Sentence
+from timeline.events.story import Story
 from timeline.model import Expression
 
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening

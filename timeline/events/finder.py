@@ -12,10 +12,11 @@ from itertools import islice
 from timeline.events import asides, happenings, intervals, measures, sayings
 from timeline.events.clauses import Clause, cut, opens
 from timeline.events.cues import cues
+from timeline.events.datelines import heads_report, is_dateline
 from timeline.events.dating import compares, dates, dating
 from timeline.events.figures import figures
 from timeline.events.groups import Group, groups
-from timeline.events.happenings import Story, heads_report, is_dateline, lacks_happening
+from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
 from timeline.events.kinds import day_of
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
@@ -23,6 +24,7 @@ from timeline.events.names import names
 from timeline.events.sentences import Sentence, blank, split
 from timeline.events.speech import Speech
 from timeline.events.status import status
+from timeline.events.story import APART, BODY, RECENT, Story
 from timeline.events.told import Told
 from timeline.model import Document, Event, Expression
 from timeline.parts import by_language
@@ -94,7 +96,7 @@ class _Finder:
     def _read_lead(self, told: Iterable[tuple[Sentence, Sequence[Expression]]]) -> None:
         """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
         told = ((s, inside) for s, inside in told if not is_dateline(self.text, s, inside))
-        for index, (sentence, inside) in enumerate(islice(told, happenings.BODY)):
+        for index, (sentence, inside) in enumerate(islice(told, BODY)):
             of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published, self.cues)
             for e in inside[of_report:]:
                 if not dates(e) or e.first != e.last or not e.first or compares(self.text, sentence, e, self.cues):
@@ -294,7 +296,7 @@ class _Finder:
         within = [e for e in told.expressions if clause.start <= e.start < clause.end]
         if self.cues.says("happenings.background", words) or any(map(_is_long_past, within)):
             return True
-        beside = (e for e in told.expressions if dates(e) and e.last and self.published and self.published - e.last > happenings.RECENT)
+        beside = (e for e in told.expressions if dates(e) and e.last and self.published and self.published - e.last > RECENT)
         return self.cues.says("happenings.earlier", words) and any(beside)
 
     def _apart(self, event: Event, told: Told) -> bool:
@@ -303,7 +305,7 @@ class _Finder:
         dated_itself = event.expression is not None and self._dates_statement(told, event.expression)
         if event.certainty == "inferred" or dated_itself or not (news and first and last):
             return False
-        return (last - first if first <= news else last - news) > happenings.APART
+        return (last - first if first <= news else last - news) > APART
 
     def _is_told_later(self, told: Told, event: Event) -> bool:
         """Whether a sentence tells what was done about its one date: set it for a day to come, or published what came of it."""
@@ -380,4 +382,4 @@ def _is_long_past(expression: Expression) -> bool:
 
 def _is_long(expression: Expression) -> bool:
     """Whether a period is longer than a week."""
-    return bool(expression.first and expression.last and expression.last - expression.first > happenings.APART)
+    return bool(expression.first and expression.last and expression.last - expression.first > APART)
