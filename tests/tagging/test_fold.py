@@ -24,11 +24,12 @@ from timeline.tagging.fold import fold
     ],
 )
 def test_writings_of_a_word_are_one(typed: str, plain: str) -> None:
-    folded, back = fold(typed)
-    assert folded == fold(plain)[0]
-    assert back is not None
-    assert len(back) == len(folded) + 1
-    assert list(back) == sorted(back)
+    folded = fold(typed)
+    assert folded.text == fold(plain).text
+    assert len(folded.written) == len(folded.text)
+    assert folded.back is not None
+    assert len(folded.back) == len(folded.text) + 1
+    assert list(folded.back) == sorted(folded.back)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         compiled, cues = engine(document.language), cues_of(document.language)
     except KeyError:
         return []
-    found, folded, back = compiled.find(document.text)
+    found, source = compiled.find(document.text)
+    folded = source.text
     narrative = style == "narrative" or (style is None and _is_narrative(found, document.published))
     week_begins = load(document.language).data.get("week_begins", 1)
     current = narrative and style is None and _is_current(found, document.published)
@@ -55,7 +56,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         resolved = resolve(item.reading, replace(anchors, reached=anchors.lead) if aside else anchors, tense)
         if resolved is None:
             continue
-        start, end = (back[item.start], back[item.end - 1] + 1) if back else (item.start, item.end)
+        start, end = source.original(item.start, item.end)
         while end < len(document.text) and WRITTEN_ON.match(document.text[end]):
             end += 1
         if place and expressions and _whole_range(found, place)[0] == found[place - 1].start:
@@ -107,11 +108,12 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     if _is_antique(found):
         return True
     past = sum(y < published.year for y in years)
+    if len(years) < 5 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
+        return False
     months = sum(r.month is not None for r in readings)
     dated = len(years) + months
     today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None or _is_bare_day(r)) for r in readings)
-    told_by_date = dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
-    return told_by_date and len(years) >= 5 and past >= 0.75 * len(years) and len(years) >= 0.1 * len(found)
+    return dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
 
 
 def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, start: int) -> bool:
@@ -166,7 +168,7 @@ def _expression(text: str, start: int, end: int, reading: Reading, resolved: Res
         start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf,
         first=first, last=last, anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred,
         evidence=tuple(resolved.evidence), alternatives=tuple(_alternatives(resolved, mod)),
-        boundary=cast(Literal["begin", "end"] | None, reading.boundary), warnings=tuple(resolved.warnings),
+        boundary=cast("Literal['begin', 'end'] | None", reading.boundary), warnings=tuple(resolved.warnings),
     )  # fmt: skip
 
 

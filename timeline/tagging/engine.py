@@ -10,11 +10,11 @@ from typing import Any
 
 from timeline.languages import load
 from timeline.tagging import lexicon as lexicons
-from timeline.tagging.fold import fold, fold_word
+from timeline.tagging.fold import Folded, fold, fold_word
 from timeline.tagging.patterns import Alphabet, Pattern, PatternError, compile_pattern, words_of
 from timeline.tagging.readings import PHRASES, Reading
 from timeline.tagging.stating import read_match
-from timeline.tagging.tokens import Source, Tokenizer, Tokens
+from timeline.tagging.tokens import Tokenizer, Tokens
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("none",),
@@ -80,6 +80,7 @@ class Engine:
                     for spelling in {word, lexicons.unaccented(word)} if "patterns" in data.get("unaccented", ()) else {word}:
                         lexicon.add(spelling.lower(), "=" + fold_word(word), word)
         self.phrases = {name: alphabet.character(frozenset({name})) for name in PHRASES}
+        self.read = re.compile(f"[{''.join(self.phrases.values())}]")
         self.masked = alphabet.character(frozenset({"masked"}))
         self.tokenizer = Tokenizer(lexicon, alphabet, data)
         calendars = {_counted(name, tables): tables for name, tables in data.get("calendars", {}).items()}
@@ -100,14 +101,11 @@ class Engine:
                         table.setdefault(character, []).append((pattern, constants))
         return _Level(re.compile(f"[{''.join(table)}]" if table else "(?!)"), table)
 
-    def find(self, text: str) -> tuple[list[Found], str, Sequence[int] | None]:
-        """All readings of a text in its order, with the folded text and the way back to the offsets of the text."""
-        folded, back = fold(text)
-        source = Source(folded, text, back)
-        found: list[Found] = []
-        for start, end in self._windows(folded):
-            found += self._cascade(self.tokenizer.window(source, start, end))
-        return found, folded, back
+    def find(self, text: str) -> tuple[list[Found], Folded]:
+        """All readings of a text in its order, and the folded text, which their spans count in."""
+        folded = fold(text)
+        tokens = self.tokenizer.tokens(folded, self._windows(folded.text))
+        return list(self._cascade(tokens)), folded
 
     def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
         """Stretches around whatever could be part of a date, at white space, merged where they meet."""
@@ -131,7 +129,7 @@ class Engine:
             yield begin, end
 
     def _cascade(self, tokens: Tokens) -> Iterator[Found]:
-        """The readings of a window."""
+        """The readings of tokens."""
         classes, starts, ends = "".join(tokens.classes), tokens.starts, tokens.ends
         values: list[Mapping[str, Any]] = list(tokens.values)
         for level in self.levels:
@@ -162,10 +160,11 @@ class Engine:
             pieces.append(classes[at:])
             classes = "".join(pieces)
             starts, ends, values = new_starts + starts[at:], new_ends + ends[at:], new_values + values[at:]
-        for start, end, value in zip(starts, ends, values, strict=True):
-            for reading in value.values():
-                if isinstance(reading, Reading) and reading.rule != "part":
-                    yield Found(start, end, reading)
+        for phrase in self.read.finditer(classes):
+            place = phrase.start()
+            for reading in values[place].values():
+                if reading.rule != "part":
+                    yield Found(starts[place], ends[place], reading)
 
     def _matches(self, level: _Level, classes: str) -> list[tuple[re.Match[str], Pattern, Mapping[str, Any]]]:
         """Leftmost longest matches of a level that do not overlap.
@@ -174,14 +173,20 @@ class Engine:
         """
         found = []
         position = 0
-        search, beginning = level.starts.search, level.beginning
-        while hit := search(classes, position):
+        pairs, beginning = level.pairs, level.beginning
+        for hit in level.starts.finditer(classes):
             at = limit = hit.start()
+            if at < position:
+                continue
+            two = classes[at : at + 2]
+            entries = pairs.get(two)
+            if entries is None:
+                entries = beginning(two)
             best: tuple[int, int, int] | None = None
             chosen: tuple[re.Match[str], Pattern, Mapping[str, Any]] | None = None
             place = at
-            while place <= limit:
-                for pattern, constants in beginning(classes[place : place + 2]):
+            while True:
+                for pattern, constants in entries:
                     match = pattern.regex.match(classes, place)
                     if match is None:
                         continue
@@ -191,11 +196,12 @@ class Engine:
                         best, chosen = key, (match, pattern, constants)
                         limit = min(start, limit) if place > at else start
                 place += 1
-            if chosen is None:
-                position = at + 1
-                continue
-            found.append(chosen)
-            position = max(extent(chosen[0], chosen[1])[1], at + 1)
+                if place > limit:
+                    break
+                entries = beginning(classes[place : place + 2])
+            if chosen is not None:
+                found.append(chosen)
+                position = extent(chosen[0], chosen[1])[1]
         return found
 
 

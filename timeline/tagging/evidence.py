@@ -164,8 +164,8 @@ def _goes_on_from(document: Document, expressions: Sequence[Expression], place: 
 
 def _looks_ahead(document: Document, left: int, e: Expression) -> bool:
     """Whether the verb nearest to an expression, right of ``left``, looks ahead ("ratified in July 1997, will join on 12 March")."""
-    before, said = (fold(stretch)[0] for stretch in (document.text[left : e.start], e.text))
-    after = fold(document.text[e.end : e.end + REACH])[0]
+    before, said = (fold(stretch).text for stretch in (document.text[left : e.start], e.text))
+    after = fold(document.text[e.end : e.end + REACH]).text
     return cues_of(document.language or "").at(before + said + after, len(before), len(before) + len(said)) == "future"
 
 
@@ -185,7 +185,7 @@ def _stands_behind(document: Document, end: int) -> str | None:
     regex = _behind(document.language_at(end) or "")
     if regex is None:
         return None
-    before = fold(document.text[max(0, end - BEHIND) : end])[0]
+    before = fold(document.text[max(0, end - BEHIND) : end]).text
     found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :])]
     return found[-1].group() if found else None
 
@@ -194,7 +194,7 @@ def _stands_behind(document: Document, end: int) -> str | None:
 def _behind(language: str) -> re.Pattern[str] | None:
     """The conjunctions of a language's ``[tense] since``."""
     words = load(language).data.get("tense", {}).get("since", ())
-    return re.compile(whole_words(fold("|".join(words))[0])) if words else None
+    return re.compile(whole_words(fold("|".join(words)).text)) if words else None
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from dataclasses import dataclass
 from functools import cache
 
 _VANISHING = (
@@ -74,14 +75,33 @@ def _places(size: int) -> array[int]:
     return array("l", range(size))
 
 
-def fold(text: str) -> tuple[str, array[int] | None]:
-    """The folded text, and for each of its code points (and one past the end) the offset in ``text``; None where offsets are the same.
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in the one way of writing.
+
+    Args:
+        text: the folded text.
+        written: the same letters as they were written, with their capitals; as long as ``text``.
+        back: for each code point of ``text`` (and one past the end) the offset in the original; None where offsets are the same.
+    """
+
+    text: str
+    written: str
+    back: array[int] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the original of one in the folded text, which is not empty."""
+        return (self.back[start], self.back[end - 1] + 1) if self.back else (start, end)
+
+
+def fold(text: str) -> Folded:
+    """Folds a text.
 
     Composed characters are made where a base letter is followed by a combining accent, so that é is é however it was typed.
     """
     odd = _ODD.search(text)
     if odd is None:
-        return _alike(text), None
+        return Folded(_alike(text), text, None)
     kept: list[str] = []
     back, places = array("l"), _places(1 << len(text).bit_length())
     position = 0
@@ -101,7 +121,8 @@ def fold(text: str) -> tuple[str, array[int] | None]:
                 kept[-1] = kept[-1][:-1] + composed
     kept.append(text[position:])
     back += places[position : len(text) + 1]
-    return _alike("".join(kept)), back
+    written = "".join(kept)
+    return Folded(_alike(written), written, back)
 
 
 def _alike(text: str) -> str:
@@ -113,4 +134,4 @@ def _alike(text: str) -> str:
 
 def fold_word(word: str) -> str:
     """The folded form of a word of the language files."""
-    return fold(unicodedata.normalize("NFC", word))[0]
+    return fold(unicodedata.normalize("NFC", word)).text

@@ -48,11 +48,11 @@ class Scanner:
         self.opener = re.compile(rf"\s+(?:{_any(starters)})(?!\w)") if starters else None
         words_regex = partial(_words_regex, data=data, spaced=spaced)
         clitics = trie_regex(map(fold_word, data["clitics"])) if data.get("clitics") else ""
-        self.token = re.compile("|".join(_token_shapes(words_regex(lexicon.words), clitics, suffixed, data, spaced)))
+        self.token = re.compile("|".join(_token_shapes(words_regex(lexicon.words), clitics, suffixed, data, _unknown(lexicon, data))))
         beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
         quiet = set(map(fold_word, data.get("quiet_words", ())))
         telling = [word for word in lexicon.triggers() if word not in quiet]
-        self.trigger = re.compile(_trigger(words_regex([*telling, *beside]), clitics, data, spaced))
+        self.trigger = re.compile(_trigger(words_regex([*telling, *beside]), _letters(lexicon.words), clitics, data, spaced))
 
 
 def _any(literals: Iterable[str]) -> str:
@@ -70,24 +70,43 @@ def _words_regex(words: Iterable[str], data: Mapping[str, Any], spaced: bool) ->
     return trie_regex(words, end, rf"[{LETTER}]{{0,{bending}}}(?![{LETTER}])" if bending else None, LETTER)
 
 
-def _token_shapes(words: str, clitics: str, ordinal_suffixes: Iterable[str], data: Mapping[str, Any], spaced: bool) -> list[str]:
+def _token_shapes(words: str, clitics: str, ordinal_suffixes: Iterable[str], data: Mapping[str, Any], unknown: str) -> list[str]:
     """What a token can be, in the order in which it is tried."""
     numbers = [_NUMBERS.replace("\n", "").replace("[ ]", r"\x20")]
     if endings := "|".join(re.escape(s) + (r"(?!\w)" if s[-1].isalnum() else r"(?!\d)") for s in ordinal_suffixes):
         numbers.append(rf"(?P<ordinal>\d{{1,3}})(?P<suffix>\x20?(?:{endings}))")
     shapes = [f"(?P<word>{words})", rf"(?=\d)(?:{'|'.join(numbers)}|(?P<int>\d+))"]
     if clitics:
-        chain = f"(?:{clitics})*" if data.get("clitics_chain") and spaced else ""
+        chain = f"(?:{clitics})*" if data.get("clitics_chain") else ""
         shapes.append(rf"(?P<clitic>{clitics})(?={chain}(?:{words}|\d))")
-    unknown = rf"(?<=#){ALPHABETIC}+\d+\w*|{ALPHABETIC}+" if spaced else r"[a-z\u00c0-\u024f]+|[^\W\d_]"
     column = r"(?<=\S) {4,}(?=\S)"
     breaks = rf"(?P<break>\n\s*\n|(?<=[.!?。।])\n|{column})", r"(?P<newline>\n)"
     return [*shapes, rf"(?P<unknown>{unknown})", *breaks, r"(?P<sign>[^\w\s]|_)"]
 
 
-def _trigger(words: str, clitics: str, data: Mapping[str, Any], spaced: bool) -> str:
-    """What could be part of a date: one of the words, or digits that are a date of their own."""
+def _unknown(lexicon: Lexicon, data: Mapping[str, Any]) -> str:
+    """A word that the file does not have; in scripts without spaces as many letters as begin no word that it has."""
+    if data.get("spaced", True):
+        return rf"(?<=#){ALPHABETIC}+\d+\w*|{ALPHABETIC}+"
+    first = _letters(word[0] for word in (*lexicon.words, *map(fold_word, data.get("clitics", ()))))
+    latin = "a-z\u00c0-\u024f"
+    return rf"[{latin}]+|[^\W\d_{latin}{first}]+|[^\W\d_]"
+
+
+def _letters(words: Iterable[str]) -> str:
+    """The letters of words, as the inside of a character class."""
+    return "".join(sorted({character for word in words for character in word if character.isalpha()}))
+
+
+def _trigger(words: str, letters: str, clitics: str, data: Mapping[str, Any], spaced: bool) -> str:
+    """What could be part of a date: one of the words, or digits that are a date of their own.
+
+    At most places nothing begins, so the cheapest tests come first: whether one of the language's ``letters`` stands before, whether a digit
+    follows.
+    """
     if not spaced:
-        return rf"{words}|(?:(?<![a-z\d.,/])|(?<=\./))(?:{_TELLING_DIGITS})"
+        return rf"{words}|(?=\d)(?:(?<![a-z\d.,/])|(?<=\./))(?:{_TELLING_DIGITS})"
     attached = f"(?:{clitics}){'*' if data.get('clitics_chain') else '?'}" if clitics else ""
-    return rf"(?<![^\W\d_]){attached}{words}|(?:(?<![\w.,/])|(?<=\./)){attached}(?:{_TELLING_DIGITS})"
+    first = _letters(fold_word(clitic)[0] for clitic in data.get("clitics", ()))
+    digits = rf"(?=[\d{first}])(?:(?<![\w.,/])|(?<=\./)){attached}(?:{_TELLING_DIGITS})"
+    return rf"(?<![{letters}])(?<![^\W\d_]){attached}{words}|{digits}"

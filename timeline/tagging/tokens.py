@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.tagging import number_classes
+from timeline.tagging.fold import Folded
 from timeline.tagging.lexicon import Lexicon, Value
 from timeline.tagging.numbers import compose
 from timeline.tagging.patterns import Alphabet
@@ -16,7 +17,7 @@ from timeline.tagging.shapes import read_roman
 
 Typed = tuple[str, Mapping[str, Value]]
 """The values of a token by class, behind the character of its classes."""
-OTHER, BREAK = frozenset({"other"}), frozenset({"break"})
+OTHER, BREAK, GAP = frozenset({"other"}), frozenset({"break"}), frozenset({"gap"})
 NOTHING: Mapping[str, Value] = {}
 SHORT = 3
 """Letters up to which an unknown word is a ``short`` one, and may be an abbreviation."""
@@ -28,26 +29,9 @@ LONG_LINE = 40
 """Characters of a line that was broken for want of room, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A folded text with the one that it was folded from; ``back`` leads from its offsets to those of the original, None where they agree."""
-
-    folded: str
-    original: str
-    back: Sequence[int] | None
-
-    def origin(self, place: int) -> int:
-        """The offset in the original."""
-        return self.back[place] if self.back else place
-
-    def has_capital(self, place: int) -> bool:
-        """Whether the original has a capital there."""
-        return self.original[self.origin(place)].isupper()
-
-
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a window: their characters in the alphabet, offsets in the folded text, and values by class."""
+    """The tokens of some windows: their characters in the alphabet, offsets in the folded text, and values by class."""
 
     classes: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -62,7 +46,7 @@ class Tokens:
         self.ends.append(end)
 
     def extend(self, other: Tokens, start: int, end: int) -> None:
-        """Appends some tokens of another window."""
+        """Appends some of other tokens."""
         self.classes += other.classes[start:end]
         self.starts += other.starts[start:end]
         self.ends += other.ends[start:end]
@@ -89,10 +73,13 @@ class Tokenizer:
         self._register(lexicon)
         self.cardinals = alphabet.having(("cardinal",))
         self.numerals = alphabet.having(("numeral", "multiplier"))
-        self.numbers = alphabet.having(("number",))
+        counting = self.numerals if self.spaced else self.numerals | alphabet.having(("number",))
+        self.counting = re.compile(f"[{''.join(counting)}]") if self.numerals else None
         self.roman = alphabet.character(frozenset({"roman", "Name"}))
-        unknown: Iterable[frozenset[str]] = (OTHER, OTHER | {"short"}, frozenset({"Name"}), BREAK)
-        self.other, self.short, self.name, self.line = ((alphabet.character(classes), NOTHING) for classes in unknown)
+        plain: Iterable[frozenset[str]] = (OTHER, OTHER | {"short"}, frozenset({"Name"}), BREAK, GAP)
+        self.other, self.short, self.name, self.line, self.gap = ((alphabet.character(classes), NOTHING) for classes in plain)
+        self.written: dict[str, Typed] = {}
+        """Single tokens of words of the file, by how they were written."""
 
     def _register(self, lexicon: Lexicon) -> None:
         """Gives the alphabet the sets of classes that numbers can have, also those of words that mean a number and something else."""
@@ -117,33 +104,45 @@ class Tokenizer:
                 self.integers[text] = known
         return known
 
-    def window(self, source: Source, start: int, end: int) -> Tokens:
-        """The tokens of a stretch of the folded text, with a break where the text begins and ends."""
-        tokens = Tokens()
-        if start == 0:
-            tokens.add(self.line, 0, 0)
-        for match in self.scanner.token.finditer(source.folded, start, end):
-            kind = match.lastgroup
-            if kind == "word":
-                self._add_word(tokens, match, source)
-            elif kind == "unknown" and match.group() >= UNCASED:
-                a, b = match.span()
-                tokens.add(self.short if b - a <= SHORT else self.other, a, b)
-            elif kind == "suffix":
-                self._add_ordinal(tokens, match, source)
-            elif kind != "newline" or not is_wrapped(source, match.start()):
-                tokens.add(self._single(kind or "", match, source), match.start(), match.end())
-        if end == len(source.folded):
-            tokens.add(self.line, end, end)
-        return self._numbers(tokens, source.folded)
+    def tokens(self, source: Folded, windows: Iterable[tuple[int, int]]) -> Tokens:
+        """The tokens of stretches of a text: with a break where the text begins and ends, and with a gap between two stretches."""
+        tokens, known, text, written, unspaced = Tokens(), self.written, source.text, source.written, UNCASED
+        classes, starts, ends, values = tokens.classes, tokens.starts, tokens.ends, tokens.values
+        size = len(text)
+        for begin, until in windows:
+            if starts:
+                tokens.add(self.gap, ends[-1], ends[-1])
+            elif begin == 0:
+                tokens.add(self.line, 0, 0)
+            for match in self.scanner.token.finditer(text, begin, until):
+                kind = match.lastgroup
+                start, end = match.span()
+                if kind == "word":
+                    typed = known.get(written[start:end])
+                    if typed is None:
+                        self._add_word(tokens, match, source)
+                        continue
+                elif kind == "unknown" and (text[start] >= unspaced or not written[start].isupper()):
+                    typed = self.short if end - start <= SHORT else self.other
+                elif kind == "suffix":
+                    self._add_ordinal(tokens, match, source)
+                    continue
+                elif kind == "newline" and is_wrapped(source, start):
+                    continue
+                else:
+                    typed = self._single(kind or "", text[start:end])
+                classes.append(typed[0])
+                values.append(typed[1])
+                starts.append(start)
+                ends.append(end)
+            if until == size:
+                tokens.add(self.line, size, size)
+        return self._numbers(tokens, text)
 
-    def _single(self, kind: str, match: re.Match[str], source: Source) -> Typed:
-        """Character and values of what is neither a word of the file nor an ordinal in digits."""
-        text = match.group()
+    def _single(self, kind: str, text: str) -> Typed:
+        """Character and values of what is neither a word of the file nor an ordinal in digits; an unknown word has a capital."""
         match kind:
             case "unknown":
-                if not source.has_capital(match.start()):
-                    return self.short if len(text) <= SHORT else self.other
                 numeral = read_roman(text) if text[0] in "ivxхі" else None
                 return (self.roman, {"roman": numeral}) if numeral else self.name
             case "int":
@@ -157,35 +156,37 @@ class Tokenizer:
     def _sign(self, text: str) -> Typed:
         return self.words[text][False] if text in self.words else self.other
 
-    def _add_word(self, tokens: Tokens, match: re.Match[str], source: Source) -> None:
+    def _add_word(self, tokens: Tokens, match: re.Match[str], source: Folded) -> None:
         """Adds a word of the file, also one of several words; where its capitals speak against that ("rose Monday"), the words that it has."""
         text, (start, end) = match.group(), match.span()
         writings = self.words.get(text) or self._bent(" ".join(text.split()))
-        typed = writings[text < UNCASED and source.has_capital(start)]
+        typed = writings[text < UNCASED and source.written[start].isupper()]
         if typed[1] or not self.spaced or " " not in text:
+            self.written[source.written[start:end]] = typed
             tokens.add(typed, start, end)
             return
         for piece in re.finditer(r"\S+", text):
             place = start + piece.start()
-            tokens.add(self.words.get(piece.group(), (self.other, self.name))[source.has_capital(place)], place, start + piece.end())
+            typed = self.words.get(piece.group(), (self.other, self.name))[source.written[place].isupper()]
+            tokens.add(typed, place, start + piece.end())
 
     def _bent(self, text: str) -> tuple[Typed, ...]:
         """What a word means that may carry letters of inflection: the longest word that it begins with."""
         return next(self.words[text[:end]] for end in range(len(text), 0, -1) if text[:end] in self.words)
 
-    def _add_ordinal(self, tokens: Tokens, match: re.Match[str], source: Source) -> None:
+    def _add_ordinal(self, tokens: Tokens, match: re.Match[str], source: Folded) -> None:
         """Adds an ordinal in digits ("15."), or a plain number and a dot where it is one."""
         start, end, digits = match.start(), match.end(), match["ordinal"]
-        if match["suffix"].strip() == "." and (self._ends_sentence(end, source) or self._is_cardinal(tokens, start, source.folded)):
+        if match["suffix"].strip() == "." and (self._ends_sentence(end, source) or self._is_cardinal(tokens, start, source.text)):
             tokens.add(self.integer(digits), start, match.end("ordinal"))
             tokens.add(self._sign("."), end - 1, end)
         else:
             tokens.add(self._typed(number_classes.of_ordinal(int(digits))), start, end)
 
-    def _ends_sentence(self, end: int, source: Source) -> bool:
+    def _ends_sentence(self, end: int, source: Folded) -> bool:
         """Whether the dot of "15." ends a sentence: a word follows that opens one ("stieg auf 15. Die Bank …")."""
         opener = self.scanner.opener
-        return opener is not None and opener.match(source.original, source.origin(end - 1) + 1) is not None
+        return opener is not None and opener.match(source.written, end) is not None
 
     def _is_cardinal(self, tokens: Tokens, start: int, folded: str) -> bool:
         """Whether "20." is a plain number: behind a word of the group ``cardinal`` ("kl. 20."), or second of a pair there ("kl. 18-20.")."""
@@ -196,19 +197,18 @@ class Tokenizer:
 
     def _numbers(self, tokens: Tokens, folded: str) -> Tokens:
         """The tokens with each run of number words made one."""
-        if not self.numerals or self.numerals.isdisjoint(tokens.classes):
+        if self.counting is None:
             return tokens
         out = Tokens()
         copied = 0
-        for at, character in enumerate(tokens.classes):
+        for match in self.counting.finditer("".join(tokens.classes)):
+            at = match.start()
             if at < copied:
                 continue
-            if character in self.numerals:
+            if match[0] in self.numerals:
                 number, taken = self._run(tokens, at, folded)
-            elif not self.spaced and character in self.numbers:
-                number, taken = _scaled(tokens, at)
             else:
-                continue
+                number, taken = _scaled(tokens, at)
             if not taken:
                 continue
             typed = self._digit_pair(tokens, at) if taken == 2 and not self.spaced else None
@@ -218,6 +218,8 @@ class Tokenizer:
             out.extend(tokens, copied, at)
             out.add(typed, tokens.starts[at], tokens.ends[at + taken - 1])
             copied = at + taken
+        if not copied:
+            return tokens
         out.extend(tokens, copied, len(tokens.classes))
         return out
 
@@ -277,12 +279,12 @@ def _scaled(tokens: Tokens, i: int) -> tuple[int, int]:
     return (round(number), used) if used > 1 else (0, 0)
 
 
-def is_wrapped(source: Source, newline: int) -> bool:
+def is_wrapped(source: Folded, newline: int) -> bool:
     """Whether a line goes on after its end: it is a long one that a word ends, and the next begins with a small letter or a digit."""
-    folded, following = source.folded, newline + 1
+    folded, following = source.text, newline + 1
     while following < len(folded) and folded[following].isspace():
         following += 1
     if following >= len(folded) or folded[max(newline - 2, 0) : newline].rstrip().endswith(("$", "€", "£")):
         return False
-    begins = source.original[source.origin(following)]
+    begins = source.written[following]
     return (begins.islower() or begins.isdigit()) and newline - folded.rfind("\n", 0, newline) > LONG_LINE
