@@ -121,7 +121,10 @@ class Engine:
                 if left and self.tokenizer.spaced:
                     while begin < match.start() and not folded[begin - 1].isspace():
                         begin += 1
-            end = min(match.end() + behind, size)
+            reach = min(match.end() + behind, size)
+            if reach <= end:
+                continue
+            end = reach
             if self.tokenizer.spaced:
                 while end < size and not folded[end].isspace():
                     end += 1
