@@ -48,6 +48,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             anchors.coming = None
         anchors.beside = bool(day_named) and BORDER.search(folded, day_named, item.start) is None
         anchors.near = bool(day_named) and len(BORDER.findall(folded, day_named, item.start)) <= LASTING
+        anchors.together = bool(day_named) and "\n" not in folded[day_named : item.start]
         if anchors.opening and ("\n" in folded[named : item.start] or _SENTENCE_END.search(folded, named, item.start)):
             anchors.opening = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule

@@ -19,7 +19,7 @@ class Anchors:
         lead: the day of the news: the latest one near to publication that the text has reached.
         calendar: the calendar that the text counts its years in, where it differs from ours in these alone ("roc:1911").
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
-        beside: whether the day last named stands in the same sentence; near: a few sentences ago at most.
+        beside: whether the day last named stands in the same sentence; near: a few sentences ago at most; together: in the same paragraph.
         coming: the day to come that was named last, a few sentences ago at most: what a clock time after a verb that looks ahead belongs to.
         night: whether that day was named by its night, whose small hours lie in the next.
         clock: the time of day last told, on the day last named: what "an hour later" counts from.
@@ -43,6 +43,7 @@ class Anchors:
     day: date | None = None
     beside: bool = False
     near: bool = False
+    together: bool = False
     coming: date | None = None
     night: bool = False
     clock: datetime | None = None

@@ -23,7 +23,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     base, name = anchors.origin(r.base == "text")
     if r.base == "text" and unit in ("year", "decade", "century") and anchors.spoken and (base is None or base.year != anchors.spoken):
         base, name = date(anchors.spoken, 1, 1), "text"  # "married in 1999 and divorced five years later"
-    if r.base == "text" and unit == "month" and anchors.month_named:
+    to_the_month = unit == "month" or (unit == "year" and (r.count or 0) % 1 or r.more)
+    if r.base == "text" and to_the_month and anchors.month_named:
         base, name = anchors.month_named, "text"  # "arrested in February 2022 and released three months later"
     if r.count is None:  # "some weeks ago"
         return few(r, anchors)
@@ -106,7 +107,7 @@ def inside(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> R
 def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """Last, this, next … with a unit."""
     unit = r.unit or "day"
-    textual = r.side in TEXTUAL
+    textual = r.side in TEXTUAL or (r.side == "this" and r.base == "text")
     base, name = anchors.origin(textual)
     if anchors.current and r.side == "this":  # "by the end of the year"
         base, name = anchors.now, "text"

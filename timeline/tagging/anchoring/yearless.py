@@ -34,7 +34,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return _day_of_month(r, told[0] if told else now, tense, anchors.day if anchors.ahead or anchors.near else None, anchors.ahead)
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
         base = anchors.story if r.side in TEXTUAL and anchors.story else now
-        spoken = anchors.spoken if r.side in TEXTUAL else None  # "in 2016 … in February of that year"
+        goes_on = anchors.narrative and not anchors.current and r.side == "next"
+        spoken = anchors.spoken if r.side in TEXTUAL or goes_on else None  # "in 2016 … in February of that year"
         years = [(spoken or base.year) + STEPS.get(r.side, 0)]
     elif r.side in ("same", "this"):
         years = [anchors.spoken if r.side == "same" and anchors.spoken else now.year]
@@ -64,6 +65,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
             return None
     out = Resolved("DATE", "", "text" if anchors.narrative else "publication", ("year",))
     day = choose_day(r, days, now, tense, out)
+    if day > now and not (anchors.narrative or r.side or r.weekday):
+        day = _told_day(r, now, anchors, tense) or day
     out.value = day.isoformat()
     out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
@@ -116,7 +119,7 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None], name
     goes_on = coming is not None and coming.day < (r.day or 1) <= now.day and coming.month != now.month
     if coming and goes_on and not r.weekday and not r.side and tense() != "past" and any(coming.month == d.month for d in days):
         day = coming.replace(day=r.day or 1)
-    elif named and not r.side and _goes_on_within(named, r.day or 1, day, now) and tense() != "future":
+    elif named and not r.side and _goes_on_within(named, r.day or 1, day, now, tense) and tense() != "future":
         day = named.replace(day=r.day or 1)
     elif not r.weekday and not r.side and abs((day - now).days) > CLOSE:
         said = tense()
@@ -128,11 +131,11 @@ SPELL = 10
 """Days over which a text goes on to tell by the day of the month what happened long ago ("on 17 August of last year …; on the 19th …")."""
 
 
-def _goes_on_within(named: date, day: int, near: date, now: date) -> bool:
+def _goes_on_within(named: date, day: int, near: date, now: date, tense: Callable[[], Tense | None]) -> bool:
     """Whether a day of the month is of the month gone by that the text has just named, and not ``near``, the one nearest to publication."""
     months = (now.year - named.year) * 12 + now.month - named.month
     possible = named.day <= day <= min(named.day + SPELL, monthrange(named.year, named.month)[1])
-    return months > 1 and possible and abs((now - near).days) > CLOSE
+    return months > 1 and possible and (abs((now - near).days) > CLOSE or (near > now and tense() == "past"))
 
 
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
@@ -150,6 +153,8 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
             year = now.year + (r.nth == -1 and tense() == "future" and _is_over(r, now))
         else:
             said = tense()
+            if said != "future" and (told := _told_year(month, now, anchors)):
+                return Resolved("DATE", f"{told:04d}-{month:02d}", "text", ("year",))
             ahead = (month - now.month) % 12
             until = r.boundary == "end" and "range" not in r.rule  # both ends of a range have one tense
             coming = ahead == 1 and r.boundary != "begin"  # eleven months ago would be "last March"
@@ -166,6 +171,29 @@ def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | 
         return inner
     out.candidates = [f"{y:04d}-{month:02d}" for y in years if y != year]
     return out
+
+
+STORY = 92
+"""Days over which a story of more than that ago goes on to tell by day and month what a verb that looks back puts before publication."""
+
+
+def _told_day(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
+    """A day and month behind the day that a story of long ago has reached ("killed on 11 March 2022 …; they caught him on 16 March")."""
+    story = anchors.reached
+    if story is None or (now - story).days <= STORY or tense() != "past":
+        return None
+    days = [date(year, r.month or 1, r.day or 1) for year in (story.year, story.year + 1) if r.day != 29 or r.month != 2 or isleap(year)]
+    return next((day for day in days if 0 <= (day - story).days <= STORY), None)
+
+
+def _told_year(month: int, now: date, anchors: Anchors) -> int | None:
+    """The year of a month in a story of years ago, told right after a day or month of it ("on 13 November 2002 … In December …")."""
+    if anchors.narrative or not anchors.named or not (anchors.near and anchors.together):
+        return None
+    first, last = anchors.named
+    if (last - first).days > 31 or (now - last).days <= 366 or month < last.month:
+        return None
+    return last.year
 
 
 def _is_over(r: Reading, now: date) -> bool:
