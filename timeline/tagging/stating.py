@@ -102,7 +102,9 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
     elif slot == "count2":
         reading.more = (*reading.more, (float(value) if value != "X" else 0.0, reading.unit or "day"))
     elif slot == "unit2":
-        if reading.more:
+        if cls == "dual":
+            reading.more = (*reading.more, (2.0, value))
+        elif reading.more:
             reading.more = (*reading.more[:-1], (reading.more[-1][0], value))
     elif slot == "minutesto":
         reading.minute = -value
