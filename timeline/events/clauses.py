@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from timeline.events import asides
 from timeline.events.cues import Cues
+from timeline.events.dating import compares, told_then
 from timeline.events.groups import SINCE_THEN, Group
 from timeline.events.sayings import Saying
 from timeline.events.sentences import Sentence, blank
@@ -150,6 +151,8 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
     it that a comma and a coordinator close and that has a verb of its own ("The deal went through, and cars will be sold by May"),
     and the clause around a relative one ("The bank, which opened in 1897, collapsed").
     """
+    if then := _then(text, start, end, group, cues):
+        return [Clause(start, group.end), Clause(then, end, group, aside=True)]
     if found := asides.find(text, start, end, (group.start, group.end), cues):
         hole = found if found[1] < end else None
         return [Clause(start, end if hole else found[0], hole=hole), Clause(*found, group, aside=True, within=(start, found[1]))]
@@ -166,6 +169,12 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
         if opener and opener.end() <= group.start and _tells(text[start : comma.start()], cues) and _tells(text[opener.end() : end], cues):
             return [Clause(start, comma.start()), Clause(opener.end(), end, group)]
     return [Clause(start, end, group)]
+
+
+def _then(text: str, start: int, end: int, group: Group, cues: Cues) -> int | None:
+    """Where begins what happened on a date that only measures what stands before it."""
+    sentence = Sentence(start, end, 0)
+    return told_then(text, sentence, group.end, cues) if compares(text, sentence, group.expression, cues) else None
 
 
 def _tells(words: str, cues: Cues) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from timeline.events.sentences import Sentence
 from timeline.events.story import Story
 from timeline.model import Expression
 
+_COMMA = re.compile(r"\s?[,،、]\s*")
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
 
 
@@ -26,7 +28,8 @@ def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], sto
     found = [due for e in timed if (due := _due(text, sentence, e, story.published, cues) or e) and dates(due)]
     for opening in _since_then(text, sentence, found, story, cues):
         found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
-    found = [e for e in found if not compares(text, sentence, e, cues)]
+    found = [e for e in found if not _took(text, sentence, e, story.published, cues)]
+    found = [e for e in found if not compares(text, sentence, e, cues)] or [e for e in found if told_then(text, sentence, e.end, cues)]
     if len(found) > 1 and heads_report(text, sentence, found[0], story.published, cues):
         found = found[1:]
     found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found
@@ -55,10 +58,23 @@ def _due(text: str, sentence: Sentence, length: Expression, published: date | No
     return replace(length, first=published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+due")
 
 
+def _took(text: str, sentence: Sentence, length: Expression, published: date | None, cues: Cues) -> bool:
+    """Whether some hours tell how long something took, and not up to when it is to be done ("reached the town within ten minutes")."""
+    hours = length.type == "DURATION" and length.first is None and length.last == published
+    return hours and not cues.says("status.planned", text[sentence.start : sentence.end])
+
+
 def _promised(before: str, cues: Cues) -> bool:
     """Whether the verb last before a length looks ahead ("they promise to restore power over two days")."""
     ahead, past = ([m.end() for m in cues[name].finditer(before)] for name in ("status.planned", "happenings.past"))
     return bool(ahead) and ahead[-1] >= max(past, default=0)
+
+
+def told_then(text: str, sentence: Sentence, end: int, cues: Cues) -> int | None:
+    """Where, behind a date that ends there, begins what happened then ("the worst fire since 2 May 2009, when | a train burned")."""
+    comma = _COMMA.match(text, end, sentence.end)
+    opener = cues["clauses.whens"].match(text, comma.end(), sentence.end) if comma else None
+    return opener.end() if opener else None
 
 
 RECORD = 40

@@ -9,21 +9,19 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from timeline.events import asides, happenings, intervals, measures, sayings
-from timeline.events.clauses import Clause, cut, opens
+from timeline.events import asides, happenings, intervals, measures, retold, sayings
+from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
 from timeline.events.datelines import heads_report, is_dateline
 from timeline.events.dating import compares, dates, dating
-from timeline.events.figures import figures
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
 from timeline.events.kinds import day_of
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
-from timeline.events.names import names
+from timeline.events.reports import report, words_near
 from timeline.events.sentences import Sentence, blank, split
-from timeline.events.speech import Speech
-from timeline.events.status import status
+from timeline.events.speech import Speech, is_counted
 from timeline.events.story import APART, BODY, RECENT, Story
 from timeline.events.told import Told
 from timeline.model import Document, Event, Expression
@@ -59,6 +57,7 @@ class _Finder:
         self.story = Story(document.published)
         self.speech = Speech(document.text, document.published)
         self.events: list[Event] = []
+        self.statements: list[retold.Reported] = []
 
     def run(self) -> list[Event]:
         sentences, labels = labelled(self.text, split(self.text, self.document.language), self.cues)
@@ -71,7 +70,8 @@ class _Finder:
             quotations = self.speech.within(sentence.start, sentence.end)
             resolved = self.speech.resolved(quotations, inside, self.story.news)
             self._sentence(Told(sentence, resolved, said, quotations, index, index < leads, labels.get(sentence.paragraph)))
-        return sorted(self.events, key=lambda event: event.start)
+        events = retold.settled(self.text, self.events, self.statements, self.story.news, self.cues)
+        return sorted(events, key=lambda event: event.start)
 
     def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
         """The expressions that begin in each sentence."""
@@ -103,7 +103,15 @@ class _Finder:
                     continue
                 if not (self.story.is_past(e.first) and asides.find(self.text, sentence.start, sentence.end, (e.start, e.end), self.cues)):
                     self.story.lead(e.first, index)
+                    self.speech.written = self._written(sentence, e, inside)
                     return
+
+    def _written(self, sentence: Sentence, news: Expression, inside: Sequence[Expression]) -> date | None:
+        """The day of the news for that of writing, where an aside of the lead calls it today ("On June 1, the firm, which failed today, …")."""
+        for e in inside if "day" not in news.inferred and self.story.news == news.first else ():
+            if is_counted(e) and e.first == self.published and asides.find(self.text, *sentence[:2], (e.start, e.end), self.cues):
+                return news.first
+        return None
 
     def _sentence(self, told: Told) -> None:
         if is_dateline(self.text, told.sentence, told.expressions):
@@ -130,6 +138,7 @@ class _Finder:
             elif not self._measured(told, clause):
                 reason = self._inferred(told, clause) or reason
         self._doubt(told, found)
+        self._hear(told, found)
         if len(self.events) == found:
             self._undated(told, reason)
         elif told.line:
@@ -150,6 +159,15 @@ class _Finder:
             if not any(column[n] for column in doubts)
         ]
 
+    def _hear(self, told: Told, found: int) -> None:
+        """Keeps what a statement reports in words that no date of their own stands in."""
+        said = told.said if not told.line else None
+        for event in self.events[found:] if said and said.statement else ():
+            on_its_own = event.certainty == "inferred" or event.reason == STATEMENT_DATE
+            if said and on_its_own and event.status != "denied" and event.start <= said.start < event.end:
+                behind, before = (said.end, event.end), (event.start, said.start)
+                self.statements.append(retold.Reported(event, *max(behind, before, key=lambda span: span[1] - span[0])))
+
     def _edge(self, told: Told, expression: Expression) -> intervals.Edge | None:
         side = intervals.edge(self.text, told.sentence.start, expression, self.cues)
         return None if side == "by" and measures.is_measured(expression) else side  # "قبل عام من اليوم": the word belongs to the length
@@ -157,7 +175,7 @@ class _Finder:
     def _dated(self, told: Told, clause: Clause, group: Group) -> None:
         """A clause with a date of its own, or with that of the statement that reports it."""
         expression, said = group.expression, told.said
-        side = None if group.joint else self._edge(told, expression)
+        side = None if group.joint or group.end <= clause.start else self._edge(told, expression)
         placed = intervals.place(group, side, self.published)
         lengths = told.lengths(clause)
         days = intervals.lasting(self.text, told.sentence.start, lengths, self.cues)
@@ -166,6 +184,8 @@ class _Finder:
         else:
             placed = intervals.stretch(placed, self.text[clause.start : clause.end], lengths, self.cues)
         beyond = said is not None and (clause.start < said.start or clause.end > said.end)
+        if side in ("by", "until") and expression.type == "TIME" and group.last and self.published and group.last <= self.published:
+            placed = Placed(group.last, group.last, f"{group.last}")  # "shortly before midnight" lies on that day
         statement = beyond and self._dates_statement(told, expression)
         if statement and expression.value.endswith("TNI") and group.first == group.last:  # nobody announces after midnight
             placed = Placed(group.first, group.last, f"{group.first}")
@@ -203,7 +223,7 @@ class _Finder:
             return False
         if clause.group and intervals.touches(self.cues, "intervals.due", self.text[clause.start : clause.group.start]):
             return False  # "called a strike for Monday"
-        near = self._near(clause)
+        near = words_near(self.text, clause)
         dated = clause.group.expressions if clause.group else ()
         words = near if len(near.split()) > 2 else " ".join(blank(self.text, event.start, event.end, dated).split())
         return self.cues.says("happenings.past", words) and not self.cues.says("status.planned", event.quote)
@@ -342,34 +362,7 @@ class _Finder:
         self.events.append(replace(self._event(told, clause, None), reason=reason))
 
     def _event(self, told: Told, clause: Clause, placed: Placed | None) -> Event:
-        text = self.text[clause.start : clause.end]
-        undated = blank(self.text, clause.start, clause.end, told.expressions)
-        language, said = self.document.language, told.said
-        if said and opens(self.text, said, clause.end, self.cues):
-            said = None
-        attributed = self.text[said.start : said.end] if said else ""
-        return Event(
-            document=self.document,
-            start=clause.start,
-            end=clause.end,
-            text=text,
-            quote=self.text[told.sentence.start : told.sentence.end],
-            first=placed.first if placed else None,
-            last=placed.last if placed else None,
-            edtf=placed.edtf if placed else None,
-            status=status(self._near(clause), clause.words(self.text), placed, self.published, said, attributed, self.cues),
-            figures=figures(undated, language),
-            names=names(undated, language),
-            said_by=said.who if said else None,
-        )
-
-    def _near(self, clause: Clause) -> str:
-        """The words around a clause's date, between the commas on either side."""
-        if not clause.group:
-            return clause.words(self.text)
-        before = self.text[clause.start : clause.group.start].rstrip(" ,")
-        after = self.text[clause.group.end : clause.end].lstrip(" ,")
-        return _COMMA.split(before)[-1] + " " + _COMMA.split(after, maxsplit=1)[0]
+        return report(self.document, told, clause, placed, self.cues)
 
 
 def _is_long_past(expression: Expression) -> bool:

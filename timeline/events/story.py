@@ -26,6 +26,7 @@ class Inference:
 class Story:
     """The date that a story has reached: its news (publication, or the day that the lead names) and the last date told.
 
+    ``latest`` is the latest day told that is not to come: nobody is quoted before what was told already.
     ``named`` is the first day of what was told last, also in an aside that closed its sentence: what "since then" means.
     """
 
@@ -33,6 +34,7 @@ class Story:
         self.published = published
         self.news = published
         self.told: tuple[date, date] | None = None
+        self.latest: date | None = None
         self.named: date | None = None
         self.paragraph = self.index = -1
 
@@ -61,6 +63,8 @@ class Story:
     def tell(self, first: date | None, last: date | None, paragraph: int, index: int) -> None:
         """A dated report: the story has reached its days."""
         if first and last:
+            if self.published and last <= self.published:
+                self.latest = max(last, self.latest or last)
             self.named = first
             self.told, self.paragraph, self.index = (first, last), paragraph, index
 
@@ -89,4 +93,6 @@ class Story:
                 return Inference(first, last, "the date told just before")
         if self.news is None:
             return Inference(None, None, NO_ANCHOR)
-        return Inference(self.news, self.news, "the day of the news" if self.news != self.published else "the day of publication")
+        day = max(self.news, self.latest or self.news) if statement else self.news
+        reason = "the day of publication" if day == self.published else "the day of the news" if day == self.news else "the latest day told"
+        return Inference(day, day, reason)
