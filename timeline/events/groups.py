@@ -72,7 +72,7 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
     both = (*before.expressions, after)
     if before.first <= after.last and _connects(text, sentence, before, between, after, cues):
         return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)
-    if not _FILLER.fullmatch(between) or cues.says("clauses.coordinators", between):
+    if not _FILLER.fullmatch(between) or any(cues.says(name, between) for name in ("clauses.coordinators", "happenings.past")):
         return None
     if before.first <= after.first and after.last <= before.last + _small_hours(before, after):
         return Group(both, after, after.first, after.last)

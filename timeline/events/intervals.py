@@ -17,6 +17,7 @@ Edge = Literal["since", "until", "by", "within", "during"]
 
 _LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T.*)?")
 LONGEST = 60  # days: a longer length that stands beside a date is a sentence, a treaty or a guarantee
+_SHORT = re.compile(r"(?!\w*[A-ZÀ-ÞА-ЯҐЄІЇ])[^\W\d_]{1,4}")
 _REACH = 40  # code points before an expression in which a preposition is looked for
 
 
@@ -77,9 +78,9 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
 
 
 def touches(cues: Cues, name: str, before: str) -> bool:
-    """Whether a cue ends just before the expression, at most one short word ("the", "du") between."""
+    """Whether a cue ends just before the expression, at most one short word ("the", "du"), which is no name, between."""
     rests = (before[m.end() :] for m in cues[name].finditer(before))
-    return any(not rest.strip() or (rest.strip().isalpha() and len(rest.strip()) <= 4 and rest[0] == " ") for rest in rests)
+    return any(not rest.strip() or (_SHORT.fullmatch(rest.strip()) and rest[0] == " ") for rest in rests)
 
 
 def place(group: Group, side: Edge | None, published: date | None) -> Placed:
