@@ -203,11 +203,11 @@ FIRST_WORDS = 9
 def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str) -> str | None:
     """The year gone by that rules the rest of its sentence, or the month of one that rules the days of its name in it ("2017-07").
 
-    A bare year does where it opens its sentence or stands before a colon, and so does "two years later"; a month does anywhere.
+    A bare year does where it opens its sentence or stands before a colon, and so do "two years later" and "a year ago"; a month does anywhere.
     """
     if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
         return None
-    later = item.reading.base == "text" and item.reading.sign != 0 and len(resolved.value) == 4
+    later = item.reading.sign != 0 and len(resolved.value) == 4
     stated = set(item.reading.stated()) - {"boundary", "aside"}
     if stated == {"year", "month"}:
         return resolved.value

@@ -84,7 +84,7 @@ def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[
     for (document, expressions), text, places in zip(tagged, sentences, open_ones, strict=True):
         chosen = list(expressions)
         for i in places:
-            behind, others = _stands_behind(document, chosen[i].start), stated[chosen[i].value[5:7]]
+            behind, others = _stands_behind(document, chosen, i), stated[chosen[i].value[5:7]]
             before = _goes_on_from(document, chosen, i)
             if behind or others or before:
                 chosen[i] = _choose(document, chosen[i], text(), behind, before, others)
@@ -180,13 +180,19 @@ def _apart(a: date | None, b: date | None) -> int:
     return abs((a - b).days) if a and b else 10**6
 
 
-def _stands_behind(document: Document, end: int) -> str | None:
-    """The words of the sentence before an expression that put it behind what goes on ("depuis que", "since"), where there are any."""
+def _stands_behind(document: Document, expressions: Sequence[Expression], place: int) -> str | None:
+    """The words of the sentence before an expression that put it behind what goes on ("depuis que", "since"), where there are any.
+
+    Those right before another expression are of that one ("frozen since 2016, the price will rise on 1 April").
+    """
+    end = expressions[place].start
     regex = _behind(document.language_at(end) or "")
     if regex is None:
         return None
     before = fold(document.text[max(0, end - BEHIND) : end]).text
-    found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :])]
+    taken = {e.start for e in expressions[:place]}
+    left = max(0, end - BEHIND)
+    found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :]) and left + m.end() + 1 not in taken]
     return found[-1].group() if found else None
 
 

@@ -11,7 +11,7 @@ from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
 from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL, WEEKDAYS
-from timeline.tagging.anchoring.clock import SMALL_HOURS, day_for_time, with_time
+from timeline.tagging.anchoring.clock import EVENING, SMALL_HOURS, day_for_time, with_time
 from timeline.tagging.anchoring.holiday import holiday
 from timeline.tagging.anchoring.relative import few, inside, nth_weekday, offset, side, weekdays_off
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
@@ -80,7 +80,7 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
         if r.base == "text" and r.side == "next":  # one word for both: "in 1992 they agreed, yet the next year …"
             r.side = "following"
-    if r.mirrored == "night" and not (r.base == "text" and anchors.day):
+    if r.mirrored == "night" and not (r.base == "text" and anchors.day and (not _is_of_today(anchors) or tense() != "past")):
         r.base = None
         r.dayword = -int(tense() == "past") + (r.hour is not None and r.hour < SMALL_HOURS)
     elif r.mirrored == "day" and r.dayword:
@@ -88,6 +88,11 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return False
         r.dayword *= 1 if looks == "future" else -1
     return True
+
+
+def _is_of_today(anchors: Anchors) -> bool:
+    """Whether the day last named is that of publication, or is still to come: the night told after it is the last one."""
+    return anchors.day is not None and anchors.published is not None and not anchors.narrative and anchors.day >= anchors.published
 
 
 def _long_past(anchors: Anchors, unit: str) -> bool:
@@ -165,6 +170,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         return holiday(r, anchors, tense)
     if r.sign and r.weekday:
         return weekdays_off(r, anchors)
+    if r.sign and r.unit == "year" and (r.month or r.season or r.quarter):  # "in October two years ago"
+        return _years_off(r, anchors)
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:
@@ -211,6 +218,17 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         name = "text" if day != anchors.published else "publication"
         return Resolved("TIME", day.isoformat() if day else "XXXX-XX-XX", name, ("year", "month", "day"), first=day, last=day)
     return None
+
+
+def _years_off(r: Reading, anchors: Anchors) -> Resolved | None:
+    """A month, season or quarter of a year told by its distance ("in October two years ago")."""
+    years = offset(replace(r, month=None, day=None, season=None, quarter=None), anchors)
+    if years is None or not years.value.isdigit():
+        return years
+    out = with_year(replace(r, sign=0, count=None, unit=None, more=(), length=False, year=int(years.value)), anchors)
+    if out:
+        out.anchor, out.inferred, out.evidence = years.anchor, ("year",), [*years.evidence, *out.evidence]
+    return out
 
 
 def _is_foreign(r: Reading) -> bool:
@@ -287,7 +305,8 @@ def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
     base, name = anchors.origin(r.base == "text")
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
-    after_night = r.base == "text" and r.part == "MO" and anchors.night and base == anchors.day
+    late = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
+    after_night = r.base == "text" and r.part == "MO" and late and base == anchors.day
     steps = r.dayword or int(after_night)
     day = base + timedelta(days=steps)
     told = distance(abs(steps), "day", steps) if steps else "the day"
