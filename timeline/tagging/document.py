@@ -17,6 +17,7 @@ from timeline.tagging.anchoring.choosing import TEXTUAL
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.readings import Reading
+from timeline.tagging.statements import is_said
 from timeline.tagging.tense import BORDER, Tense, cues_of
 
 
@@ -52,6 +53,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if anchors.opening and ("\n" in folded[named : item.start] or _SENTENCE_END.search(folded, named, item.start)):
             anchors.opening = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
+        before = anchors.day
         tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
         aside = not narrative and _is_of_the_news(item.reading, anchors, folded, told, item.start)
         resolved = resolve(item.reading, replace(anchors, reached=anchors.lead) if aside else anchors, tense)
@@ -60,10 +62,10 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         start, end = source.original(item.start, item.end)
         while end < len(document.text) and WRITTEN_ON.match(document.text[end]):
             end += 1
-        if place and expressions and _whole_range(found, place)[0] == found[place - 1].start:
-            _begin_before(expressions, found[place - 1].reading, item.reading, resolved, anchors)
-        elif place and expressions and _next_quarter(found[place - 1].reading, item.reading) and resolved.value[:4] < expressions[-1].value[:4]:
-            _begin_before(expressions, found[place - 1].reading, item.reading, resolved, anchors)
+        last = found[place - 1].reading
+        quarters = bool(expressions) and _next_quarter(last, item.reading) and resolved.value[:4] < expressions[-1].value[:4]
+        if place and expressions and (quarters or _whole_range(found, place)[0] == found[place - 1].start):
+            _begin_before(expressions, last, item.reading, resolved, anchors)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
         if narrative and _is_aside(anchors, resolved, folded, item.start):
             anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
@@ -71,6 +73,9 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             _advance(anchors, item.reading, resolved, tense)
             told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
+            if _DAY.match(resolved.value) and not _is_bare_clock(item.reading):
+                later = before is not None and before.isoformat() < resolved.value[:10]
+                anchors.happened = before if later and is_said(document.language, folded, day_named, item.start, item.end) else None
             named = item.end
             day_named = item.end if anchors.day and resolved.value.startswith(anchors.day.isoformat()) else day_named
             anchors.opening = _opening(item, resolved, anchors, folded) or anchors.opening
@@ -129,8 +134,11 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
 
 
 def _is_current(found: Sequence[Found], published: date | None) -> bool:
-    """Whether a history goes on to the days of its publication, as an obituary does: it names a month of that year."""
-    return published is not None and any(f.reading.year == published.year and f.reading.month for f in found)
+    """Whether a history goes on to the days of its publication, as an obituary does: it names a month or season of that year, or the next one."""
+    if published is None:
+        return False
+    stated = [f.reading for f in found if f.reading.year is not None and not f.reading.calendar]
+    return any((r.year == published.year and (r.month or r.season)) or r.year == published.year + 1 for r in stated)
 
 
 def _is_antique(found: Sequence[Found]) -> bool:
@@ -182,6 +190,9 @@ def _alternatives(resolved: Resolved, mod: str | None) -> list[Alternative]:
     return out
 
 
+YEARS = 3000
+"""Days from which on a date named is a decade or century, within which a history goes on."""
+
 OPENING = 24
 """How near to the beginning of its sentence, in characters, a year has to stand to take a history along with it."""
 
@@ -193,6 +204,8 @@ def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> 
     whole = dates.period(resolved.value) if resolved.type == "DATE" and anchors.reached else None
     if whole is None or whole.first is None or anchors.reached is None or whole.granularity not in ("season", "year", "decade", "century"):
         return False
+    if anchors.named and (anchors.named[1] - anchors.named[0]).days > YEARS and anchors.named[0] <= whole.first <= anchors.named[1]:
+        return False  # "early in the 2000s …, and in the autumn of 2008"
     return not _opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
 
 
@@ -298,6 +311,9 @@ def _is_bare_clock(r: Reading) -> bool:
     return r.hour is not None and not r.sign and all(part is None for part in named)
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
+"""A value that tells a day."""
+
 TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
 """A value that tells day and time of day."""
 
@@ -322,7 +338,9 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
             anchors.period = resolved.value
         elif whole.granularity == "month":
             anchors.month = resolved.value
-    if whole.granularity == "day" and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday and lasts until 10 May"
+    since = resolved.type == "DATE" and reading.boundary == "begin" and "range" not in reading.rule and not anchors.narrative
+    since = since and whole.first < (anchors.published or date.min)  # "missing since Monday, he was found at 5.40"
+    if whole.granularity == "day" and not since and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday, lasts until 10 May"
         anchors.day, anchors.night = whole.first, resolved.value.endswith(("TNI", "TEV"))
         if TOLD_TIME.fullmatch(resolved.value):
             anchors.clock = datetime.fromisoformat(resolved.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
@@ -12,6 +13,9 @@ from timeline.tagging.tense import Tense
 
 SMALL_HOURS = 6
 """Hours of the clock before which a night is in its second day."""
+
+LONG_AGO = 31
+"""Days before the news of a day looked back at, which a time of day told some sentences later does not belong to."""
 
 EVENING = 18
 """The hour from which on the small hours told next are those of the next day."""
@@ -29,6 +33,10 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return anchors.coming
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published
+    if anchors.happened and not anchors.ahead and tense() != "future":
+        anchors = replace(anchors, day=anchors.happened)
+    if anchors.day and anchors.lead and not anchors.near and (anchors.lead - anchors.day).days > LONG_AGO:
+        anchors = replace(anchors, day=anchors.lead)
     late = r.meridiem == "PM" or r.part in ("AF", "EV", "MI", "12:00")
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and not late
     evening = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)

@@ -134,6 +134,8 @@ def _set(r: Reading) -> Resolved:
         value = f"XXXX-WXX-{r.weekday}"
     elif r.month:
         value = f"XXXX-{r.month:02d}" + (f"-{r.day:02d}" if r.day else "")
+    elif r.day:
+        value = f"XXXX-XX-{r.day:02d}"  # "on the 11th of every month"
     elif r.season:
         value = f"XXXX-{r.season}"
     elif r.hour is not None:
@@ -159,6 +161,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         year, part = named.split("-")
         if r.year is not None:  # "the same period of 2023"
             return Resolved("DATE", f"{r.year}-{part}", "text", ())
+        if r.step == 0 and r.unit == "year" and anchors.spoken_on:  # "the same month of this year"
+            return Resolved("DATE", f"{anchors.spoken_on.year}-{part}", "text", ("year",), [f"{named} of this year"])
         return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {named}"])
     if anchors.before_christ and (ancient := before_christ(r, anchors.before_christ)):
         return ancient
@@ -307,6 +311,8 @@ def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
         return Resolved("DATE", "XXXX-XX-XX")
     late = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
     after_night = r.base == "text" and r.part == "MO" and late and base == anchors.day
+    if r.base == "text" and r.part and not r.dayword and anchors.clock and anchors.day == anchors.clock.date() == base + timedelta(days=1):
+        base = anchors.day  # "by three in the night …, others in the early morning"
     steps = r.dayword or int(after_night)
     day = base + timedelta(days=steps)
     told = distance(abs(steps), "day", steps) if steps else "the day"

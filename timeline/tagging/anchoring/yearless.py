@@ -121,6 +121,8 @@ def _day_of_month(r: Reading, now: date, tense: Callable[[], Tense | None], name
         day = coming.replace(day=r.day or 1)
     elif named and not r.side and _goes_on_within(named, r.day or 1, day, now, tense) and tense() != "future":
         day = named.replace(day=r.day or 1)
+    elif coming and not r.weekday and not r.side and (r.day or 1) > now.day and coming.month == now.month and tense() != "past":
+        day = next((d for d in days if d.year == now.year and d.month == now.month), day)  # "it is on the 31st; terms end on the 21st"
     elif not r.weekday and not r.side and abs((day - now).days) > CLOSE:
         said = tense()
         day = nearest(days, now, said) if said else near_by(days, now, tense, FORTNIGHT)
