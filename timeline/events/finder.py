@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 
-from timeline.events import asides, happenings, intervals, measures, retold, sayings
+from timeline.events import happenings, intervals, leads, measures, retold, sayings
 from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
-from timeline.events.datelines import heads_report, is_dateline
-from timeline.events.dating import compares, dates, dating
+from timeline.events.datelines import is_dateline
+from timeline.events.dating import dates, dating
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
-from timeline.events.kinds import day_of
+from timeline.events.kinds import day_by, day_of, kinds
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
 from timeline.events.reports import report, words_near
-from timeline.events.sentences import Sentence, blank, split
-from timeline.events.speech import Speech, is_counted
-from timeline.events.story import APART, BODY, RECENT, Story
+from timeline.events.sentences import blank, split
+from timeline.events.speech import Speech
+from timeline.events.story import APART, RECENT, Inference, Story
 from timeline.events.told import Told
 from timeline.model import Document, Event, Expression
 from timeline.parts import by_language
@@ -61,57 +60,17 @@ class _Finder:
 
     def run(self) -> list[Event]:
         sentences, labels = labelled(self.text, split(self.text, self.document.language), self.cues)
-        held = self._distribute(sentences)
+        held = leads.distribute(sentences, self.expressions)
         told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if s.paragraph not in labels)
-        self._read_lead(told)
-        leads = self._leads(sentences, held)
+        self.speech.written = leads.read(self.text, told, self.story, self.cues)
+        heads = leads.count(self.text, sentences, held)
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
             said = sayings.find(self.text, sentence, inside, self.cues)
             quotations = self.speech.within(sentence.start, sentence.end)
             resolved = self.speech.resolved(quotations, inside, self.story.news)
-            self._sentence(Told(sentence, resolved, said, quotations, index, index < leads, labels.get(sentence.paragraph)))
+            self._sentence(Told(sentence, resolved, said, quotations, index, index < heads, labels.get(sentence.paragraph)))
         events = retold.settled(self.text, self.events, self.statements, self.story.news, self.cues)
         return sorted(events, key=lambda event: event.start)
-
-    def _distribute(self, sentences: Sequence[Sentence]) -> list[list[Expression]]:
-        """The expressions that begin in each sentence."""
-        held: list[list[Expression]] = []
-        position = 0
-        for sentence in sentences:
-            inside = []
-            while position < len(self.expressions) and self.expressions[position].start < sentence.end:
-                if self.expressions[position].start >= sentence.start:
-                    inside.append(self.expressions[position])
-                position += 1
-            held.append(inside)
-        return held
-
-    def _leads(self, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> int:
-        """How many sentences are headline or lead: the first, and where that is a line without a full stop, all up to the next."""
-        if len(sentences) < 2 or sentences[0].paragraph == sentences[1].paragraph or not self.text[sentences[0].end - 1].isalnum():
-            return 1
-        lines = zip(sentences[1:], held[1:], strict=True)
-        return 2 + next((i for i, (sentence, inside) in enumerate(lines) if not is_dateline(self.text, sentence, inside)), 0)
-
-    def _read_lead(self, told: Iterable[tuple[Sentence, Sequence[Expression]]]) -> None:
-        """Finds the day of the news: the first day that the lead names, if it lies in the week before publication."""
-        told = ((s, inside) for s, inside in told if not is_dateline(self.text, s, inside))
-        for index, (sentence, inside) in enumerate(islice(told, BODY)):
-            of_report = len(inside) > 1 and heads_report(self.text, sentence, inside[0], self.published, self.cues)
-            for e in inside[of_report:]:
-                if not dates(e) or e.first != e.last or not e.first or compares(self.text, sentence, e, self.cues):
-                    continue
-                if not (self.story.is_past(e.first) and asides.find(self.text, sentence.start, sentence.end, (e.start, e.end), self.cues)):
-                    self.story.lead(e.first, index)
-                    self.speech.written = self._written(sentence, e, inside)
-                    return
-
-    def _written(self, sentence: Sentence, news: Expression, inside: Sequence[Expression]) -> date | None:
-        """The day of the news for that of writing, where an aside of the lead calls it today ("On June 1, the firm, which failed today, …")."""
-        for e in inside if "day" not in news.inferred and self.story.news == news.first else ():
-            if is_counted(e) and e.first == self.published and asides.find(self.text, *sentence[:2], (e.start, e.end), self.cues):
-                return news.first
-        return None
 
     def _sentence(self, told: Told) -> None:
         if is_dateline(self.text, told.sentence, told.expressions):
@@ -196,7 +155,8 @@ class _Finder:
         self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if statement else None, warnings=warnings))
         if clause.aside and clause.end == told.sentence.end and event.status != "planned":
             self.story.named = group.first or self.story.named
-        if event.status != "planned" and not clause.aside and not told.line and not self._looks_back(group):
+        aside = clause.aside or told.line or self._looks_back(group) or self._is_state_beside(event) or _is_quarter(expression)
+        if event.status != "planned" and not aside:
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
 
@@ -217,6 +177,13 @@ class _Finder:
         expression, told = group.expression, self.story.told
         counted = expression.anchor == "text" and "day" in expression.inferred and not expression.rule.startswith("clock")
         return counted and told is not None and group.last is not None and group.last < told[0]
+
+    def _is_state_beside(self, event: Event) -> bool:
+        """Whether a clause only tells how things stand, behind a dated one of its sentence ("…, and 130 were still missing on Monday")."""
+        before = self.events[-2] if len(self.events) > 1 else None
+        if not before or before.quote != event.quote or before.expression is None:
+            return False
+        return self.cues.says("happenings.states", event.text) and not self.cues.says("happenings.past", event.text)
 
     def _told_after(self, event: Event, clause: Clause) -> bool:
         if not (self.published and event.first and event.first > self.published):
@@ -244,17 +211,27 @@ class _Finder:
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM))
                 self.story.tell(day, day, told.sentence.paragraph, told.index)
                 return True
+        words = blank(self.text, clause.start, clause.end, told.lengths(clause))
+        if (named_day := day_by(self.events, words, self.cues)) and self.story.has_reached(named_day):
+            self.events.append(self._named(told, clause, named_day))
+            return True
         return False
 
     def _measured_back(self, told: Told, clause: Clause, length: Expression) -> bool:
         """Adds both happenings of "the vote comes a day after the council met": one of the day of the news, the other a day before that."""
-        start, news = measures.measured_from(self.text, told.sentence, length, self.cues), self.story.news
-        if not (start and news) or clause.start == length.start:
+        start = measures.measured_from(self.text, told.sentence, length, self.cues)
+        if not start or clause.start == length.start:
             return False
-        follows = self.story.told is not None and self.story.index >= told.index - 1
-        if (follows and not self.cues.says("happenings.ongoing", self.text[clause.start : start])) or self._inferred(told, clause):
+        base = day_of(self.events, self.text[clause.start : length.start], self.cues)
+        if base:
+            self.events.append(self._named(told, Clause(clause.start, start), base))
+        else:
+            follows = self.story.told is not None and self.story.index >= told.index - 1
+            if (follows and not self.cues.says("happenings.ongoing", self.text[clause.start : start])) or self._inferred(told, clause):
+                return False
+        if not (base := base or self.story.news):
             return False
-        day = intervals.after(news, length.value, -1)
+        day = intervals.after(base, length.value, -1)
         event = self._event(told, Clause(start, clause.end), Placed(day, day, f"{day}?"))
         self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM_NEWS))
         return True
@@ -263,12 +240,16 @@ class _Finder:
         """The day that a length after (or before) what it names, or what was just told, gives, if it had come at publication."""
         sign = measures.direction(self.text, told.sentence, length, self.cues)
         named = _COMMA.split(self.text[length.end : min(told.sentence.end, length.end + measures.NAMED)], maxsplit=1)[0]
-        named_day = day_of(self.events, named, self.document.language) if sign else None
+        named_day = day_of(self.events, named, self.cues) if sign else None
         base = named_day or self.story.day_at(told.sentence.paragraph, told.index)
         if not (sign and base and self.published and intervals.days(length.value)):
             return None
         day = intervals.after(base, length.value, sign)
         return day if day <= self.published else None
+
+    def _named(self, told: Told, clause: Clause, day: date) -> Event:
+        """A clause on a day that it gives by naming a happening that was told."""
+        return replace(self._event(told, clause, Placed(day, day, f"{day}?")), certainty="inferred", reason=happenings.NAMED)
 
     def _lasted(self, told: Told, clause: Clause, length: Expression) -> Placed | None:
         """The days of a length that something done took, up to the day that the story has reached."""
@@ -292,6 +273,8 @@ class _Finder:
             if self._lasts_since(clause) or self._lies_before(told, clause, words):
                 why_not = happenings.BACKGROUND
         inference = self.story.infer(why_not, here is not None and here.statement, told.sentence.paragraph, told.index, told.lead)
+        if inference.reason == happenings.BACKGROUND and (back := self._back_there(told, words)):
+            inference = Inference(back, back, happenings.NAMED)
         if inference.first is None:
             return inference.reason
         edtf = f"{inference.first}?" if inference.first == inference.last else f"{inference.first}?/{inference.last}?"
@@ -300,6 +283,14 @@ class _Finder:
             event = replace(event, status="happened")
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
+
+    def _back_there(self, told: Told, words: str) -> date | None:
+        """The day long past that the sentence before told, where a clause names its happening again, or both look back in the pluperfect."""
+        last, day = self.events[-1] if self.events else None, self.story.day_before(told.index)
+        if not (last and day and last.first == last.last == day):
+            return None
+        looks_back = all(self.cues.says("happenings.earlier", text) for text in (words, last.text))
+        return day if looks_back or kinds(words, self.cues.code) & kinds(last.text, self.cues.code) else None
 
     def _counts(self, told: Told, expression: Expression) -> bool:
         """Whether a repeated time or a length says nothing of when: "15 a year", "a day after the fall of the town"."""
@@ -376,3 +367,8 @@ def _is_long_past(expression: Expression) -> bool:
 def _is_long(expression: Expression) -> bool:
     """Whether a period is longer than a week."""
     return bool(expression.first and expression.last and expression.last - expression.first > APART)
+
+
+def _is_quarter(expression: Expression) -> bool:
+    """Whether a period is a quarter or half of a year: what is of it are figures, and the story does not go back there."""
+    return "-Q" in expression.value or "-H" in expression.value

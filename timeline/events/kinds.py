@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
+from timeline.events.cues import Cues
+from timeline.events.words import share, words_of
 from timeline.model import Event
 from timeline.stems import happenings, plain
 
 _BACK = 30  # events of a document among which the one is looked for that a word names again
+_COMMA = re.compile(r", |[،，、]")
 _NAME = 4  # words among which the first is to be found that names a happening
 
 
@@ -19,8 +23,24 @@ def kinds(text: str, code: str | None) -> frozenset[str]:
     return lexicon.find(plain(text)) if lexicon else frozenset()
 
 
-def day_of(events: Sequence[Event], words: str, code: str | None) -> date | None:
-    """The one day of the happening told last that is of the kind that words name first; None where they name none, or none was told."""
-    named = next((found for word in words.split()[:_NAME] if (found := kinds(word, code))), frozenset[str]())
-    told = (e for e in islice(reversed(events), _BACK) if e.first and e.first == e.last and e.status in ("happened", "reported"))
-    return next((e.first for e in told if named <= kinds(e.text, code)), None) if named else None
+def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
+    """The one day of the happening told last that words name; None where they name none, or none was told.
+
+    They name one by a word of its kind ("the blast", where a depot exploded), or by one of its own words ("the takeover").
+    """
+    first = words.split()[:_NAME]
+    named = next((found for word in first if (found := kinds(word, cues.code))), frozenset[str]())
+    told = [e for e in islice(reversed(events), _BACK) if e.first and e.first == e.last and e.status in ("happened", "reported")]
+    if named and (day := next((e.first for e in told if named <= kinds(e.text, cues.code)), None)):
+        return day
+    own = words_of(" ".join(first), cues)
+    return next((e.first for e in told if share(own, words_of(e.text, cues))), None) if own else None
+
+
+def day_by(events: Sequence[Event], words: str, cues: Cues) -> date | None:
+    """The day that words count from a happening that they name: "the day before the vote", "on the day of the blast"."""
+    for name, distance in (("day_before", -1), ("day_of", 0), ("day_after", 1)):
+        for cue in cues[f"intervals.{name}"].finditer(words):
+            if day := day_of(events, _COMMA.split(words[cue.end() :], maxsplit=1)[0], cues):
+                return day + timedelta(days=distance)
+    return None

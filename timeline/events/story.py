@@ -50,6 +50,10 @@ class Story:
         near = self.paragraph == paragraph or self.index == index - 1
         return self.told[1] if self.told and near and self.published and self.told[1] <= self.published else self.reached
 
+    def has_reached(self, day: date) -> bool:
+        """Whether a day is not to come."""
+        return self.published is not None and day <= self.published
+
     def is_past(self, day: date) -> bool:
         """Whether a day lies too far back to be that of the news wherever it is named."""
         return self.published is not None and self.published - day > CLOSE
@@ -73,6 +77,10 @@ class Story:
         if self.told and (self.paragraph == paragraph or self.index >= index - 1):
             return self.told[0] if self.told[0] == self.told[1] else None
         return self.news
+
+    def day_before(self, index: int) -> date | None:
+        """The one day that the sentence before told."""
+        return self.told[0] if self.told and self.index == index - 1 and self.told[0] == self.told[1] else None
 
     def infer(self, why_not: str, statement: bool, paragraph: int, index: int, lead: bool) -> Inference:
         """The date of a happening without one.

@@ -1,0 +1,69 @@
+"""Headline and lead: how far they reach, and which day they make that of the news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import islice
+
+from timeline.events import asides
+from timeline.events.cues import Cues
+from timeline.events.datelines import heads_report, is_dateline
+from timeline.events.dating import compares, dates
+from timeline.events.sentences import Sentence
+from timeline.events.speech import is_counted
+from timeline.events.story import BODY, Story
+from timeline.model import Expression
+
+
+def distribute(sentences: Sequence[Sentence], expressions: Sequence[Expression]) -> list[list[Expression]]:
+    """The expressions, given in text order, that begin in each sentence."""
+    held: list[list[Expression]] = []
+    position = 0
+    for sentence in sentences:
+        inside = []
+        while position < len(expressions) and expressions[position].start < sentence.end:
+            if expressions[position].start >= sentence.start:
+                inside.append(expressions[position])
+            position += 1
+        held.append(inside)
+    return held
+
+
+def count(text: str, sentences: Sequence[Sentence], held: Sequence[Sequence[Expression]]) -> int:
+    """How many sentences are headline or lead: the first, and where that is a line without a full stop, all up to the next."""
+    if len(sentences) < 2 or sentences[0].paragraph == sentences[1].paragraph or not text[sentences[0].end - 1].isalnum():
+        return 1
+    lines = zip(sentences[1:], held[1:], strict=True)
+    return 2 + next((i for i, (sentence, inside) in enumerate(lines) if not is_dateline(text, sentence, inside)), 0)
+
+
+def read(text: str, told: Iterable[tuple[Sentence, Sequence[Expression]]], story: Story, cues: Cues) -> date | None:
+    """Finds the day of the news: the first day that the lead names, if it lies in the week before publication.
+
+    Args:
+        told: the sentences that are part of the story, with their expressions.
+        story: is given the day of the news.
+
+    Returns:
+        The day of writing, where the lead shows that it was not that of publication.
+    """
+    told = ((s, inside) for s, inside in told if not is_dateline(text, s, inside))
+    for index, (sentence, inside) in enumerate(islice(told, BODY)):
+        of_report = len(inside) > 1 and heads_report(text, sentence, inside[0], story.published, cues)
+        for e in inside[of_report:]:
+            if not dates(e) or e.first != e.last or not e.first or compares(text, sentence, e, cues):
+                continue
+            if not (story.is_past(e.first) and asides.find(text, sentence.start, sentence.end, (e.start, e.end), cues)):
+                story.lead(e.first, index)
+                return _written(text, sentence, e, inside, story, cues)
+    return None
+
+
+def _written(text: str, sentence: Sentence, news: Expression, inside: Sequence[Expression], story: Story, cues: Cues) -> date | None:
+    """The day of the news for that of writing, where an aside of the lead calls it today ("On June 1, the firm, which failed today, …")."""
+    if "day" in news.inferred or story.news != news.first:
+        return None
+    today = (e for e in inside if is_counted(e) and e.first == story.published)
+    asides_of = (asides.find(text, sentence.start, sentence.end, (e.start, e.end), cues) for e in today)
+    return news.first if any(asides_of) else None
