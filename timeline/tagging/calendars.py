@@ -117,7 +117,7 @@ def _near(name: str, r: Reading, anchors: Anchors, tense: Callable[[], Tense | N
         spans = _possible(lambda year: _month(name, year, month), (here - 1, here, here + 1))
         if not spans:
             return None
-        out = _interval(_which(spans, now, r.side, tense))
+        out = _interval(_which(spans, now, r, tense))
         out.anchor, out.inferred = anchor, ("year",)
         return out
     number = r.day
@@ -129,18 +129,20 @@ def _near(name: str, r: Reading, anchors: Anchors, tense: Callable[[], Tense | N
     return out
 
 
-def _which(spans: list[Span], now: date, side: str | None, tense: Callable[[], Tense | None]) -> Span:
+def _which(spans: list[Span], now: date, r: Reading, tense: Callable[[], Tense | None]) -> Span:
     """Of the months of one name, in order, the one that is meant."""
     past = [s for s in spans if s[1] < now] or spans[:1]
     coming = [s for s in spans if s[0] > now] or spans[-1:]
-    if side in ("last", "past"):
+    if r.side in ("last", "past"):
         return past[-1]
-    if side in ("next", "coming"):
+    if r.side in ("next", "coming"):
         return coming[0]
     current = [s for s in spans if s[0] <= now <= s[1]]
     if current:
         return current[0]
     said = tense()
+    if r.boundary == "end" and "range" not in r.rule and coming[0][0] - now <= timedelta(days=3 * SOON):
+        return coming[0]  # promised by the end of a month
     soon = coming[0][0] - now <= timedelta(days=SOON)
     return coming[0] if said == "future" or (said is None and soon) else past[-1]
 
