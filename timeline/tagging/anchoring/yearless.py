@@ -293,7 +293,7 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         said = tense()
         if this.first > base and (said == "past" or (said is None and (this.first - base).days > 92)):
             year -= 1
-        elif this.last < base and said == "future":
+        elif this.last < base and (said == "future" or (said is None and r.boundary == "end")):
             year += 1
     value = f"{year:04d}-{tail}"
     if r.nth and (r.weekday or r.unit):
