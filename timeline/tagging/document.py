@@ -67,7 +67,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if place and expressions and (quarters or _whole_range(found, place)[0] == found[place - 1].start):
             _begin_before(expressions, last, item.reading, resolved, anchors)
         expressions.append(_expression(document.text, start, end, item.reading, resolved))
-        if narrative and _is_aside(anchors, resolved, folded, item.start):
+        if narrative and _is_aside(anchors, resolved, folded, item.start) and folded[item.end : item.end + 1] != ":":
             anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
         else:
             _advance(anchors, item.reading, resolved, tense)
@@ -114,11 +114,14 @@ def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
     if _is_antique(found):
         return True
     past = sum(y < published.year for y in years)
-    if len(years) < 5 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
+    if len(years) < 3 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
+        return False
+    today = sum(map(_is_of_these_days, readings))
+    opens = readings[0].month is not None and readings[0].year in years and years[0] < published.year - 1  # with a day of long ago
+    if len(years) < 5 and (today or not opens):
         return False
     months = sum(r.month is not None for r in readings)
     dated = len(years) + months
-    today = sum(_is_deictic(r) and (r.dayword is not None or r.weekday is not None or _is_bare_day(r)) for r in readings)
     return dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
 
 
@@ -137,6 +140,8 @@ def _is_current(found: Sequence[Found], published: date | None) -> bool:
     """Whether a history goes on to the days of its publication, as an obituary does: it names a month or season of that year, or the next one."""
     if published is None:
         return False
+    if found and _is_of_these_days(found[0].reading):
+        return True
     stated = [f.reading for f in found if f.reading.year is not None and not f.reading.calendar]
     return any((r.year == published.year and (r.month or r.season)) or r.year == published.year + 1 for r in stated)
 
@@ -155,6 +160,11 @@ def _is_deictic(r: Reading) -> bool:
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
     neighbour = r.side is not None and r.unit is not None
     return r.dayword is not None or r.step is not None or bare_weekday or _is_bare_day(r) or bool(r.sign) or neighbour
+
+
+def _is_of_these_days(r: Reading) -> bool:
+    """Whether a reading names a day as seen from that of writing."""
+    return _is_deictic(r) and (r.dayword is not None or r.weekday is not None or _is_bare_day(r))
 
 
 def _is_bare_day(r: Reading) -> bool:

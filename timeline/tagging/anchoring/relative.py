@@ -109,7 +109,7 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     unit = r.unit or "day"
     textual = r.side in TEXTUAL or (r.side == "this" and r.base == "text")
     base, name = anchors.origin(textual)
-    if anchors.current and r.side == "this":  # "by the end of the year"
+    if anchors.current and r.side == "this" and tense() != "future":  # "by the end of the year"
         base, name = anchors.now, "text"
     if textual and unit == "year" and anchors.spoken:
         base = date(anchors.spoken, 1, 1)

@@ -38,6 +38,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return None
         if r.length and not r.sign:
             return _duration(r, anchors)
+        if anchors.narrative and r.side == "next" and r.base != "text" and tense() == "future":
+            anchors = replace(anchors, current=True)  # a history that ends with what is planned now
         if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() in (("future", None) if anchors.beside else ("future",)):
             anchors = replace(anchors, reached=anchors.day)  # "on Thursday; the day before, they will march"
         found = _date(r, anchors, tense)
@@ -218,7 +220,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         r.base = "text" if r.side in TEXTUAL else r.base
         return _deictic(r, anchors)
     if r.hour is not None or r.part:
-        day = anchors.story if anchors.narrative else day_for_time(r, anchors, tense)
+        day = anchors.story if anchors.narrative and not anchors.current else day_for_time(r, anchors, tense)
         name = "text" if day != anchors.published else "publication"
         return Resolved("TIME", day.isoformat() if day else "XXXX-XX-XX", name, ("year", "month", "day"), first=day, last=day)
     return None

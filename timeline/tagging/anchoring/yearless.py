@@ -143,7 +143,7 @@ def _goes_on_within(named: date, day: int, near: date, now: date, tense: Callabl
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
     month = r.month or 1
     if len(years) == 1 or anchors.narrative:
-        year = years[0]
+        year = years[0] + (len(years) > 1 and r.boundary == "end" and month < now.month)  # "in November …, by February"
     else:
         firsts = [date(y, month, 1) for y in years]
         here = now.replace(day=1)
@@ -227,7 +227,9 @@ def week(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
 def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A weekday by its name alone: the last one, unless its side or the verb looks ahead."""
     weekday = r.weekday or 1
-    textual = r.side in ("following", "previous", "same") or r.base == "text" or anchors.narrative
+    textual = r.side in ("following", "previous", "same") or r.base == "text" or (anchors.narrative and not anchors.current)
+    if anchors.current and not textual:
+        anchors = replace(anchors, narrative=False)
     base = anchors.story if textual else anchors.now
     name = "text" if textual and anchors.reached else "publication"
     if base is None:
@@ -265,6 +267,8 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 
 def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A season, quarter or half without its year."""
+    if anchors.current and r.side is None and tense() == "future":
+        anchors = replace(anchors, narrative=False)  # "… the verdict is expected in autumn"
     base = anchors.story if r.side in TEXTUAL else anchors.spoken_on if r.side in ("last", "next") and anchors.current else anchors.now
     if anchors.named and r.season and r.side in ("following", "previous"):
         base = anchors.named[r.side == "following"]
