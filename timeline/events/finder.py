@@ -16,7 +16,7 @@ from timeline.events.dating import dates, dating
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
-from timeline.events.kinds import day_by, day_of, kinds
+from timeline.events.kinds import day_by, day_named, day_of, kinds
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
 from timeline.events.reports import report, words_near
 from timeline.events.sentences import blank, split
@@ -272,7 +272,8 @@ class _Finder:
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
             if self._lasts_since(clause) or self._lies_before(told, clause, words):
                 why_not = happenings.BACKGROUND
-        inference = self.story.infer(why_not, here is not None and here.statement, told.sentence.paragraph, told.index, told.lead)
+        statement = (here is not None and here.statement) or self.cues.says("status.denied", words)
+        inference = self.story.infer(why_not, statement, told.sentence.paragraph, told.index, told.lead)
         if inference.reason == happenings.BACKGROUND and (back := self._back_there(told, words)):
             inference = Inference(back, back, happenings.NAMED)
         if inference.first is None:
@@ -287,6 +288,8 @@ class _Finder:
     def _back_there(self, told: Told, words: str) -> date | None:
         """The day long past that the sentence before told, where a clause names its happening again, or both look back in the pluperfect."""
         last, day = self.events[-1] if self.events else None, self.story.day_before(told.index)
+        if named := day_named(self.events, words, self.cues):
+            return named
         if not (last and day and last.first == last.last == day):
             return None
         looks_back = all(self.cues.says("happenings.earlier", text) for text in (words, last.text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
@@ -23,18 +23,22 @@ def kinds(text: str, code: str | None) -> frozenset[str]:
     return lexicon.find(plain(text)) if lexicon else frozenset()
 
 
-def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
-    """The one day of the happening told last that words name; None where they name none, or none was told.
+def day_named(events: Sequence[Event], words: str, cues: Cues) -> date | None:
+    """The one day of the happening told last that is of the kind that words name first; None where they name none, or none was told."""
+    named = next((found for word in words.split()[:_NAME] if (found := kinds(word, cues.code))), frozenset[str]())
+    return next((e.first for e in _told(events) if named <= kinds(e.text, cues.code)), None) if named else None
 
-    They name one by a word of its kind ("the blast", where a depot exploded), or by one of its own words ("the takeover").
-    """
-    first = words.split()[:_NAME]
-    named = next((found for word in first if (found := kinds(word, cues.code))), frozenset[str]())
-    told = [e for e in islice(reversed(events), _BACK) if e.first and e.first == e.last and e.status in ("happened", "reported")]
-    if named and (day := next((e.first for e in told if named <= kinds(e.text, cues.code)), None)):
-        return day
-    own = words_of(" ".join(first), cues)
-    return next((e.first for e in told if share(own, words_of(e.text, cues))), None) if own else None
+
+def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
+    """The same, where words may also name a happening by one of its own words ("the takeover")."""
+    own = words_of(" ".join(words.split()[:_NAME]), cues)
+    day = day_named(events, words, cues)
+    return day or (next((e.first for e in _told(events) if share(own, words_of(e.text, cues))), None) if own else None)
+
+
+def _told(events: Sequence[Event]) -> Iterator[Event]:
+    """The happenings of one day that were told last, the last first."""
+    return (e for e in islice(reversed(events), _BACK) if e.first and e.first == e.last and e.status in ("happened", "reported"))
 
 
 def day_by(events: Sequence[Event], words: str, cues: Cues) -> date | None:

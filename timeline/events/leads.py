@@ -39,7 +39,7 @@ def count(text: str, sentences: Sequence[Sentence], held: Sequence[Sequence[Expr
 
 
 def read(text: str, told: Iterable[tuple[Sentence, Sequence[Expression]]], story: Story, cues: Cues) -> date | None:
-    """Finds the day of the news: the first day that the lead names, if it lies in the week before publication.
+    """Finds the day of the news: the first day that the lead names, if it lies in the two weeks before publication.
 
     Args:
         told: the sentences that are part of the story, with their expressions.

@@ -9,7 +9,7 @@ from timeline.events.happenings import BACKGROUND, NO_ANCHOR
 
 RECENT = timedelta(days=14)  # a date further back is background: what follows it without a date lies anywhere
 APART = timedelta(days=7)  # what is said about a time further off is no news of its day: the news is that it was said
-LEAD = 2  # sentences, headline and lead, that may name the day of the news, if it lies in the week before publication
+LEAD = 2  # sentences, headline and lead, that may name the day of the news, if it is recent
 BODY = 6  # sentences that may name it, if it lies at most CLOSE days before
 CLOSE = timedelta(days=2)
 
@@ -60,7 +60,7 @@ class Story:
 
     def lead(self, day: date, index: int) -> None:
         """The lead names the day of the news: what names none belongs to that day rather than to the day of printing."""
-        reach = timedelta(days=7) if index < LEAD else CLOSE
+        reach = RECENT if index < LEAD else CLOSE
         if self.published and timedelta(0) <= self.published - day <= reach:
             self.news = day
 
