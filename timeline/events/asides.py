@@ -26,14 +26,14 @@ def find(text: str, start: int, end: int, date: tuple[int, int], cues: Cues) -> 
     commas = list(_COMMA.finditer(text, start, date[0]))
     if not commas:
         return None
-    if not _has_verb(text[start : commas[0].start()], cues):
+    if not has_verb(text[start : commas[0].start()], cues):
         return _inserted(text, commas, end, date, cues)
     opener = relative(text, commas[-1].end(), date[0], cues)
     if opener is None or ends_in_denial(text[start : commas[-1].start()], cues):
         return None
-    if _has_verb(text[start : commas[-1].start()], cues):
+    if has_verb(text[start : commas[-1].start()], cues):
         return opener, end
-    closing = next((m for m in _COMMA.finditer(text, date[1], end) if _has_verb(text[m.end() : end], cues)), None)
+    closing = next((m for m in _COMMA.finditer(text, date[1], end) if has_verb(text[m.end() : end], cues)), None)
     return (opener, closing.start()) if closing else None
 
 
@@ -46,7 +46,7 @@ def ends_in_denial(words: str, cues: Cues) -> bool:
 def closes_with_denial(words: str, cues: Cues) -> bool:
     """Whether a denial is the last verb of words ("نفى الجيش في بيان", "bestritt in einem Schreiben")."""
     found = list(cues["status.denied"].finditer(words))
-    return bool(found) and not _has_verb(words[found[-1].end() :], cues)
+    return bool(found) and not has_verb(words[found[-1].end() :], cues)
 
 
 def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int, int], cues: Cues) -> tuple[int, int] | None:
@@ -56,9 +56,9 @@ def _inserted(text: str, commas: list[re.Match[str]], end: int, date: tuple[int,
     if not (inserted or cues["clauses.participles"].match(text, begin, date[0])) or _verb_follows(text, commas[1:], cues):
         return None
     at_once = relative(text, commas[0].end(), date[0], cues) is not None  # then the main verb may stand anywhere behind it
-    at_once = at_once and not any(_has_verb(text[comma.end() : date[0]], cues) for comma in commas[1:])
+    at_once = at_once and not any(has_verb(text[comma.end() : date[0]], cues) for comma in commas[1:])
     for comma in _COMMA.finditer(text, date[1], end):
-        if _verb_follows(text, [comma], cues) or (at_once and _has_verb(text[comma.end() : end], cues)):
+        if _verb_follows(text, [comma], cues) or (at_once and has_verb(text[comma.end() : end], cues)):
             return begin, comma.start()
     return None
 
@@ -78,7 +78,8 @@ def _verb_follows(text: str, commas: Iterable[re.Match[str]], cues: Cues) -> boo
     return any(cues[name].match(text, _skip_blank(text, comma.end())) for comma in commas for name in FINITE)
 
 
-def _has_verb(words: str, cues: Cues) -> bool:
+def has_verb(words: str, cues: Cues) -> bool:
+    """Whether words hold a finite verb, as far as the cues tell."""
     return any(cues.says(name, words) for name in FINITE)
 
 

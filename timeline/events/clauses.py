@@ -1,7 +1,7 @@
 """A sentence and its dates → clauses, each with the one period that dates it.
 
 A semicolon always cuts. Between two periods the sentence is cut at the strongest boundary that its language knows there: the edge of an
-attribution, a single dash, a coordinator, a subordinator, a comma, a relative. Where there is none, both date the same words. A clause
+attribution, a single dash or colon, a coordinator, a subordinator, a comma, a relative. Where there is none, both date the same words. A clause
 without a date is set apart where a subordinator or a coordinator shows that the date is not its own.
 """
 
@@ -24,6 +24,7 @@ CONTRAST = 4  # letters of a coordinator that sets one clause against another ("
 _PREPOSITION = 4  # code points: so little between "after" and a date makes it a preposition ("nach dem 5. Mai")
 _SEMICOLON = re.compile(r"[;؛；]")
 _DASH = re.compile(r"\s(?:[—–]|--)\s")
+_COLON = re.compile(r":\s|：")
 _PARTICLE = re.compile(r"\s*[^\W\d_]{2,5}(?=,)")  # a verb's particle, which closes its clause
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
 _EDGES = " \t\n,;،؛，；、—–-"
@@ -193,8 +194,9 @@ def _boundaries(text: str, begin: int, before: Group, after: Group, said: Saying
         particle = _PARTICLE.match(text, said.end, end)  # "kündigte am Donnerstag an, dass …"
         stop = particle.end() if particle else said.end
         yield stop, stop, False
-    if len(dashes := list(_DASH.finditer(text, start, end))) == 1:
-        yield *dashes[0].span(), False
+    for mark in (_DASH, _COLON):
+        if len(found := list(mark.finditer(text, start, end))) == 1:
+            yield *found[0].span(), False
     commas = [m.end() for m in _COMMA.finditer(text, start, end) if not _opens_denied(text, begin, m, before, cues)]
     words = _joining_words(text, start, end, cues)
     openers, doubtful = _openers(text, start, end, words, cues)

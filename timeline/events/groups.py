@@ -12,6 +12,7 @@ from timeline.events.sentences import Sentence
 from timeline.model import Expression
 
 _FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,6}[\s,]*){0,3}")  # what may stand between two parts of one date
+_COMMA = re.compile(r"\s*[,،、]")
 _DASH = re.compile(r"\s*[-–—~〜～]\s*")
 _NEXT = timedelta(days=7)  # "on Monday and Tuesday" is one period, "in 2003 and 2009" is not
 SINCE_THEN = "since then"  # rule of an expression that opens a period on the date told last, and is never part of another date
@@ -72,8 +73,10 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
     both = (*before.expressions, after)
     if before.first <= after.last and _connects(text, sentence, before, between, after, cues):
         return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)
-    if not _FILLER.fullmatch(between) or any(cues.says(name, between) for name in ("clauses.coordinators", "happenings.past")):
+    if not _FILLER.fullmatch(between) or cues.says("clauses.coordinators", between):
         return None
+    if any(_COMMA.match(between, verb.end()) for verb in cues["happenings.past"].finditer(between)):
+        return None  # a clause ends between them
     if before.first <= after.first and after.last <= before.last + _small_hours(before, after):
         return Group(both, after, after.first, after.last)
     if after.first <= before.first and before.last <= after.last:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from timeline.dates import Period
-from timeline.events import intervals
+from timeline.events import asides, intervals
 from timeline.events.cues import Cues
 from timeline.events.sentences import Sentence, blank
 from timeline.model import Event, Expression
@@ -23,6 +23,8 @@ _SIGNS: tuple[tuple[str, Literal[1, -1]], ...] = (("later", 1), ("sooner", -1))
 _DAY = timedelta(days=1)
 _DAYS = re.compile(r"P\d+D")
 _PREPOSITION = re.compile(r"\s*(?:[^\W\d_]{1,4}\s+)?")
+_SHORT_LENGTH = re.compile(r"P\d+[DW]")
+_NOUN_PHRASE = re.compile(r"\s*(?:(?:[^\W\d_]|\u200c)+(?:['’-]|\s+)){0,5}\s*")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 
 
@@ -44,7 +46,8 @@ def _from(text: str, sentence: Sentence, length: Expression, base: Expression, c
     if length.type != "DURATION" or base.type not in ("DATE", "TIME") or not (base.first and base.last and intervals.days(length.value)):
         return None
     words = _around(text, sentence, length, base.start)
-    sign = next((sign for name, sign in _SIGNS if intervals.touches(cues, f"intervals.{name}", words)), None)
+    touches = _touches if base.first == base.last and _SHORT_LENGTH.fullmatch(length.value) else intervals.touches
+    sign = next((sign for name, sign in _SIGNS if touches(cues, f"intervals.{name}", words)), None)
     if not sign:
         return None
     try:
@@ -58,6 +61,12 @@ def _from(text: str, sentence: Sentence, length: Expression, base: Expression, c
         rule=f"{length.rule}+{base.rule}+measured", boundary=None, inferred=("year", "month", "day"), alternatives=(),
         evidence=(*base.evidence, f"{length.text} {'after' if sign > 0 else 'before'} {base.text}"),
     )  # fmt: skip
+
+
+def _touches(cues: Cues, name: str, before: str) -> bool:
+    """Whether a cue stands before the expression, or before the noun phrase that the expression closes ("after | the vote of")."""
+    rests = (before[m.end() :] for m in cues[name].finditer(before))
+    return any(_NOUN_PHRASE.fullmatch(rest) and not asides.has_verb(rest, cues) for rest in rests)
 
 
 def _to_the_day(text: str, first: Expression, second: Expression, cues: Cues) -> Expression | None:

@@ -70,7 +70,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if narrative and _is_aside(anchors, resolved, folded, item.start) and folded[item.end : item.end + 1] != ":":
             anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
         else:
-            _advance(anchors, item.reading, resolved, tense)
+            describes = not narrative and _describes(resolved, before, folded[day_named : item.start])
+            _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
             told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
             if _DAY.match(resolved.value) and not _is_bare_clock(item.reading):
@@ -217,6 +218,20 @@ def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> 
     if anchors.named and (anchors.named[1] - anchors.named[0]).days > YEARS and anchors.named[0] <= whole.first <= anchors.named[1]:
         return False  # "early in the 2000s …, and in the autumn of 2008"
     return not _opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
+
+
+_PART = re.compile(r"[,،、]?[^,،、;؛；:—–.?!。\n]*")
+"""What stands between two dates of one clause: behind the first there may be a comma."""
+
+
+def _describes(resolved: Resolved, before: date | None, between: str) -> bool:
+    """Whether a day only tells which thing is meant: it lies before the one that its clause was dated by ("ordered on Wednesday a recount of
+    Sunday's vote"), so that the story stays where it was. From what lies more than a fortnight back the story is told on.
+    """
+    if before is None or not _DAY.match(resolved.value):
+        return False
+    back = before - date.fromisoformat(resolved.value[:10])
+    return timedelta(0) < back <= timedelta(days=14) and _PART.fullmatch(between) is not None
 
 
 FIRST_WORDS = 9
