@@ -79,6 +79,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
                 anchors.happened = before if later and is_said(document.language, folded, day_named, item.start, item.end) else None
             named = item.end
             day_named = item.end if anchors.day and resolved.value.startswith(anchors.day.isoformat()) else day_named
+            anchors.period = _months_told(item.reading, expressions) or anchors.period
             anchors.opening = _opening(item, resolved, anchors, folded) or anchors.opening
             if anchors.ahead:
                 anchors.coming, coming = anchors.day, item.end
@@ -159,13 +160,18 @@ def _is_deictic(r: Reading) -> bool:
     if r.base == "text" or r.length or r.side in ("each", *TEXTUAL):
         return False
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
-    neighbour = r.side is not None and r.unit is not None
+    neighbour = r.side is not None and (r.unit is not None or r.season is not None)
     return r.dayword is not None or r.step is not None or bare_weekday or _is_bare_day(r) or bool(r.sign) or neighbour
 
 
 def _is_of_these_days(r: Reading) -> bool:
     """Whether a reading names a day as seen from that of writing."""
-    return _is_deictic(r) and (r.dayword is not None or r.weekday is not None or _is_bare_day(r))
+    return _is_deictic(r) and (r.dayword is not None or r.weekday is not None or _is_bare_day(r) or _is_last_week(r))
+
+
+def _is_last_week(r: Reading) -> bool:
+    """Whether a reading is a week, a weekend or this season, as news tells of them ("last week", "this summer")."""
+    return r.side is not None and (r.unit in ("week", "weekend") or (r.season is not None and r.side == "this" and r.unit is None))
 
 
 def _is_bare_day(r: Reading) -> bool:
@@ -296,6 +302,19 @@ def _begin_before(expressions: list[Expression], reading: Reading, last: Reading
         expressions[-1] = replace(_expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
 
 
+MONTHS = {("01", "03"): "Q1", ("04", "06"): "Q2", ("07", "09"): "Q3", ("10", "12"): "Q4", ("01", "06"): "H1", ("07", "12"): "H2"}
+"""Quarters and halves by their first and last month."""
+
+
+def _months_told(reading: Reading, expressions: Sequence[Expression]) -> str | None:
+    """The quarter or half that a range of months is, whose last one was read just now ("between January and March")."""
+    if not reading.closes or reading.month is None or len(expressions) < 2:
+        return None
+    first, last = (e.value for e in expressions[-2:])
+    part = MONTHS.get((first[5:], last[5:]))
+    return f"{last[:4]}-{part}" if part and first[:4] == last[:4] else None
+
+
 def _next_quarter(last: Reading, reading: Reading) -> bool:
     """Whether two readings are quarters told one after the other, of one year which neither states ("in the first … and in the second")."""
     bare = last.year is None and last.side is None and reading.year is None and reading.side is None
@@ -338,6 +357,9 @@ def _is_bare_clock(r: Reading) -> bool:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 """A value that tells a day."""
+
+LONG_AGO = 366
+"""Days that the story has to lie behind for a mere week to move it ("born on 2 February 1931 … last week"), as it moves where none was told."""
 
 TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
 """A value that tells day and time of day."""
@@ -385,5 +407,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     age = (anchors.published - whole.first).days if anchors.published and whole.granularity == "day" else None
     if age is not None and 0 <= age <= LEAD and not reading.side and (anchors.lead is None or anchors.lead < whole.first):
         anchors.lead = whole.first
-    if whole.granularity == "day" or anchors.narrative or (anchors.reached is None and whole.granularity in ("week", "weekend", "month")):
+    behind = anchors.reached is not None and (whole.first - anchors.reached).days > LONG_AGO and whole.granularity in ("week", "weekend")
+    begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
+    if whole.granularity == "day" or anchors.narrative or begins or behind:
         anchors.reached = whole.first

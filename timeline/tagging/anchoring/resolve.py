@@ -181,7 +181,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:
-        return _deictic(r, anchors)
+        return _deictic(r, anchors, tense)
     if r.month and r.unit == "year" and r.side and r.step is None and _is_foreign(r):  # "Khordad of last year"
         r = replace(r, side=None, step=STEPS.get(r.side, 0), base="text" if r.side in TEXTUAL else r.base)
     if r.step is not None and r.unit:
@@ -218,7 +218,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.side and r.part:
         r.dayword = STEPS.get(r.side, 0)
         r.base = "text" if r.side in TEXTUAL else r.base
-        return _deictic(r, anchors)
+        return _deictic(r, anchors, tense)
     if r.hour is not None or r.part:
         day = anchors.story if anchors.narrative and not anchors.current else day_for_time(r, anchors, tense)
         name = "text" if day != anchors.published else "publication"
@@ -304,13 +304,16 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     return out
 
 
-def _deictic(r: Reading, anchors: Anchors) -> Resolved | None:
+def _deictic(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A day counted from the anchor ("hier"), with a warning where a weekday or date beside it speaks of another."""
     if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
         return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
     base, name = anchors.origin(r.base == "text")
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
+    bare = r.base == "text" and r.part and not r.dayword and "join" not in r.rule and not anchors.narrative and not anchors.beside
+    if bare and anchors.published and base < anchors.published and tense() == "future":
+        base, name = anchors.published, "publication"  # "the council will vote in the evening"
     late = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
     after_night = r.base == "text" and r.part == "MO" and late and base == anchors.day
     if r.base == "text" and r.part and not r.dayword and anchors.clock and anchors.day == anchors.clock.date() == base + timedelta(days=1):
