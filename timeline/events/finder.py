@@ -67,7 +67,7 @@ class _Finder:
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
             said = sayings.find(self.text, sentence, inside, self.cues)
             quotations = self.speech.within(sentence.start, sentence.end)
-            resolved = self.speech.resolved(quotations, inside, self.story.news)
+            resolved = self.speech.resolved(quotations, inside, self.story.spoken)
             self._sentence(Told(sentence, resolved, said, quotations, index, index < heads, labels.get(sentence.paragraph)))
         events = retold.settled(self.text, self.events, self.statements, self.story.news, self.cues)
         return sorted(events, key=lambda event: event.start)
@@ -156,7 +156,9 @@ class _Finder:
         if clause.aside and clause.end == told.sentence.end and event.status != "planned":
             self.story.named = group.first or self.story.named
         aside = clause.aside or told.line or self._looks_back(group) or self._is_state_beside(event) or _is_quarter(expression)
-        if event.status != "planned" and not aside:
+        if self._looks_shortly_back(event):
+            self.story.behind = told.index
+        elif event.status != "planned" and not aside:
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
 
@@ -177,6 +179,12 @@ class _Finder:
         expression, told = group.expression, self.story.told
         counted = expression.anchor == "text" and "day" in expression.inferred and not expression.rule.startswith("clock")
         return counted and told is not None and group.last is not None and group.last < told[0]
+
+    def _looks_shortly_back(self, event: Event) -> bool:
+        """Whether the pluperfect tells a day shortly before the one that the story has reached: it goes on from there."""
+        reached = self.story.reached
+        shortly = event.first is not None and event.first == event.last and reached is not None and reached - RECENT <= event.first < reached
+        return shortly and self.cues.says("happenings.earlier", event.text)
 
     def _is_state_beside(self, event: Event) -> bool:
         """Whether a clause only tells how things stand, behind a dated one of its sentence ("…, and 130 were still missing on Monday")."""
@@ -211,7 +219,7 @@ class _Finder:
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM))
                 self.story.tell(day, day, told.sentence.paragraph, told.index)
                 return True
-        words = blank(self.text, clause.start, clause.end, told.lengths(clause))
+        words = blank(self.text, clause.start, clause.end, [e for e in told.expressions if not e.value.endswith("_REF")])
         if (named_day := day_by(self.events, words, self.cues)) and self.story.has_reached(named_day):
             self.events.append(self._named(told, clause, named_day))
             return True
@@ -274,7 +282,8 @@ class _Finder:
                 why_not = happenings.BACKGROUND
         statement = (here is not None and here.statement) or self.cues.says("status.denied", words)
         inference = self.story.infer(why_not, statement, told.sentence.paragraph, told.index, told.lead)
-        if inference.reason == happenings.BACKGROUND and (back := self._back_there(told, words)):
+        behind = inference.reason == happenings.BACKGROUND or self.story.behind == told.index - 1
+        if not why_not and behind and (back := self._back_there(told, words)):
             inference = Inference(back, back, happenings.NAMED)
         if inference.first is None:
             return inference.reason
@@ -286,14 +295,17 @@ class _Finder:
         return ""
 
     def _back_there(self, told: Told, words: str) -> date | None:
-        """The day long past that the sentence before told, where a clause names its happening again, or both look back in the pluperfect."""
-        last, day = self.events[-1] if self.events else None, self.story.day_before(told.index)
+        """The day that the sentence before looked back to, where a clause points to it, names its happening, or looks back as well."""
+        last = self.events[-1] if self.events else None
+        day = last.first if last and self.story.behind == told.index - 1 else self.story.day_before(told.index)
         if named := day_named(self.events, words, self.cues):
             return named
         if not (last and day and last.first == last.last == day):
             return None
-        looks_back = all(self.cues.says("happenings.earlier", text) for text in (words, last.text))
-        return day if looks_back or kinds(words, self.cues.code) & kinds(last.text, self.cues.code) else None
+        again = self.cues["happenings.again"].match(words.lstrip()) or all(
+            self.cues.says("happenings.earlier", text) for text in (words, last.text)
+        )
+        return day if again or kinds(words, self.cues.code) & kinds(last.text, self.cues.code) else None
 
     def _counts(self, told: Told, expression: Expression) -> bool:
         """Whether a repeated time or a length says nothing of when: "15 a year", "a day after the fall of the town"."""

@@ -24,16 +24,21 @@ def kinds(text: str, code: str | None) -> frozenset[str]:
 
 
 def day_named(events: Sequence[Event], words: str, cues: Cues) -> date | None:
-    """The one day of the happening told last that is of the kind that words name first; None where they name none, or none was told."""
+    """The one day of the happening told last that is of the kind that words name first; None where they name none, or none was told.
+
+    What names its day goes before what only came up again, such as a reaction.
+    """
     named = next((found for word in words.split()[:_NAME] if (found := kinds(word, cues.code))), frozenset[str]())
-    return next((e.first for e in _told(events) if named <= kinds(e.text, cues.code)), None) if named else None
+    told = [event for event in _told(events) if named <= kinds(event.text, cues.code)] if named else []
+    return next((event.first for event in (*(e for e in told if e.certainty == "stated"), *told)), None)
 
 
 def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
-    """The same, where words may also name a happening by one of its own words ("the takeover")."""
-    own = words_of(" ".join(words.split()[:_NAME]), cues)
-    day = day_named(events, words, cues)
-    return day or (next((e.first for e in _told(events) if share(own, words_of(e.text, cues))), None) if own else None)
+    """The same, where words may also name a happening by one of its own words ("the takeover"): that of the first that has this word."""
+    if day := day_named(events, words, cues):
+        return day
+    own = next((found for word in words.split()[:_NAME] if (found := words_of(word, cues))), None)
+    return next((e.first for e in reversed(list(_told(events))) if share(own, words_of(e.text, cues))), None) if own else None
 
 
 def _told(events: Sequence[Event]) -> Iterator[Event]:

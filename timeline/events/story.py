@@ -27,6 +27,7 @@ class Story:
     """The date that a story has reached: its news (publication, or the day that the lead names) and the last date told.
 
     ``latest`` is the latest day told that is not to come: nobody is quoted before what was told already.
+    ``behind`` is the number of the last sentence that looked back to a day shortly before the one that the story had reached.
     ``named`` is the first day of what was told last, also in an aside that closed its sentence: what "since then" means.
     """
 
@@ -37,6 +38,7 @@ class Story:
         self.latest: date | None = None
         self.named: date | None = None
         self.paragraph = self.index = -1
+        self.behind = -1
 
     @property
     def reached(self) -> date | None:
@@ -49,6 +51,11 @@ class Story:
         """The day that the story has reached in a sentence: also one long past, where its paragraph or the sentence before has told it."""
         near = self.paragraph == paragraph or self.index == index - 1
         return self.told[1] if self.told and near and self.published and self.told[1] <= self.published else self.reached
+
+    @property
+    def spoken(self) -> date | None:
+        """The day on which is said what names no day: that of the news, or the latest told since."""
+        return max(self.news, self.latest or self.news) if self.news else None
 
     def has_reached(self, day: date) -> bool:
         """Whether a day is not to come."""
@@ -101,6 +108,6 @@ class Story:
                 return Inference(first, last, "the date told just before")
         if self.news is None:
             return Inference(None, None, NO_ANCHOR)
-        day = max(self.news, self.latest or self.news) if statement else self.news
+        day = self.spoken if statement and self.spoken else self.news
         reason = "the day of publication" if day == self.published else "the day of the news" if day == self.news else "the latest day told"
         return Inference(day, day, reason)
