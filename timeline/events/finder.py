@@ -297,15 +297,15 @@ class _Finder:
     def _back_there(self, told: Told, words: str) -> date | None:
         """The day that the sentence before looked back to, where a clause points to it, names its happening, or looks back as well."""
         last = self.events[-1] if self.events else None
-        day = last.first if last and self.story.behind == told.index - 1 else self.story.day_before(told.index)
-        if named := day_named(self.events, words, self.cues):
-            return named
-        if not (last and day and last.first == last.last == day):
+        if last is None:
             return None
-        again = self.cues["happenings.again"].match(words.lstrip()) or all(
-            self.cues.says("happenings.earlier", text) for text in (words, last.text)
-        )
-        return day if again or kinds(words, self.cues.code) & kinds(last.text, self.cues.code) else None
+        points = self.cues["happenings.again"].match(words.lstrip()) is not None
+        same = points or bool(kinds(words, self.cues.code) & kinds(last.quote, self.cues.code))
+        if named := None if same else day_named(self.events, words, self.cues):
+            return named
+        day = last.first if self.story.behind == told.index - 1 else self.story.day_before(told.index)
+        follows = same or all(self.cues.says("happenings.earlier", text) for text in (words, last.text))
+        return day if follows and last.first == last.last == day else None
 
     def _counts(self, told: Told, expression: Expression) -> bool:
         """Whether a repeated time or a length says nothing of when: "15 a year", "a day after the fall of the town"."""
