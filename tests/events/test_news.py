@@ -59,6 +59,20 @@ def test_after_background_nothing_is_dated_quietly() -> None:
     assert [(event.edtf, event.reason) for event in found[1:]] == [("2019-05-01/2019-05-31", None), (None, happenings.BACKGROUND)]
 
 
+def test_the_headline_of_a_history_is_no_news() -> None:
+    text = (
+        "The border war\nIn May 1878 a tax was raised. On 14 February 1879 the harbour was taken. On 5 April 1879 the north joined in. "
+        "Peace was signed on 20 October 1883. The last soldiers left in June 1884."
+    )
+    told = Document("d", text, "en", date(2024, 10, 4))
+    assert [(event.first, event.reason) for event in find_events(told, tag(told))][0] == (None, happenings.BACKGROUND)
+
+
+def test_what_happened_before_christ_is_not_of_the_day_of_the_news() -> None:
+    told = Document("d", "The first settlers reached the island in 1200 BC.", "en", date(2024, 10, 4))
+    assert [event.first for event in find_events(told, tag(told))] == [None]
+
+
 def test_without_publication_date_nothing_is_inferred() -> None:
     (event,) = events("A series of explosions shook the old town.", published=None)
     assert (event.edtf, event.reason) == (None, happenings.NO_ANCHOR)

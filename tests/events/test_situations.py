@@ -29,4 +29,4 @@ def test_days_and_status(language: str, published: Any, situation: dict[str, Any
 
 
 def test_every_language_tells_some() -> None:
-    assert len(list(FOLDER.glob("*.toml"))) == 16
+    assert len(list(FOLDER.glob("*.toml"))) >= 16

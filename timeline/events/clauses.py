@@ -22,12 +22,12 @@ from timeline.events.sentences import Sentence, blank
 ATTRIBUTE = 300  # days: a period this long beside a day, in words that cannot be cut, describes a thing ("the bank, founded in 1897")
 CONTRAST = 4  # letters of a coordinator that sets one clause against another ("while", "tandis que"), and not just beside it ("and")
 _PREPOSITION = 4  # code points: so little between "after" and a date makes it a preposition ("nach dem 5. Mai")
-_SEMICOLON = re.compile(r"[;؛；]")
+_SEMICOLON = re.compile(r"[;؛；]|[·\u0387](?=\s)")  # the last is the Greek one
 _DASH = re.compile(r"\s(?:[—–]|--)\s")
 _COLON = re.compile(r":\s|：")
 _PARTICLE = re.compile(r"\s*[^\W\d_]{2,5}(?=,)")  # a verb's particle, which closes its clause
 _COMMA = re.compile(r",(?!\d)|[،，、](?!\d)")
-_EDGES = " \t\n,;،؛，；、—–-"
+_EDGES = " \t\n,;·،؛，；、—–-"
 
 Boundary = tuple[int, int, bool]
 """Where a clause ends, where the next begins, and whether that is subordinate."""

@@ -57,6 +57,7 @@ class _Finder:
         self.speech = Speech(document.text, document.published)
         self.events: list[Event] = []
         self.statements: list[retold.Reported] = []
+        self.history = False
 
     def run(self) -> list[Event]:
         sentences, labels = labelled(self.text, split(self.text, self.document.language), self.cues)
@@ -64,6 +65,7 @@ class _Finder:
         told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if s.paragraph not in labels)
         self.speech.written = leads.read(self.text, told, self.story, self.cues)
         heads = leads.count(self.text, sentences, held)
+        self.history = leads.opens_history(held, self.published)
         for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
             said = sayings.find(self.text, sentence, inside, self.cues)
             quotations = self.speech.within(sentence.start, sentence.end)
@@ -273,6 +275,8 @@ class _Finder:
             return LINK
         words, said = clause.words(self.text), told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
+        if told.lead and self.history and not here:
+            return happenings.BACKGROUND
         whole = clause.end - clause.start > 0.9 * (told.sentence.end - told.sentence.start)
         why_not = lacks_happening(words, told.unquoted(clause, self.text), here, told.lead and whole, self.cues)
         if not why_not and not here:
@@ -373,6 +377,8 @@ class _Finder:
 
 def _is_long_past(expression: Expression) -> bool:
     """Whether something is told of an unknown past: months or years ago, "formerly"; "at the time" is that of the story."""
+    if expression.value.startswith("BC"):
+        return True
     if expression.anchor == "text":
         return False
     ago = expression.rule.rpartition("+")[2] in ("ago", "earlier")

@@ -16,6 +16,13 @@ from timeline.events.story import BODY, Story
 from timeline.model import Expression
 
 
+OLD_DATES = 5
+"""How many dates of long ago, and no other, make a history."""
+
+YEAR = 366
+"""Days before publication of what is long gone."""
+
+
 def distribute(sentences: Sequence[Sentence], expressions: Sequence[Expression]) -> list[list[Expression]]:
     """The expressions, given in text order, that begin in each sentence."""
     held: list[list[Expression]] = []
@@ -36,6 +43,13 @@ def count(text: str, sentences: Sequence[Sentence], held: Sequence[Sequence[Expr
         return 1
     lines = zip(sentences[1:], held[1:], strict=True)
     return 2 + next((i for i, (sentence, inside) in enumerate(lines) if not is_dateline(text, sentence, inside)), 0)
+
+
+def opens_history(held: Sequence[Sequence[Expression]], published: date | None) -> bool:
+    """Whether a text tells of times long gone from its first words on, so that its headline is no news: five dates, all of them a year old."""
+    told = [e for inside in held for e in inside if e.first and e.last and e.type in ("DATE", "TIME") and e.value != "PRESENT_REF"]
+    opens = any(told and told[0] in inside for inside in held[:2])
+    return published is not None and len(told) >= OLD_DATES and opens and all(e.last and (published - e.last).days > YEAR for e in told)
 
 
 def read(text: str, told: Iterable[tuple[Sentence, Sequence[Expression]]], story: Story, cues: Cues) -> date | None:
