@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.events import happenings, intervals, leads, measures, retold, sayings
+from timeline.events import chronicle, happenings, intervals, leads, measures, retold, sayings
 from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
 from timeline.events.datelines import is_dateline
@@ -56,11 +56,12 @@ class _Finder:
         self.story = Story(document.published)
         self.speech = Speech(document.text, document.published)
         self.events: list[Event] = []
+        self.chronicle = chronicle.Chronicle(document.text, self.expressions)
         self.statements: list[retold.Reported] = []
         self.history = False
 
     def run(self) -> list[Event]:
-        sentences, labels = labelled(self.text, split(self.text, self.document.language), self.cues)
+        sentences, labels = labelled(self.text, self.chronicle.headed(split(self.text, self.document.language)), self.cues)
         held = leads.distribute(sentences, self.expressions)
         told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if s.paragraph not in labels)
         self.speech.written = leads.read(self.text, told, self.story, self.cues)
@@ -273,6 +274,8 @@ class _Finder:
         """Adds an event with an inferred date, or says why there is none."""
         if told.line and told.line.kind == "link":
             return LINK
+        if self.chronicle.is_name(clause.end):
+            return chronicle.NAME
         words, said = clause.words(self.text), told.said
         here = said if said and said.start < clause.end and clause.start < said.end else None
         if told.lead and self.history and not here:
@@ -289,6 +292,8 @@ class _Finder:
         behind = inference.reason == happenings.BACKGROUND or self.story.behind == told.index - 1
         if not why_not and behind and (back := self._back_there(told, words)):
             inference = Inference(back, back, happenings.NAMED)
+        if not why_not and (days := self.chronicle.days_at(clause.start)):
+            inference = Inference(*days, chronicle.LINE)
         if inference.first is None:
             return inference.reason
         edtf = f"{inference.first}?" if inference.first == inference.last else f"{inference.first}?/{inference.last}?"

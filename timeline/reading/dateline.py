@@ -24,6 +24,20 @@ _DATE = re.compile(
 _END = re.compile(r"[.!?…؟。！？][\"'»”’)\]]*$")
 
 
+LINES = 2
+"""Lines of nothing but a date that a text has at most; more are the headings of a chronology."""
+LABEL = 12
+"""Letters that may stand with a date that is alone on its line: a weekday, or "Date:"."""
+
+
+def above(text: str) -> tuple[date, str] | None:
+    """The date above the first line of prose, and how it was found; None in a chronology, which dates stand all over."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    alone = sum(1 for line in lines if len(line) <= SENTENCE and _DATE.search(line) and sum(map(str.isalnum, _DATE.sub("", line))) <= LABEL)
+    found = split(lines)[0] if alone <= LINES else None
+    return (found, FROM_DATELINE) if found else None
+
+
 def split(paragraphs: Sequence[str], title: str | None = None) -> tuple[date | None, list[str]]:
     """The date above the first paragraph of prose, and the paragraphs without the lines there that say nothing but a date or the title.
 

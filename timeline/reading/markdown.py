@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.reading import dateline
 from timeline.reading.draft import Draft, Problem, Unreadable
 from timeline.reading.encoding import decode
 from timeline.reading.fields import string, value
@@ -44,6 +45,7 @@ def read(file: File) -> Iterator[Draft]:
         url=string(fields, "url"),
         outlet=string(fields, "outlet"),
         published=value(fields, "published"),
+        guess=dateline.above(prose),
         language=value(fields, "language"),
         problems=problems,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.reading import dateline
 from timeline.reading.draft import Draft
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
@@ -11,9 +12,10 @@ from timeline.reading.limits import TEXT
 
 
 def read(file: File) -> Iterator[Draft]:
-    """The file's text. It has no title: which line would be the headline cannot be told, and the first line stays in the text."""
+    """The file's text. It has no title: which line would be the headline cannot be told; that line stays in the text, and so does a date."""
     text, problems = decode(file.read(TEXT))
-    yield Draft(newlines(text), problems=problems)
+    text = newlines(text)
+    yield Draft(text, problems=problems, guess=dateline.above(text))
 
 
 def newlines(text: str) -> str:

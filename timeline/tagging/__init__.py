@@ -25,7 +25,7 @@ def tag(document: Document, *, style: str | None = None) -> list[Expression]:
 
 def style_of(document: Document) -> Literal["news", "narrative"]:
     """Whether a document reads as news or as a narrative, such as a history: how it is anchored where no style is asked for."""
-    from timeline.tagging.document import style_of
+    from timeline.tagging.style import style_of
 
     return style_of(next((one for one in by_language(document) if one.language == document.language), document))
 

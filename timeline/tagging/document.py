@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Literal, cast
 
 from timeline import dates
 from timeline.languages import load
-from timeline.model import Alternative, Document, Expression, TimexType
+from timeline.model import Document, Expression
 from timeline.tagging.anchoring import Anchors, Resolved, resolve
 from timeline.tagging.anchoring.antiquity import MODERN
-from timeline.tagging.anchoring.choosing import TEXTUAL
+from timeline.tagging.chronicle import Chronicle
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.evidence import weigh
+from timeline.tagging.expressing import expression
+from timeline.tagging.ranges import begin_before, is_bare_clock, months_told, next_quarter, whole_range
 from timeline.tagging.readings import Reading
 from timeline.tagging.statements import is_said
+from timeline.tagging.style import is_antique, is_current, is_narrative
 from timeline.tagging.tense import BORDER, Tense, cues_of
 
 
@@ -31,11 +33,12 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         return []
     found, source = compiled.find(document.text)
     folded = source.text
-    narrative = style == "narrative" or (style is None and _is_narrative(found, document.published))
+    chronicle = Chronicle(found, source, document.published)
+    narrative = style == "narrative" or (style is None and not chronicle.settled and is_narrative(found, document.published))
     week_begins = load(document.language).data.get("week_begins", 1)
-    current = narrative and style is None and _is_current(found, document.published)
+    current = narrative and style is None and is_current(found, document.published)
     anchors = Anchors(
-        document.published, narrative, current, style == "narrative", antique=narrative and _is_antique(found), week_begins=week_begins
+        document.published, narrative, current, style == "narrative", antique=narrative and is_antique(found), week_begins=week_begins
     )
     counted = (f.reading.calendar for f in found if f.reading.calendar in compiled.years and not f.reading.tentative)
     anchors.calendar = next((calendar for calendar in counted if calendar and ":" in calendar), None)
@@ -54,19 +57,21 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             anchors.opening = None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         before = anchors.day
-        tense = lambda place=place, ends=ends: cues.at(folded, *_whole_range(found, place), ends=ends)  # noqa: E731
+        tense = lambda place=place, ends=ends: cues.at(folded, *whole_range(found, place), ends=ends)  # noqa: E731
         aside = not narrative and _is_of_the_news(item.reading, anchors, folded, told, item.start)
-        resolved = resolve(item.reading, replace(anchors, reached=anchors.lead) if aside else anchors, tense)
+        against = chronicle.anchors(place, item, replace(anchors, reached=anchors.lead) if aside else anchors)
+        resolved = resolve(chronicle.reading(place, item.reading), against, tense)
         if resolved is None:
             continue
+        chronicle.tell(place, item, resolved)
         start, end = source.original(item.start, item.end)
         while end < len(document.text) and WRITTEN_ON.match(document.text[end]):
             end += 1
         last = found[place - 1].reading
-        quarters = bool(expressions) and _next_quarter(last, item.reading) and resolved.value[:4] < expressions[-1].value[:4]
-        if place and expressions and (quarters or _whole_range(found, place)[0] == found[place - 1].start):
-            _begin_before(expressions, last, item.reading, resolved, anchors)
-        expressions.append(_expression(document.text, start, end, item.reading, resolved))
+        quarters = bool(expressions) and next_quarter(last, item.reading) and resolved.value[:4] < expressions[-1].value[:4]
+        if place and expressions and (quarters or whole_range(found, place)[0] == found[place - 1].start):
+            begin_before(expressions, last, item.reading, resolved, anchors)
+        expressions.append(expression(document.text, start, end, item.reading, resolved))
         if narrative and _is_aside(anchors, resolved, folded, item.start) and folded[item.end : item.end + 1] != ":":
             anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
         else:
@@ -74,57 +79,31 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
             told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
-            if _DAY.match(resolved.value) and not _is_bare_clock(item.reading):
+            if _DAY.match(resolved.value) and not is_bare_clock(item.reading):
                 later = before is not None and before.isoformat() < resolved.value[:10]
                 anchors.happened = before if later and is_said(document.language, folded, day_named, item.start, item.end) else None
             named = item.end
             day_named = item.end if anchors.day and resolved.value.startswith(anchors.day.isoformat()) else day_named
-            anchors.period = _months_told(item.reading, expressions) or anchors.period
+            anchors.period = months_told(item.reading, expressions) or anchors.period
             anchors.opening = _opening(item, resolved, anchors, folded) or anchors.opening
             if anchors.ahead:
                 anchors.coming, coming = anchors.day, item.end
     return weigh([(document, expressions)])[0]
 
 
-def style_of(document: Document) -> Literal["news", "narrative"]:
-    """The style in which a document is anchored where none is asked for; see :func:`timeline.tagging.tag`."""
-    try:
-        found = engine(document.language or "").find(document.text)[0]
-    except KeyError:
-        return "news"
-    return "narrative" if _is_narrative(found, document.published) else "news"
-
-
 LASTING = 3
 """For how many sentences a day is kept in mind while others are named."""
+
 
 LEAD = 6
 """Days before publication of what is news."""
 
+
 _SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]")
+
 
 WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
 """Vowel signs and tatweel, which belong to the letter before them."""
-
-
-def _is_narrative(found: Sequence[Found], published: date | None) -> bool:
-    """Whether a text is a history: it names many full years, most of them well before its publication, and hardly ever dates from today."""
-    readings = [f.reading for f in found]
-    years = [r.year for r in readings if r.year is not None and not r.calendar]
-    if published is None:
-        return len(years) >= 3
-    if _is_antique(found):
-        return True
-    past = sum(y < published.year for y in years)
-    if len(years) < 3 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
-        return False
-    today = sum(map(_is_of_these_days, readings))
-    opens = readings[0].month is not None and readings[0].year in years and years[0] < published.year - 1  # with a day of long ago
-    if len(years) < 5 and (today or not opens):
-        return False
-    months = sum(r.month is not None for r in readings)
-    dated = len(years) + months
-    return dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
 
 
 def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, start: int) -> bool:
@@ -138,77 +117,9 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
     return passing and "\n" in folded[told:start].strip() and len(_SENTENCE_END.findall(folded, told, start)) > 1
 
 
-def _is_current(found: Sequence[Found], published: date | None) -> bool:
-    """Whether a history goes on to the days of its publication, as an obituary does: it names a month or season of that year, or the next one."""
-    if published is None:
-        return False
-    if found and _is_of_these_days(found[0].reading):
-        return True
-    stated = [f.reading for f in found if f.reading.year is not None and not f.reading.calendar]
-    return any((r.year == published.year and (r.month or r.season)) or r.year == published.year + 1 for r in stated)
-
-
-def _is_antique(found: Sequence[Found]) -> bool:
-    """Whether a text is a history of times before Christ."""
-    return sum(f.reading.era == "BC" for f in found) >= 5
-
-
-def _is_deictic(r: Reading) -> bool:
-    """Whether a reading is counted from the day of writing ("yesterday", "on Monday", "last week", "two days ago", "now")."""
-    if r.ref:
-        return r.ref == "PRESENT_REF"
-    if r.base == "text" or r.length or r.side in ("each", *TEXTUAL):
-        return False
-    bare_weekday = r.weekday is not None and r.day is None and r.month is None
-    neighbour = r.side is not None and (r.unit is not None or r.season is not None)
-    return r.dayword is not None or r.step is not None or bare_weekday or _is_bare_day(r) or bool(r.sign) or neighbour
-
-
-def _is_of_these_days(r: Reading) -> bool:
-    """Whether a reading names a day as seen from that of writing."""
-    return _is_deictic(r) and (r.dayword is not None or r.weekday is not None or _is_bare_day(r) or _is_last_week(r))
-
-
-def _is_last_week(r: Reading) -> bool:
-    """Whether a reading is a week, a weekend or this season, as news tells of them ("last week", "this summer")."""
-    return r.side is not None and (r.unit in ("week", "weekend") or (r.season is not None and r.side == "this" and r.unit is None))
-
-
-def _is_bare_day(r: Reading) -> bool:
-    """Whether a reading names a day of a month that it does not name."""
-    return r.day is not None and r.month is None and r.side is None and r.step is None and "range" not in r.rule
-
-
-def _expression(text: str, start: int, end: int, reading: Reading, resolved: Resolved) -> Expression:
-    mod = reading.edge or reading.mod
-    value = resolved.value
-    first, last, edtf = resolved.first, resolved.last, None
-    if resolved.bounded:
-        edtf = dates.Period(first, last, "span", resolved.approximate).edtf()
-    elif "XX" not in value:
-        whole = dates.period(value, mod)
-        if whole:
-            first, last = whole.first, whole.last
-            edtf = dates.Period(first, last, whole.granularity, whole.approximate or resolved.approximate).edtf()
-    return Expression(
-        start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf,
-        first=first, last=last, anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred,
-        evidence=tuple(resolved.evidence), alternatives=tuple(_alternatives(resolved, mod)),
-        boundary=cast("Literal['begin', 'end'] | None", reading.boundary), warnings=tuple(resolved.warnings),
-    )  # fmt: skip
-
-
-def _alternatives(resolved: Resolved, mod: str | None) -> list[Alternative]:
-    out = []
-    for value in resolved.candidates:
-        whole = dates.period(value, mod)
-        if whole:
-            out.append(Alternative(value, whole.first, whole.last, "another year"))
-    return out
-
-
 YEARS = 3000
 """Days from which on a date named is a decade or century, within which a history goes on."""
+
 
 OPENING = 24
 """How near to the beginning of its sentence, in characters, a year has to stand to take a history along with it."""
@@ -266,100 +177,13 @@ def _opens(folded: str, start: int) -> bool:
     return left == 0 or BORDER.search(folded, left, start) is not None
 
 
-BETWEEN = 13
-"""How far apart, in characters, both ends of a range stand at most ("t/m", " bis zum ", " tot en met ")."""
-
-
-def _whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
-    """Start and end of an expression, or of the range whose one end it is: both ends have one tense."""
-    here = found[place]
-    if "range" not in here.reading.rule:
-        return here.start, here.end
-    first = place - 1 if place and not found[place - 1].reading.closes else place
-    near = found[first : place + (1 if here.reading.closes else 2)]
-    pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - BETWEEN and f.start <= here.end + BETWEEN]
-    return pair[0].start, pair[-1].end
-
-
-def _begin_before(expressions: list[Expression], reading: Reading, last: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range, the last of the expressions, to where its end tells that it lies."""
-    begin, until = expressions[-1], dates.period(end.value)
-    if until is None or until.first is None:
-        return
-    if begin.type == end.type == "TIME" and _is_bare_clock(reading) and not _is_bare_clock(last):
-        day = until.first - timedelta(days=begin.value[10:] > end.value[10:])  # "between 9 and 11 on Monday"
-        moved: Resolved | None = Resolved("TIME", day.isoformat() + begin.value[10:])
-    elif _is_bare_weekday(reading) and _is_bare_weekday(last) and begin.first and begin.first > until.first >= (anchors.published or date.max):
-        end.value = (until.first + timedelta(weeks=1)).isoformat()  # "will run from Monday to Wednesday", written on a Tuesday
-        return
-    elif _is_bare_weekday(last) and not _is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
-        end.value = (begin.first + timedelta((until.first - begin.first).days % 7)).isoformat()  # "from next Monday to Friday"
-        return
-    else:
-        moved = _anew(begin, reading, until.first, end.inferred, anchors)
-    if moved:
-        moved.inferred, moved.anchor = begin.inferred, end.anchor
-        expressions[-1] = replace(_expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
-
-
-MONTHS = {("01", "03"): "Q1", ("04", "06"): "Q2", ("07", "09"): "Q3", ("10", "12"): "Q4", ("01", "06"): "H1", ("07", "12"): "H2"}
-"""Quarters and halves by their first and last month."""
-
-
-def _months_told(reading: Reading, expressions: Sequence[Expression]) -> str | None:
-    """The quarter or half that a range of months is, whose last one was read just now ("between January and March")."""
-    if not reading.closes or reading.month is None or len(expressions) < 2:
-        return None
-    first, last = (e.value for e in expressions[-2:])
-    part = MONTHS.get((first[5:], last[5:]))
-    return f"{last[:4]}-{part}" if part and first[:4] == last[:4] else None
-
-
-def _next_quarter(last: Reading, reading: Reading) -> bool:
-    """Whether two readings are quarters told one after the other, of one year which neither states ("in the first … and in the second")."""
-    bare = last.year is None and last.side is None and reading.year is None and reading.side is None
-    return bare and last.quarter is not None and reading.quarter == last.quarter + 1
-
-
-def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, ...], anchors: Anchors) -> Resolved | None:
-    """The begin of a range in the year, century or week of its end; None where it may stay.
-
-    ``end`` is the first day of the end, ``inferred`` what that infers too: the begin of "April to June" is of the year found for June.
-    """
-    if reading.year is not None or begin.first is None:
-        return None
-    year = end.year - (reading.month is not None and reading.month > end.month)
-    apart = reading.month is not None and inferred == begin.inferred == ("year",) and begin.first.year != year
-    if begin.first <= end and not apart:
-        return None
-    if reading.month is not None:
-        return resolve(replace(reading, year=year), anchors, lambda: None)
-    if reading.quarter is not None:
-        return resolve(replace(reading, year=end.year), anchors, lambda: None)
-    if reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
-        return resolve(replace(reading, decade=end.year // 100 * 10 + reading.decade), anchors, lambda: None)
-    if _is_bare_weekday(reading):  # "Monday to Friday"
-        day = begin.first - timedelta(weeks=1)
-        return resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
-    return None
-
-
-def _is_bare_weekday(r: Reading) -> bool:
-    """Whether a reading is a weekday, and nothing says of which week."""
-    return r.weekday is not None and all(part is None for part in (r.day, r.month, r.dayword, r.side, r.step, r.hour, r.part))
-
-
-def _is_bare_clock(r: Reading) -> bool:
-    """Whether a reading is a time of day that names no day."""
-    named = r.year, r.month, r.day, r.weekday, r.dayword, r.holiday, r.step, r.side
-    return r.hour is not None and not r.sign and all(part is None for part in named)
-
-
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 """A value that tells a day."""
 
+
 LONG_AGO = 366
 """Days that the story has to lie behind for a mere week to move it ("born on 2 February 1931 … last week"), as it moves where none was told."""
+
 
 TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
 """A value that tells day and time of day."""

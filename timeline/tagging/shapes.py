@@ -16,7 +16,7 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
         year, month, day = a, b, c
     else:
         year = c if len(pieces[2]) > 2 else c + (2000 if c < 70 else 1900)
-        day, month = (b, a) if order == "MDY" else (a, b)
+        day, month = (b, a) if order == "MDY" and "." not in text else (a, b)  # points are of those who write the day first
         if order == "YMD" and len(pieces[2]) == 2:
             year, month, day = a + (2000 if a < 70 else 1900), b, c
         if month > 12 >= day:
@@ -26,6 +26,21 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
         return None
     return {"year": year, "month": month, "day": day}
+
+
+_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+
+
+def order_in(text: str, usual: str) -> str:
+    """In which order a text writes day and month: as its language does, unless its own dates tell another ("13/05/2024" in English).
+
+    Args:
+        text: the whole folded text.
+        usual: the order of the language: DMY, MDY or YMD.
+    """
+    pairs = ((int(match[1]), int(match[3])) for match in _DAY_AND_MONTH.finditer(text))
+    told = {"DMY" if a > 12 else "MDY" for a, b in pairs if min(a, b) <= 12 < max(a, b) <= 31}
+    return told.pop() if len(told) == 1 and usual != "YMD" else usual
 
 
 def read_roman(text: str) -> int | None:

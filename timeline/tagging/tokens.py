@@ -13,7 +13,7 @@ from timeline.tagging.lexicon import Lexicon, Value
 from timeline.tagging.numbers import compose
 from timeline.tagging.patterns import Alphabet
 from timeline.tagging.scanning import Scanner
-from timeline.tagging.shapes import read_roman
+from timeline.tagging.shapes import order_in, read_roman
 
 Typed = tuple[str, Mapping[str, Value]]
 """The values of a token by class, behind the character of its classes."""
@@ -21,6 +21,9 @@ OTHER, BREAK, GAP = frozenset({"other"}), frozenset({"break"}), frozenset({"gap"
 NOTHING: Mapping[str, Value] = {}
 SHORT = 3
 """Letters up to which an unknown word is a ``short`` one, and may be an abbreviation."""
+
+ORDERED = frozenset(("numdate", "decimal"))
+"""Kinds of numbers that may be day and month, in either order."""
 
 UNCASED = "\u2e80"
 """From this character on scripts have no capitals."""
@@ -108,7 +111,7 @@ class Tokenizer:
         """The tokens of stretches of a text: with a break where the text begins and ends, and with a gap between two stretches."""
         tokens, known, text, written, unspaced = Tokens(), self.written, source.text, source.written, UNCASED
         classes, starts, ends, values = tokens.classes, tokens.starts, tokens.ends, tokens.values
-        size = len(text)
+        size, order = len(text), ""
         for begin, until in windows:
             if starts:
                 tokens.add(self.gap, ends[-1], ends[-1])
@@ -130,7 +133,9 @@ class Tokenizer:
                 elif kind == "newline" and is_wrapped(source, start):
                     continue
                 else:
-                    typed = self._single(kind or "", text[start:end])
+                    if kind in ORDERED and not order:
+                        order = order_in(text, self.order)
+                    typed = self._single(kind or "", text[start:end], order)
                 classes.append(typed[0])
                 values.append(typed[1])
                 starts.append(start)
@@ -139,7 +144,7 @@ class Tokenizer:
                 tokens.add(self.line, size, size)
         return self._numbers(tokens, text)
 
-    def _single(self, kind: str, text: str) -> Typed:
+    def _single(self, kind: str, text: str, order: str) -> Typed:
         """Character and values of what is neither a word of the file nor an ordinal in digits; an unknown word has a capital."""
         match kind:
             case "unknown":
@@ -151,7 +156,7 @@ class Tokenizer:
                 return self.line
             case "sign" | "clitic" | "junk":
                 return self._sign(text)
-        return self._typed(number_classes.of_shape(kind, text, self.order))
+        return self._typed(number_classes.of_shape(kind, text, order))
 
     def _sign(self, text: str) -> Typed:
         return self.words[text][False] if text in self.words else self.other

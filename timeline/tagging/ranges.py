@@ -1,0 +1,102 @@
+"""Both ends of a range, and what each tells of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline import dates
+from timeline.model import Expression
+from timeline.tagging.anchoring import Anchors, Resolved, resolve
+from timeline.tagging.engine import Found
+from timeline.tagging.expressing import expression
+from timeline.tagging.readings import Reading
+
+BETWEEN = 13
+"""How far apart, in characters, both ends of a range stand at most ("t/m", " bis zum ", " tot en met ")."""
+
+
+def whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
+    """Start and end of an expression, or of the range whose one end it is: both ends have one tense."""
+    here = found[place]
+    if "range" not in here.reading.rule:
+        return here.start, here.end
+    first = place - 1 if place and not found[place - 1].reading.closes else place
+    near = found[first : place + (1 if here.reading.closes else 2)]
+    pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - BETWEEN and f.start <= here.end + BETWEEN]
+    return pair[0].start, pair[-1].end
+
+
+def begin_before(expressions: list[Expression], reading: Reading, last: Reading, end: Resolved, anchors: Anchors) -> None:
+    """Moves the begin of a range, the last of the expressions, to where its end tells that it lies."""
+    begin, until = expressions[-1], dates.period(end.value)
+    if until is None or until.first is None:
+        return
+    if begin.type == end.type == "TIME" and is_bare_clock(reading) and not is_bare_clock(last):
+        day = until.first - timedelta(days=begin.value[10:] > end.value[10:])  # "between 9 and 11 on Monday"
+        moved: Resolved | None = Resolved("TIME", day.isoformat() + begin.value[10:])
+    elif _is_bare_weekday(reading) and _is_bare_weekday(last) and begin.first and begin.first > until.first >= (anchors.published or date.max):
+        end.value = (until.first + timedelta(weeks=1)).isoformat()  # "will run from Monday to Wednesday", written on a Tuesday
+        return
+    elif _is_bare_weekday(last) and not _is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
+        end.value = (begin.first + timedelta((until.first - begin.first).days % 7)).isoformat()  # "from next Monday to Friday"
+        return
+    else:
+        moved = _anew(begin, reading, until.first, end.inferred, anchors)
+    if moved:
+        moved.inferred, moved.anchor = begin.inferred, end.anchor
+        expressions[-1] = replace(expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
+
+
+MONTHS = {("01", "03"): "Q1", ("04", "06"): "Q2", ("07", "09"): "Q3", ("10", "12"): "Q4", ("01", "06"): "H1", ("07", "12"): "H2"}
+"""Quarters and halves by their first and last month."""
+
+
+def months_told(reading: Reading, expressions: Sequence[Expression]) -> str | None:
+    """The quarter or half that a range of months is, whose last one was read just now ("between January and March")."""
+    if not reading.closes or reading.month is None or len(expressions) < 2:
+        return None
+    first, last = (e.value for e in expressions[-2:])
+    part = MONTHS.get((first[5:], last[5:]))
+    return f"{last[:4]}-{part}" if part and first[:4] == last[:4] else None
+
+
+def next_quarter(last: Reading, reading: Reading) -> bool:
+    """Whether two readings are quarters told one after the other, of one year which neither states ("in the first … and in the second")."""
+    bare = last.year is None and last.side is None and reading.year is None and reading.side is None
+    return bare and last.quarter is not None and reading.quarter == last.quarter + 1
+
+
+def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, ...], anchors: Anchors) -> Resolved | None:
+    """The begin of a range in the year, century or week of its end; None where it may stay.
+
+    ``end`` is the first day of the end, ``inferred`` what that infers too: the begin of "April to June" is of the year found for June.
+    """
+    if reading.year is not None or begin.first is None:
+        return None
+    year = end.year - (reading.month is not None and reading.month > end.month)
+    apart = reading.month is not None and inferred == begin.inferred == ("year",) and begin.first.year != year
+    if begin.first <= end and not apart:
+        return None
+    if reading.month is not None:
+        return resolve(replace(reading, year=year), anchors, lambda: None)
+    if reading.quarter is not None:
+        return resolve(replace(reading, year=end.year), anchors, lambda: None)
+    if reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
+        return resolve(replace(reading, decade=end.year // 100 * 10 + reading.decade), anchors, lambda: None)
+    if _is_bare_weekday(reading):  # "Monday to Friday"
+        day = begin.first - timedelta(weeks=1)
+        return resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
+    return None
+
+
+def _is_bare_weekday(r: Reading) -> bool:
+    """Whether a reading is a weekday, and nothing says of which week."""
+    return r.weekday is not None and all(part is None for part in (r.day, r.month, r.dayword, r.side, r.step, r.hour, r.part))
+
+
+def is_bare_clock(r: Reading) -> bool:
+    """Whether a reading is a time of day that names no day."""
+    named = r.year, r.month, r.day, r.weekday, r.dayword, r.holiday, r.step, r.side
+    return r.hour is not None and not r.sign and all(part is None for part in named)
