@@ -134,3 +134,23 @@ def test_the_day_of_the_last_change_only_when_asked(write: Write) -> None:
     assert "no publication date was found" in warning
     [document], warnings = read([path], published_from="mtime")
     assert (document.published, document.published_from, warnings) == (DAY, "mtime", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "REPORT No. 14\nDate: 1 October 2024\nPeriod: 23 to 29 September 2024\n\nOn 26 September, a landslide buried 30 houses in the valley.\n",
+        "Le barrage a cédé\nMardi 1er octobre 2024\n\nLe barrage de la vallée a cédé lundi soir, et deux villages sont sous les eaux.\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["report.txt", "report.md"])
+def test_the_line_above_a_text_is_a_guess(write: Write, name: str, text: str) -> None:
+    (document,), warnings = read([write(name, text.replace("\n", "\n\n"))])
+    assert (document.published, document.published_from) == (DAY, "the line above the article")
+    assert any("is a guess from the line above the article" in warning for warning in warnings)
+
+
+def test_the_headings_of_a_chronology_are_no_publication_date(write: Write) -> None:
+    text = "The fire\n\n8 May 2022\nA hall burns.\n\n9 May 2022\nThe fire is out.\n\n10 May 2022\nThe plant reopens.\n"
+    (document,), _ = read([write("fire.txt", text)])
+    assert document.published is None
