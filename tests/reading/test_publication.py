@@ -139,7 +139,7 @@ def test_the_day_of_the_last_change_only_when_asked(write: Write) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "REPORT No. 14\nDate: 1 October 2024\nPeriod: 23 to 29 September 2024\n\nOn 26 September, a landslide buried 30 houses in the valley.\n",
+        "REPORT No. 14\nDate: 1 October 2024\nPeriod: 23 to 29 September 2024\n\nOn 26 September, a landslide buried 30 houses.\n",
         "Le barrage a cédé\nMardi 1er octobre 2024\n\nLe barrage de la vallée a cédé lundi soir, et deux villages sont sous les eaux.\n",
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.events.dating import dates
-from timeline.events.sentences import Sentence
+from timeline.events.sentences import Sentence, blank
 from timeline.model import Expression
 from timeline.tagging.layout import dated_lines
 
@@ -27,7 +27,8 @@ class Chronicle:
     """
 
     def __init__(self, text: str, expressions: Sequence[Expression]) -> None:
-        self.text = text
+        self.text, self.expressions = text, expressions
+        self.places = [e.start for e in expressions]
         self.heads = [expressions[number] for number in dated_lines(text, [(e.start, e.end) for e in expressions])]
         self.starts = [e.start for e in self.heads]
         self.dated = [e.start for e in expressions if dates(e)]
@@ -58,10 +59,9 @@ class Chronicle:
         return (head.first, head.last) if head.last - head.first <= MONTH else None
 
     def _is_but_a_date(self, sentence: Sentence) -> bool:
-        """Whether a sentence is but the date of a line, which an article or preposition may stand before."""
+        """Whether a sentence is but the date of a line, which an article or preposition may stand before, and a time behind."""
         number = bisect_right(self.starts, sentence.end - 1) - 1
         if number < 0 or self.starts[number] < sentence.start:
             return False
-        head = self.heads[number]
-        rest = self.text[sentence.start : head.start] + self.text[head.end : sentence.end]
-        return head.end <= sentence.end and sum(character.isalnum() for character in rest) <= 3
+        inside = self.expressions[bisect_left(self.places, sentence.start) : bisect_left(self.places, sentence.end)]
+        return sum(map(str.isalnum, blank(self.text, sentence.start, sentence.end, inside))) <= 3
