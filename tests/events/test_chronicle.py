@@ -26,8 +26,8 @@ def told(language: str, published: date, text: str) -> list[Event]:
         ),
         (
             "fr", date(2021, 9, 3),
-            "2020\n14 janvier. Perquisition.\nFin mars. Le directeur est mis en cause.\n2021\nLundi 30 août. Le parquet requiert un procès",
-            [("2020-01-14", "Perquisition"), ("2020-03", "mis en cause"), ("2021-08-30", "requiert un procès")],
+            "2020\n14 janvier. Perquisition au siège.\nFin mars. Le directeur est entendu.\n2021\nLundi 30 août. Le parquet requiert un procès",
+            [("2020-01-14", "Perquisition"), ("2020-03", "Le directeur est entendu"), ("2021-08-30", "requiert un procès")],
         ),
         (
             "es", date(2023, 6, 2),
