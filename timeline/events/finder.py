@@ -16,7 +16,7 @@ from timeline.events.dating import dates, dating
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
-from timeline.events.kinds import day_by, day_named, day_of, kinds
+from timeline.events.kinds import day_by, day_named, day_of, kinds, recounted
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
 from timeline.events.reports import report, words_near
 from timeline.events.sentences import blank, split
@@ -85,6 +85,8 @@ class _Finder:
         if told.line and told.line.kind == "caption" and only_shows(blank(self.text, *told.sentence[:2], told.expressions), self.cues):
             self._undated(told, CAPTION)
             return
+        words, start = self.text[told.sentence.start : told.sentence.end], told.sentence.start
+        told = replace(told, expressions=recounted(words, start, told.expressions, self.events, self.cues))
         told = replace(told, expressions=measures.measured(self.text, told.sentence, told.expressions, self.cues))
         dated = groups(self.text, told.sentence, dating(self.text, told.sentence, told.expressions, self.story, self.cues), self.cues)
         found = len(self.events)

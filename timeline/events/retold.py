@@ -16,7 +16,6 @@ from typing import NamedTuple
 from timeline.events.cues import Cues
 from timeline.events.words import STEM, akin, share, words_of
 from timeline.model import Event
-from timeline.stems import plain
 
 BACK = timedelta(days=60)  # what was done so long before it was said is told with its day at once
 ELSEWHERE = "the day that the article tells of it elsewhere"
@@ -75,10 +74,11 @@ def _sums_up(headline: str, report: str, cues: Cues) -> bool:
 
 
 def _verbs(words: str, cues: Cues) -> frozenset[str]:
-    """The verbs of the past in some words, each without its auxiliaries."""
+    """The verbs of the past in some words, each without its auxiliaries ("has been | signed", "fue | firmado")."""
     found = list(cues["happenings.past"].finditer(words))
-    own = (m for m, after in zip_longest(found, found[1:]) if not after or words[m.end() : after.start()].strip())
-    return frozenset(verb for m in own if len(verb := plain(m[0].split()[-1])) >= STEM and not cues.says("status.sayings", m[0]))
+    own = [m for m, after in zip_longest(found, found[1:]) if not after or words[m.end() : after.start()].strip()]
+    verbs = (verb if len(verb := m[0].split()[-1]) >= STEM else " ".join(words[m.end() :].split()[:1]) for m in own)
+    return frozenset(word for verb in verbs if not cues.says("status.sayings", verb) for word in words_of(verb, cues))
 
 
 def _words(event: Event, cues: Cues) -> frozenset[str]:
