@@ -20,6 +20,8 @@ CASES: list[tuple[str, str, str, int, Status]] = [
     ("en", "The mill burned on @ and may have to be razed.", "Tuesday", -3, "happened"),
     ("en", "The army took the town on @, according to two witnesses.", "Tuesday", -3, "reported"),
     ("en", "According to the mayor, the bridge fell on @.", "Tuesday", -3, "reported"),
+    ("en", "According to the police, the bridge fell on @.", "Tuesday", -3, "happened"),
+    ("en", "According to a newspaper, police shot a man on @.", "Tuesday", -3, "reported"),
     ("en", "The bridge fell on @, according to the mayor.", "Tuesday", -3, "happened"),
     ("fr", "Le pont est tombé @, selon la mairie.", "mardi", -3, "happened"),
     ("en", "The army denied on @ that it had taken the town.", "Tuesday", -3, "denied"),

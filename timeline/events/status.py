@@ -20,13 +20,14 @@ def status(near: str, clause: str, placed: Placed | None, published: date | None
         said: the attribution of its sentence, and ``attributed`` its words.
 
     A denial outweighs all; a date after publication is planned and one before it is not; on the day of publication the words decide,
-    and what is told under a condition that may still come true is planned.
+    and what is told under a condition that may still come true is planned. What the police or a ministry is named for is no hearsay.
     """
     if cues.says("status.denied", clause):
         return "denied"
     if _planned(near, clause, placed, published, cues):
         return "planned"
-    if cues.says("status.reported", clause) or (said and said.hearsay) or (attributed and cues.says("status.hearsay", attributed)):
+    held = said is not None and said.hearsay and not cues.says("status.officials", attributed)
+    if cues.says("status.reported", clause) or held or (attributed and cues.says("status.hearsay", attributed)):
         return "reported"
     return "happened"
 
