@@ -100,4 +100,5 @@ def _connects(text: str, sentence: Sentence, before: Group, between: str, after:
         return True
     lead = text[max(sentence.start, before.start - _LEAD) : before.start]
     opened = any(len(lead) - m.end() < 8 for m in cues["clauses.between"].finditer(lead))
-    return opened or timedelta(0) <= after.first - before.last <= _NEXT
+    apart = "," in between  # "opened on 3 June, and three days later he was held"
+    return opened or (not apart and timedelta(0) <= after.first - before.last <= _NEXT)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+_GERSHAYIM = r'(?<=[א-ת])"(?=[א-ת]{1,4}(?![א-ת"]))'
+"""The mark of a Hebrew abbreviation or acronym (ס״מ), which opens and closes nothing."""
+
 
 @cache
 def quotation(longest: int) -> re.Pattern[str]:
@@ -12,6 +15,6 @@ def quotation(longest: int) -> re.Pattern[str]:
     inside = f"{{1,{longest}}}"
     return re.compile(
         rf"“[^“”]{inside}”|«[^«»]{inside}»|„[^„“”]{inside}[“”]|「[^「」]{inside}」|『[^『』]{inside}』"
-        rf"|``(?:(?!``|'').){inside}''|\"[^\"\n]{inside}\"",
+        rf"|``(?:(?!``|'').){inside}''|(?!{_GERSHAYIM})\"(?:[^\"\n]|{_GERSHAYIM}){inside}(?!{_GERSHAYIM})\"",
         re.DOTALL,
     )

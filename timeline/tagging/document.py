@@ -12,6 +12,7 @@ from timeline.languages import load
 from timeline.model import Document, Expression
 from timeline.tagging.anchoring import Anchors, Resolved, resolve
 from timeline.tagging.anchoring.antiquity import MODERN
+from timeline.tagging.anchoring.choosing import TEXTUAL
 from timeline.tagging.chronicle import Chronicle
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.evidence import weigh
@@ -19,7 +20,7 @@ from timeline.tagging.expressing import expression
 from timeline.tagging.ranges import begin_before, is_bare_clock, months_told, next_quarter, whole_range
 from timeline.tagging.readings import Reading
 from timeline.tagging.statements import is_said
-from timeline.tagging.style import is_antique, is_current, is_narrative
+from timeline.tagging.style import is_antique, is_bare_day, is_current, is_narrative
 from timeline.tagging.tense import BORDER, Tense, cues_of
 
 
@@ -55,6 +56,9 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         anchors.together = bool(day_named) and "\n" not in folded[day_named : item.start]
         if anchors.opening and ("\n" in folded[named : item.start] or _SENTENCE_END.search(folded, named, item.start)):
             anchors.opening = None
+        anchors.month_beside = None
+        if is_bare_day(item.reading) and anchors.named and _SENTENCE_END.search(folded, named, item.start) is None:
+            anchors.month_beside = _whole_month(*anchors.named)
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         before = anchors.day
         tense = lambda place=place, ends=ends: cues.at(folded, *whole_range(found, place), ends=ends)  # noqa: E731
@@ -79,13 +83,19 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
             told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
-            if _DAY.match(resolved.value) and not is_bare_clock(item.reading):
-                later = before is not None and before.isoformat() < resolved.value[:10]
+            if (
+                _DAY.match(resolved.value)
+                and not is_bare_clock(item.reading)
+                and not (anchors.happened and _is_coming(anchors, resolved, tense))
+            ):
+                of_today = item.reading.base is None and item.reading.side not in TEXTUAL
+                later = of_today and before is not None and 0 < (date.fromisoformat(resolved.value[:10]) - before).days <= LEAD
                 anchors.happened = before if later and is_said(document.language, folded, day_named, item.start, item.end) else None
             named = item.end
             day_named = item.end if anchors.day and resolved.value.startswith(anchors.day.isoformat()) else day_named
             anchors.period = months_told(item.reading, expressions) or anchors.period
-            anchors.opening = _opening(item, resolved, anchors, folded) or anchors.opening
+            following = found[place + 1].start if place + 1 < len(found) else len(folded)
+            anchors.opening = _opening(item, resolved, anchors, folded, following) or anchors.opening
             if anchors.ahead:
                 anchors.coming, coming = anchors.day, item.end
     return weigh([(document, expressions)])[0]
@@ -115,6 +125,11 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
         return True
     passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
     return passing and "\n" in folded[told:start].strip() and len(_SENTENCE_END.findall(folded, told, start)) > 1
+
+
+def _whole_month(first: date, last: date) -> date | None:
+    """The first day of a month, where two days are its first and last."""
+    return first if first.day == 1 and first.month == last.month and (last + timedelta(days=1)).day == 1 else None
 
 
 YEARS = 3000
@@ -155,16 +170,23 @@ FIRST_WORDS = 9
 """How near to the beginning of its sentence, in characters, a year gone by has to stand to rule it ("Im Jahr 2019")."""
 
 
-def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str) -> str | None:
+_BESIDE = re.compile(r",\s(?:[^\W\d_]{1,4}[\s-])?")
+"""What stands between a year and the date beside it ("two years ago, on 11 February")."""
+
+
+def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, following: int) -> str | None:
     """The year gone by that rules the rest of its sentence, or the month of one that rules the days of its name in it ("2017-07").
 
     A bare year does where it opens its sentence or stands before a colon, and so do "two years later" and "a year ago"; a month does anywhere.
+    "Two years ago" does for a date right beside it, which begins at ``following``.
     """
     if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
         return None
     later = item.reading.sign != 0 and len(resolved.value) == 4
     stated = set(item.reading.stated()) - {"boundary", "aside"}
     if stated == {"year", "month"}:
+        return resolved.value
+    if item.reading.sign == -1 and len(resolved.value) == 4 and _BESIDE.fullmatch(folded, item.end, following):
         return resolved.value
     left = max(0, item.start - FIRST_WORDS)
     begins = left == 0 or BORDER.search(folded, left, item.start) is not None
@@ -175,6 +197,11 @@ def _opens(folded: str, start: int) -> bool:
     """Whether an offset lies at the opening of its sentence."""
     left = max(0, start - OPENING)
     return left == 0 or BORDER.search(folded, left, start) is not None
+
+
+def _is_coming(anchors: Anchors, resolved: Resolved, tense: Callable[[], Tense | None]) -> bool:
+    """Whether a day is that of publication or later, and the verb looks ahead to it."""
+    return anchors.published is not None and resolved.value[:10] >= anchors.published.isoformat() and tense() == "future"
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")

@@ -13,19 +13,23 @@ from timeline.tagging.fold import fold
 from timeline.tagging.letters import whole_words
 from timeline.tagging.tense import BORDER
 
-NEAR = 40
+NEAR = 60
 """How far before its day, in characters, a verb of saying stands at most."""
+
+SENTENCES = 2
+"""How many sentences after the one that tells what happened."""
 
 CLOSING = 12
 """How far behind it, where the verb comes last."""
 
 
 def is_said(language: str, folded: str, named: int, start: int, end: int) -> bool:
-    """Whether the day at ``start`` is when somebody spoke of what happened on the day before it, which ended at ``named``, in one sentence."""
+    """Whether the day at ``start`` is when somebody spoke of what happened on the day named before it, which ended at ``named``."""
     cues = _sayings(language)
-    if cues is None or not named or BORDER.search(folded, named, start):
+    borders = [border.end() for border in BORDER.finditer(folded, named, start) if border.group()[0] not in ";:"]
+    if cues is None or not named or len(borders) > SENTENCES:
         return False
-    if cues.search(folded, max(named, start - NEAR), start):
+    if cues.search(folded, max(named, start - NEAR, *borders), start):
         return True
     verb = cues.search(folded, end, end + 3 * CLOSING)
     return verb is not None and verb.start() - end <= CLOSING and BORDER.match(folded, verb.end()) is not None

@@ -33,14 +33,15 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return anchors.coming
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published
-    if anchors.happened and not anchors.ahead and tense() != "future":
+    if anchors.happened and not anchors.ahead and not anchors.beside and tense() != "future":
         anchors = replace(anchors, day=anchors.happened)
     if anchors.day and anchors.lead and not anchors.near and (anchors.lead - anchors.day).days > LONG_AGO:
         anchors = replace(anchors, day=anchors.lead)
     late = r.meridiem == "PM" or r.part in ("AF", "EV", "MI", "12:00")
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and not late
-    evening = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
-    if anchors.day and evening and small:
+    on_the_clock = anchors.clock is not None and anchors.clock.hour >= EVENING
+    evening = anchors.night or on_the_clock
+    if anchors.day and ((evening and small) or (on_the_clock and r.hour is None and r.part == "00:00")):
         return anchors.day + timedelta(days=1)
     return anchors.day or anchors.published
 

@@ -23,7 +23,7 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     base, name = anchors.origin(r.base == "text")
     if r.base == "text" and unit in ("year", "decade", "century") and anchors.spoken and (base is None or base.year != anchors.spoken):
         base, name = date(anchors.spoken, 1, 1), "text"  # "married in 1999 and divorced five years later"
-    to_the_month = unit == "month" or (unit == "year" and (r.count or 0) % 1 or r.more)
+    to_the_month = unit == "month" or ((unit == "year" and (r.count or 0) % 1) or r.more)
     if r.base == "text" and to_the_month and anchors.month_named:
         base, name = anchors.month_named, "text"  # "arrested in February 2022 and released three months later"
     if r.count is None:  # "some weeks ago"
@@ -111,7 +111,7 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     base, name = anchors.origin(textual)
     if anchors.current and r.side == "this" and tense() != "future":  # "by the end of the year"
         base, name = anchors.now, "text"
-    if textual and unit == "year" and anchors.spoken:
+    if textual and unit in ("year", "decade", "century") and anchors.spoken:
         base = date(anchors.spoken, 1, 1)
     if r.side == "same" and unit in ("quarter", "half") and anchors.period and (unit == "quarter") == ("Q" in anchors.period):
         return Resolved("DATE", anchors.period, "text", ("year",), ["the period that the text last named"])

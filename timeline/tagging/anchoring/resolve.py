@@ -58,9 +58,13 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 
 
 def _overshoots(r: Reading, value: str, anchors: Anchors) -> bool:
-    """Whether a length "later" leads years past the news: "after 37 years she came back" measures, and dates nothing."""
-    later = r.sign == 1 and r.base == "text" and r.length and anchors.published is not None
-    return bool(later and value[:4].isdigit() and anchors.published and int(value[:4]) > anchors.published.year + 1)
+    """Whether a length "later" leads years past the news, or past it from no day told: "after 37 years she came back" measures, and dates
+    nothing, nor does the headline "Missing girl found four days later".
+    """
+    if not (r.sign == 1 and r.base == "text" and r.length and anchors.published):
+        return False
+    years = value[:4].isdigit() and int(value[:4]) > anchors.published.year + 1
+    return years or (anchors.reached is None and len(value) >= len("2024-W40") and value[:10] > anchors.published.isoformat())
 
 
 def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:

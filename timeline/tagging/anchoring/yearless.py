@@ -30,6 +30,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         month = f"{r.month:02d}" if r.month else "XX"
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
     if r.month is None:
+        if anchors.month_beside and not (r.side or r.weekday or r.unit):
+            return Resolved("DATE", anchors.month_beside.replace(day=r.day or 1).isoformat(), "text", ("year", "month"))
         told = r.unit == "month" and r.side in TEXTUAL and anchors.named
         return _day_of_month(r, told[0] if told else now, tense, anchors.day if anchors.ahead or anchors.near else None, anchors.ahead)
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
