@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 from timeline.events.cues import UNSPACED, Cues
@@ -20,12 +21,16 @@ _SMALL = (
 
 def words_of(words: str, cues: Cues) -> frozenset[str]:
     """The words that mean something, without particles that are written together with them."""
-    return frozenset(_bare(plain(m[0]), cues) for m in _WORD.finditer(words) if not any(cues[name].fullmatch(m[0]) for name in _SMALL))
+    return frozenset(bare for m in _WORD.finditer(words) if (bare := _bare(m[0], cues)))
 
 
+@lru_cache(maxsize=65536)
 def _bare(word: str, cues: Cues) -> str:
-    particles = prefixes(cues.code) if cues.code else ()
-    return next((word[len(p) :] for p in particles if word.startswith(p) and len(word) - len(p) >= STEM - 1), word)
+    """A word as it is compared, empty where it only joins others."""
+    if any(cues[name].fullmatch(word) for name in _SMALL):
+        return ""
+    particles, letters = prefixes(cues.code) if cues.code else (), plain(word)
+    return next((letters[len(p) :] for p in particles if letters.startswith(p) and len(letters) - len(p) >= STEM - 1), letters)
 
 
 def share(some: Iterable[str], others: Iterable[str]) -> bool:
