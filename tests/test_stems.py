@@ -49,6 +49,51 @@ def test_kinds(code: str, text: str, expected: set[str]) -> None:
     assert lexicon and expected <= lexicon.find(plain(text))
 
 
+OTHER_WORDS = [
+    ("ar", "قبل عام في صحيفة الوزارة أمام مبنى كبير", {"agreement", "hospital", "visit", "religion", "drilling"}),
+    (
+        "de",
+        "Die Gesellschaft kannte zugleich einige Schulden, sagte Brandenburgs Marschall",
+        {"arrest", "train", "agreement", "school", "fire", "protest"},
+    ),
+    (
+        "en",
+        "According to the executive, the electric fleet is wonderful and the deadline urgent",
+        {"agreement", "killing", "election", "displacement", "win"},
+    ),
+    (
+        "es",
+        "A mediados de mes sucede que el nombre del representante salvadoreño suena cercano",
+        {"talks", "appointment", "repression", "shelling", "siege"},
+    ),
+    ("fa", "عفونت در شهر", {"release"}),
+    ("fr", "Le traitement du département et la couleur de la campagne s'élèvent", {"agreement", "resignation", "sinking", "base", "school"}),
+    ("he", "החליטו בירושלים בתוך שנה וסירבו", {"opening", "shooting", "family", "ship"}),
+    ("it", "Il sospetto elettrico di Salvini è leggero per entrambi", {"closure", "election", "rescue", "law", "offensive"}),
+    ("ja", "ストックホルムのストレス", {"walkout"}),
+    ("nl", "Buiten de woning van vier personen in Schiphol", {"theft", "win", "celebration", "journalist", "ship"}),
+    ("pl", "Kolejny kontakt w radiu był więc konieczny, choć rzadko", {"train", "bank", "council", "protest", "ending", "government"}),
+    (
+        "pt",
+        "Depois de cerca de um ano, o nome do presidente e a página do negócio municipal",
+        {"testimony", "siege", "appointment", "arrest", "payment", "denial", "weapons"},
+    ),
+    ("ru", "Начальник в центре думает, что прибыль на платформе окончательна", {"opening", "price", "parliament", "visit", "payment"}),
+    (
+        "tr",
+        "Sonra çok çalıştı, yan yana söyledi ve batıda aşırı döneme girdi",
+        {"ending", "accident", "theft", "fire", "sinking", "vaccination", "return"},
+    ),
+    ("uk", "Наступного дня дозволили стратегію радянського прибутку", {"offensive", "vaccination", "killing", "council", "visit"}),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "kinds"), OTHER_WORDS, ids=[k[0] for k in OTHER_WORDS])
+def test_other_words_that_begin_alike_tell_of_no_kind(code: str, text: str, kinds: set[str]) -> None:
+    lexicon = happenings(code)
+    assert lexicon and not kinds & lexicon.find(plain(text))
+
+
 @pytest.mark.parametrize("code", FILED)
 def test_every_file_knows_most_kinds(code: str) -> None:
     english, told = languages.load("en").data["happenings"], languages.load(code).data["happenings"]
