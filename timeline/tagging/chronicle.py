@@ -56,7 +56,7 @@ class Chronicle:
 
     def anchors(self, number: int, item: Found, anchors: Anchors) -> Anchors:
         """Against what an expression is resolved: a time that opens its line is of the day that the lines before have told."""
-        if self.written and "\n" in self.text[self.position : item.start]:
+        if self.written and self.text.find("\n", self.position, item.start) >= 0:
             self.written = None
         if number in self.lines and item.reading.phrase() == "Clock":
             day = self.day or anchors.published

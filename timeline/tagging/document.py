@@ -21,7 +21,7 @@ from timeline.tagging.ranges import begin_before, is_bare_clock, months_told, ne
 from timeline.tagging.readings import Reading
 from timeline.tagging.statements import is_said
 from timeline.tagging.style import is_antique, is_bare_day, is_current, is_narrative
-from timeline.tagging.tense import BORDER, Tense, cues_of
+from timeline.tagging.tense import BORDER, Tense, borders_within, cues_of
 
 
 def tag_document(document: Document, style: str | None = None) -> list[Expression]:
@@ -47,14 +47,14 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     told = 0  # where the day that the story has reached was last named
     named = day_named = coming = 0  # where the last date was named, the last day, and the last one to come
     for place, item in enumerate(found):
-        if anchors.ahead and len(BORDER.findall(folded, named, item.start)) > 1:
+        if anchors.ahead and not borders_within(folded, named, item.start, 1):
             anchors.day = None  # a day to come rules its sentence and the next
-        if anchors.coming and len(BORDER.findall(folded, coming, item.start)) > LASTING:
+        if anchors.coming and not borders_within(folded, coming, item.start, LASTING):
             anchors.coming = None
-        anchors.beside = bool(day_named) and BORDER.search(folded, day_named, item.start) is None
-        anchors.near = bool(day_named) and len(BORDER.findall(folded, day_named, item.start)) <= LASTING
-        anchors.together = bool(day_named) and "\n" not in folded[day_named : item.start]
-        if anchors.opening and ("\n" in folded[named : item.start] or _SENTENCE_END.search(folded, named, item.start)):
+        anchors.beside = bool(day_named) and borders_within(folded, day_named, item.start, 0)
+        anchors.near = bool(day_named) and borders_within(folded, day_named, item.start, LASTING)
+        anchors.together = bool(day_named) and folded.find("\n", day_named, item.start) < 0
+        if anchors.opening and (folded.find("\n", named, item.start) >= 0 or _SENTENCE_END.search(folded, named, item.start)):
             anchors.opening = None
         anchors.month_beside = None
         if is_bare_day(item.reading) and anchors.named and _SENTENCE_END.search(folded, named, item.start) is None:
@@ -79,7 +79,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if narrative and _is_aside(anchors, resolved, folded, item.start) and folded[item.end : item.end + 1] != ":":
             anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
         else:
-            describes = not narrative and _describes(resolved, before, folded[day_named : item.start])
+            describes = not narrative and _describes(resolved, before, folded, day_named, item.start)
             _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
             told = item.end if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()) else told
         if resolved.type in ("DATE", "TIME"):
@@ -156,14 +156,16 @@ _PART = re.compile(r"[,،、]?[^,،、;؛；:—–.?!。\n]*")
 """What stands between two dates of one clause: behind the first there may be a comma."""
 
 
-def _describes(resolved: Resolved, before: date | None, between: str) -> bool:
+def _describes(resolved: Resolved, before: date | None, folded: str, named: int, start: int) -> bool:
     """Whether a day only tells which thing is meant: it lies before the one that its clause was dated by ("ordered on Wednesday a recount of
     Sunday's vote"), so that the story stays where it was. From what lies more than a fortnight back the story is told on.
+
+    ``named`` is where the day before it ended, ``start`` where it begins.
     """
     if before is None or not _DAY.match(resolved.value):
         return False
     back = before - date.fromisoformat(resolved.value[:10])
-    return timedelta(0) < back <= timedelta(days=14) and _PART.fullmatch(between) is not None
+    return timedelta(0) < back <= timedelta(days=14) and _PART.fullmatch(folded, named, start) is not None
 
 
 FIRST_WORDS = 9

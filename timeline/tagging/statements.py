@@ -11,7 +11,10 @@ from functools import cache
 from timeline.languages import load
 from timeline.tagging.fold import fold
 from timeline.tagging.letters import whole_words
-from timeline.tagging.tense import BORDER
+from timeline.tagging.tense import BORDER, borders_within
+
+FARTHEST = 12
+"""How many sentences and halves of one may stand between, at most."""
 
 NEAR = 60
 """How far before its day, in characters, a verb of saying stands at most."""
@@ -25,9 +28,11 @@ CLOSING = 12
 
 def is_said(language: str, folded: str, named: int, start: int, end: int) -> bool:
     """Whether the day at ``start`` is when somebody spoke of what happened on the day named before it, which ended at ``named``."""
-    cues = _sayings(language)
+    cues = _sayings(language) if named else None
+    if cues is None or not borders_within(folded, named, start, FARTHEST):
+        return False
     borders = [border.end() for border in BORDER.finditer(folded, named, start) if border.group()[0] not in ";:"]
-    if cues is None or not named or len(borders) > SENTENCES:
+    if len(borders) > SENTENCES:
         return False
     if cues.search(folded, max(named, start - NEAR, *borders), start):
         return True
