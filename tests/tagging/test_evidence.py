@@ -77,3 +77,8 @@ def test_the_next_step_of_a_sentence_takes_its_year(text: str, values: list[str]
 )
 def test_a_step_to_come_does_not_follow_the_one_told_before_it(language: str, text: str) -> None:
     assert [e.value for e in tag(article(text, language, published=date(2024, 2, 20)))] == ["2022-07", "2024-03-12"]
+
+
+def test_since_before_another_date_puts_nothing_else_behind() -> None:
+    found = tag(article("Gelé depuis sept ans, le prix de l'eau passera à deux euros au 1er avril.", "fr", published=date(2023, 1, 12)))
+    assert [e.value for e in found] == ["P7Y", "2023-04-01"]

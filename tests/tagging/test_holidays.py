@@ -61,6 +61,7 @@ def test_every_specification_names_a_day(code: str) -> None:
         ("The bridge was shut on 20 December 2016, days before Christmas.", "2016-12-25"),
         ("It was shut on 20 December 2016. Crowds came at Christmas.", "2023-12-25"),
         ("It was shut on 3 March 2016, long before Christmas.", "2023-12-25"),
+        ("The strike of December 2022 grounded flights at Christmas.", "2022-12-25"),
     ],
 )
 def test_a_holiday_lies_around_the_day_that_its_sentence_names(text: str, expected: str) -> None:

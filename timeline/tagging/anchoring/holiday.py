@@ -43,11 +43,19 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return Resolved("DATE", value, "publication", ("year",), [way])
     if anchors.beside and anchors.day and not r.side and (found := _around(name, anchors.day)):
         return Resolved("DATE", _whole(r, found), "text", ("year",), [f"near to {anchors.day}"], approximate=holidays.approximate(name))
+    if anchors.opening and not r.side and (found := _in_opening(name, anchors.opening)):
+        return Resolved("DATE", _whole(r, found), "text", ("year",), [f"of {anchors.opening}"], approximate=holidays.approximate(name))
     days = _days(name, now.year)
     if not days:
         return None
     day = _nearby(r, days, now, tense)
     return Resolved("DATE", _whole(r, day), "publication", ("year",), approximate=holidays.approximate(name))
+
+
+def _in_opening(name: str, opening: str) -> date | None:
+    """The holiday in the year gone by that rules its sentence, or in the month of one ("the strike of December 2022 began at Christmas")."""
+    found = holidays.day(name, int(opening[:4]))
+    return found if found and found.isoformat().startswith(opening) else None
 
 
 def _in_year(name: str, year: int, calendar: str | None) -> date | None:
