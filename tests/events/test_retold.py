@@ -65,6 +65,9 @@ def test_the_headline_takes_the_day_of_what_it_sums_up() -> None:
         ("A train burned on Sunday. On Monday the line was searched.\nThe driver is safe, a spokesman said.", "2024-09-30?"),
         ("A train burned on Sunday. On Monday the line was searched.\nThe operator denied any fault.", "2024-09-30?"),
         ('A train burned on Sunday. On Monday the line was searched.\n"We saw it today," a spokesman said.', "2024-09-30"),
+        # a refusal to say is a statement as well, also behind what is long past
+        ("The mill was built in 1950.\nThe company would not comment on the fire.", "2024-10-01?"),
+        ("The mill was built in 1950.\nNeither of the two owners would reveal its price.", "2024-10-01?"),
         # the pluperfect looks back, and the story stays where it was
         ("A phone was shown on Monday. It had been leaked on Thursday. The stock closed higher.", "2024-09-30?"),
         ("A phone was shown on Monday. It had been leaked on Thursday. That leak annoyed its makers.", "2024-09-26?"),
