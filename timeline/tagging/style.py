@@ -13,6 +13,12 @@ from timeline.tagging.engine import Found, engine
 from timeline.tagging.readings import Reading
 
 
+CURRENT = 2
+"""How many dates counted from the day of writing show that a history goes on to it, at least."""
+SHARE = 0.08
+"""And what share of all."""
+
+
 def style_of(document: Document) -> Literal["news", "narrative"]:
     """The style in which a document is anchored where none is asked for; see :func:`timeline.tagging.tag`."""
     try:
@@ -34,8 +40,10 @@ def is_narrative(found: Sequence[Found], published: date | None) -> bool:
     past = sum(y < published.year for y in years)
     if len(years) < 3 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
         return False
-    today = sum(map(_is_of_these_days, readings))
-    opens = readings[0].month is not None and readings[0].year in years and years[0] < published.year - 1  # with a day of long ago
+    opens = any(r.month is not None and r.year in years and r.year < published.year - 1 for r in readings[:2])  # with a day of long ago
+    these_days = [r for r in readings if _is_of_these_days(r)]
+    nowadays = opens and all(map(_is_today, these_days)) and all(r.hour is None for r in readings)
+    today = 0 if nowadays else len(these_days)
     if len(years) < 5 and (today or not opens):
         return False
     months = sum(r.month is not None for r in readings)
@@ -44,10 +52,14 @@ def is_narrative(found: Sequence[Found], published: date | None) -> bool:
 
 
 def is_current(found: Sequence[Found], published: date | None) -> bool:
-    """Whether a history goes on to the days of its publication, as an obituary does: it names a month or season of that year, or the next."""
+    """Whether a history goes on to the days of its publication, as an obituary does: it names a month or season of that year, or the next one,
+    or opens with a day of the news, or counts several dates from the day of writing ("last year … a month ago").
+    """
     if published is None:
         return False
     if found and _is_of_these_days(found[0].reading):
+        return True
+    if sum(_is_deictic(f.reading) and (f.reading.step is not None or f.reading.sign < 0) for f in found) >= max(CURRENT, SHARE * len(found)):
         return True
     stated = [f.reading for f in found if f.reading.year is not None and not f.reading.calendar]
     return any((r.year == published.year and (r.month or r.season)) or r.year == published.year + 1 for r in stated)
@@ -65,7 +77,7 @@ def _is_deictic(r: Reading) -> bool:
     if r.base == "text" or r.length or r.side in ("each", *TEXTUAL):
         return False
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
-    neighbour = r.side is not None and (r.unit is not None or r.season is not None)
+    neighbour = r.side is not None and (r.unit is not None or r.season is not None or r.part is not None)
     return r.dayword is not None or r.step is not None or bare_weekday or is_bare_day(r) or bool(r.sign) or neighbour
 
 
@@ -74,9 +86,15 @@ def _is_of_these_days(r: Reading) -> bool:
     return _is_deictic(r) and (r.dayword is not None or r.weekday is not None or is_bare_day(r) or _is_last_week(r))
 
 
+def _is_today(r: Reading) -> bool:
+    """Whether a reading is "today" alone, which a history says of the writer's times."""
+    return r.dayword == 0 and r.part is None and r.hour is None and r.weekday is None and r.month is None
+
+
 def _is_last_week(r: Reading) -> bool:
-    """Whether a reading is a week, a weekend or this season, as news tells of them ("last week", "this summer")."""
-    return r.side is not None and (r.unit in ("week", "weekend") or (r.season is not None and r.side == "this" and r.unit is None))
+    """Whether a reading is a week, a weekend or this season or evening, as news tells of them ("last week", "this summer")."""
+    near = (r.season is not None or r.part is not None) and r.side == "this" and r.unit is None
+    return r.side is not None and (r.unit in ("week", "weekend") or near)
 
 
 def is_bare_day(r: Reading) -> bool:
