@@ -61,7 +61,8 @@ class _Finder:
         self.history = False
 
     def run(self) -> list[Event]:
-        sentences, labels = labelled(self.text, self.chronicle.headed(split(self.text, self.document.language)), self.cues)
+        sentences = self.chronicle.headed(split(self.text, self.document.language))
+        sentences, labels = labelled(self.text, sentences, self.cues)
         held = leads.distribute(sentences, self.expressions)
         told = ((s, inside) for s, inside in zip(sentences, held, strict=True) if s.paragraph not in labels)
         self.speech.written = leads.read(self.text, told, self.story, self.cues)
@@ -284,6 +285,8 @@ class _Finder:
             return happenings.BACKGROUND
         whole = clause.end - clause.start > 0.9 * (told.sentence.end - told.sentence.start)
         why_not = lacks_happening(words, told.unquoted(clause, self.text), here, told.lead and whole, self.cues)
+        if not why_not and here and not here.statement and self.cues.says("happenings.background", self.text[here.start : here.end]):
+            return happenings.BACKGROUND  # "according to the indictment, …"
         if not why_not and not here:
             lengths = ("SET",) if told.lead or self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""

@@ -42,6 +42,8 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return False
         if placed and placed.edge == "since" and first < published:
             return False
+        if last == published and (last - first).days > 1:  # "the last five years brought …"
+            return False
         if (placed and placed.edge in ("by", "within")) or cues.says("status.conditions", clause):
             return last > published
     for words in (near, clause):
