@@ -33,6 +33,9 @@ DENSE_LEFT, DENSE_RIGHT = 20, 28
 which is a word."""
 
 
+_SENTENCE_END = re.compile("[。\n]")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A reading with its span in the folded text."""
@@ -108,25 +111,24 @@ class Engine:
         return list(self._cascade(tokens)), folded
 
     def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Stretches around whatever could be part of a date, at white space, merged where they meet."""
+        """Stretches around whatever could be part of a date, at white space or the end of a sentence, merged where they meet."""
         begin = end = -1
-        size = len(folded)
         before, behind = (LEFT, RIGHT) if self.tokenizer.spaced else (DENSE_LEFT, DENSE_RIGHT)
         for match in self.tokenizer.scanner.trigger.finditer(folded):
-            left = max(match.start() - before, 0)
+            start, stop = match.span()
+            left, right = max(start - before, 0), min(stop + behind, len(folded))
+            if not self.tokenizer.spaced:
+                left = max(left, folded.rfind("。", left, start), folded.rfind("\n", left, start))
+                right = ending.end() if (ending := _SENTENCE_END.search(folded, stop, right)) else right
             if left > end:
                 if end >= 0:
                     yield begin, end
                 begin = left
-                if left and self.tokenizer.spaced:
-                    while begin < match.start() and not folded[begin - 1].isspace():
-                        begin += 1
-            reach = min(match.end() + behind, size)
-            if reach <= end:
-                continue
-            end = reach
-            if self.tokenizer.spaced:
-                while end < size and not folded[end].isspace():
+                while self.tokenizer.spaced and 0 < begin < start and not folded[begin - 1].isspace():
+                    begin += 1
+            if right > end:
+                end = right
+                while self.tokenizer.spaced and end < len(folded) and not folded[end].isspace():
                     end += 1
         if end >= 0:
             yield begin, end
