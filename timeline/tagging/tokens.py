@@ -25,6 +25,9 @@ SHORT = 3
 ORDERED = frozenset(("numdate", "decimal"))
 """Kinds of numbers that may be day and month, in either order."""
 
+ROMAN = frozenset("ivxхі")
+"""Letters that a Roman numeral begins with, also in Cyrillic writing."""
+
 UNCASED = "\u2e80"
 """From this character on scripts have no capitals."""
 
@@ -78,7 +81,7 @@ class Tokenizer:
         self.numerals = alphabet.having(("numeral", "multiplier"))
         counting = self.numerals if self.spaced else self.numerals | alphabet.having(("number",))
         self.counting = re.compile(f"[{''.join(counting)}]") if self.numerals else None
-        self.roman = alphabet.character(frozenset({"roman", "Name"}))
+        self.numeral = alphabet.character(frozenset({"roman", "Name"}))
         plain: Iterable[frozenset[str]] = (OTHER, OTHER | {"short"}, frozenset({"Name"}), BREAK, GAP)
         self.other, self.short, self.name, self.line, self.gap = ((alphabet.character(classes), NOTHING) for classes in plain)
         self.written: dict[str, Typed] = {}
@@ -125,8 +128,13 @@ class Tokenizer:
                     if typed is None:
                         self._add_word(tokens, match, source)
                         continue
-                elif kind == "unknown" and (text[start] >= unspaced or not written[start].isupper()):
-                    typed = self.short if end - start <= SHORT else self.other
+                elif kind == "unknown":
+                    if text[start] >= unspaced or not written[start].isupper():
+                        typed = self.short if end - start <= SHORT else self.other
+                    else:
+                        typed = self._roman(text[start:end]) if text[start] in ROMAN else self.name
+                elif kind == "sign":
+                    typed = self._sign(text[start:end])
                 elif kind == "suffix":
                     self._add_ordinal(tokens, match, source)
                     continue
@@ -145,18 +153,20 @@ class Tokenizer:
         return self._numbers(tokens, text)
 
     def _single(self, kind: str, text: str, order: str) -> Typed:
-        """Character and values of what is neither a word of the file nor an ordinal in digits; an unknown word has a capital."""
+        """Character and values of what is neither a word nor a sign, nor an ordinal in digits."""
         match kind:
-            case "unknown":
-                numeral = read_roman(text) if text[0] in "ivxхі" else None
-                return (self.roman, {"roman": numeral}) if numeral else self.name
             case "int":
                 return self.integer(text)
             case "break" | "newline":
                 return self.line
-            case "sign" | "clitic" | "junk":
+            case "clitic" | "junk":
                 return self._sign(text)
         return self._typed(number_classes.of_shape(kind, text, order))
+
+    def _roman(self, text: str) -> Typed:
+        """Character and values of a word with a capital that may be a Roman numeral."""
+        numeral = read_roman(text)
+        return (self.numeral, {"roman": numeral}) if numeral else self.name
 
     def _sign(self, text: str) -> Typed:
         return self.words[text][False] if text in self.words else self.other
