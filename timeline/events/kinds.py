@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import islice
 
 from timeline.events.cues import Cues
 from timeline.events.words import share, words_of
@@ -26,9 +25,10 @@ def kinds(text: str, code: str | None) -> frozenset[str]:
 
 
 def day_named(events: Sequence[Event], words: str, cues: Cues) -> date | None:
-    """The one day of the happening told last that is of the kind that words name first; None where they name none, or none was told.
+    """The one day of the first happening told of the kind that words name first; None where they name none, or none was told.
 
-    What names its day goes before what only came up again, such as a reaction.
+    The first is the one that the article is about: what comes up later is what a court or a minister made of it. What names its day goes
+    before what does not.
     """
     named = next((found for word in words.split()[:_NAME] if (found := kinds(word, cues.code))), frozenset[str]())
     told = [event for event in _told(events) if named <= kinds(event.text, cues.code)] if named else []
@@ -36,16 +36,16 @@ def day_named(events: Sequence[Event], words: str, cues: Cues) -> date | None:
 
 
 def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
-    """The same, where words may also name a happening by one of its own words ("the takeover"): that of the first that has this word."""
+    """The same, where words may also name a happening by one of its own words ("the takeover")."""
     if day := day_named(events, words, cues):
         return day
     own = next((found for word in words.split()[:_NAME] if (found := words_of(word, cues))), None)
-    return next((e.first for e in reversed(list(_told(events))) if share(own, words_of(e.text, cues))), None) if own else None
+    return next((e.first for e in _told(events) if share(own, words_of(e.text, cues))), None) if own else None
 
 
 def _told(events: Sequence[Event]) -> Iterator[Event]:
-    """The happenings of one day that were told last, the last first."""
-    return (e for e in islice(reversed(events), _BACK) if e.first and e.first == e.last and e.status in ("happened", "reported"))
+    """The happenings of one day among those told last, in the order in which they were told."""
+    return (e for e in events[-_BACK:] if e.first and e.first == e.last and e.status in ("happened", "reported"))
 
 
 def day_by(events: Sequence[Event], words: str, cues: Cues, within: tuple[int, int] | None = None) -> date | None:
