@@ -78,3 +78,16 @@ def test_what_has_a_date_of_its_own_keeps_it_below_a_heading() -> None:
     text = "18:40\nThe minister will speak tomorrow.\n\n17:15\nThe dam broke.\n\n16:00\nRain fell.\n"
     first = told("en", date(2024, 10, 1), text)[0]
     assert (first.first, first.status, first.text) == (date(2024, 10, 2), "planned", "The minister will speak tomorrow.")
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "day"),
+    [
+        ("en", "Reporting period: 5–11 June 2023", "On 6 June, a landslide buried 30 houses."),
+        ("fr", "Période couverte : du 5 au 11 juin 2023", "Le 6 juin, une digue a cédé."),
+        ("ar", "الفترة المشمولة: 5 – 11 يونيو 2023", "في 6 يونيو انهار السد."),
+    ],
+)
+def test_the_fields_above_a_report_are_no_happenings(language: str, label: str, day: str) -> None:
+    found = told(language, date(2023, 6, 12), f"{label}\n\n{day}\n")
+    assert [(event.first, event.text) for event in found] == [(date(2023, 6, 6), day)]

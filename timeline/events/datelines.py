@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.events.cues import UNSPACED, Cues
-from timeline.events.sentences import Sentence
+from timeline.events.sentences import Sentence, blank
 from timeline.events.story import CLOSE
 from timeline.model import Expression
 
+TERMINATORS = frozenset(".!?…؟۔।॥。！？")
 PLACE = 5  # words that name place and agency in front of a report
 _AFTER_DATELINE = re.compile(r"\.?\)?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[-–—]{1,2}|[:：])\s|[^【】\n]{0,20}】")
+_FIELD = re.compile(r"\W*[^\W\d]+(?:[ \t'’-]+[^\W\d]+){0,3}[ \t]*[:：](?:\W|(?<!\w)\w{1,3}(?!\w))*")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
@@ -30,6 +32,11 @@ def heads_report(text: str, sentence: Sentence, expression: Expression, publishe
         and not any(word[0].islower() for word in place)
         and any(mark.match(text, expression.end, sentence.end) for mark in (_AFTER_DATELINE, cues["lines.wires"]))
     )
+
+
+def is_field(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> bool:
+    """Whether a line is a label of a few words and a date, as stand above a report ("Date: 12 June 2023", "Period covered: 5 to 11 June")."""
+    return bool(expressions) and _FIELD.fullmatch(blank(text, sentence.start, sentence.end, expressions)) is not None
 
 
 def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> bool:

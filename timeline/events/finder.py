@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.events import chronicle, happenings, intervals, leads, measures, retold, sayings
+from timeline.events import background, chronicle, happenings, intervals, leads, measures, retold, sayings
 from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
-from timeline.events.datelines import is_dateline
-from timeline.events.dating import dates, dating
+from timeline.events.datelines import TERMINATORS, is_dateline, is_field
+from timeline.events.dating import dating
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
@@ -59,6 +59,7 @@ class _Finder:
         self.chronicle = chronicle.Chronicle(document.text, self.expressions)
         self.statements: list[retold.Reported] = []
         self.history = False
+        self.head = True  # above the first line that ends like a sentence
 
     def run(self) -> list[Event]:
         sentences = self.chronicle.headed(split(self.text, self.document.language))
@@ -77,7 +78,8 @@ class _Finder:
         return sorted(events, key=lambda event: event.start)
 
     def _sentence(self, told: Told) -> None:
-        if is_dateline(self.text, told.sentence, told.expressions):
+        self.head = self.head and self.text[told.sentence.end - 1] not in TERMINATORS
+        if is_dateline(self.text, told.sentence, told.expressions) or (self.head and is_field(self.text, told.sentence, told.expressions)):
             self._undated(told, happenings.DATELINE)
             return
         if told.line and told.line.kind == "credit":
@@ -290,7 +292,7 @@ class _Finder:
         if not why_not and not here:
             lengths = ("SET",) if told.lead or self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
-            if self._lasts_since(clause) or self._lies_before(told, clause, words):
+            if background.lasts_since(self.text, clause, self.cues) or background.lies_before(told, clause, words, self.published, self.cues):
                 why_not = happenings.BACKGROUND
         statement = (here is not None and here.statement) or self.cues.says("status.denied", words)
         inference = self.story.infer(why_not, statement, told.sentence.paragraph, told.index, told.lead)
@@ -325,19 +327,6 @@ class _Finder:
         """Whether a repeated time or a length says nothing of when: "15 a year", "a day after the fall of the town"."""
         rate = self.text[max(0, expression.start - 4) : expression.start].rstrip()[-1:].isdecimal()
         return rate or measures.direction(self.text, told.sentence, expression, self.cues) is not None
-
-    def _lasts_since(self, clause: Clause) -> bool:
-        """Whether a clause tells what has gone on since the happening that the words after it date."""
-        rest = self.text[clause.end : clause.end + 12].lstrip(" ,،")
-        return self.cues["intervals.since"].match(rest) is not None
-
-    def _lies_before(self, told: Told, clause: Clause, words: str) -> bool:
-        """Whether a clause tells of a time long before the news: "at the time", "years ago", or in the pluperfect beside a date long past."""
-        within = [e for e in told.expressions if clause.start <= e.start < clause.end]
-        if self.cues.says("happenings.background", words) or any(map(_is_long_past, within)):
-            return True
-        beside = (e for e in told.expressions if dates(e) and e.last and self.published and self.published - e.last > RECENT)
-        return self.cues.says("happenings.earlier", words) and any(beside)
 
     def _apart(self, event: Event, told: Told) -> bool:
         """Whether what is said lies so far ahead, or took so long, that its being said is the news ("announced a loss for 2005")."""
@@ -383,16 +372,6 @@ class _Finder:
 
     def _event(self, told: Told, clause: Clause, placed: Placed | None) -> Event:
         return report(self.document, told, clause, placed, self.cues)
-
-
-def _is_long_past(expression: Expression) -> bool:
-    """Whether something is told of an unknown past: months or years ago, "formerly"; "at the time" is that of the story."""
-    if expression.value.startswith("BC"):
-        return True
-    if expression.anchor == "text":
-        return False
-    ago = expression.rule.rpartition("+")[2] in ("ago", "earlier")
-    return expression.value == "PAST_REF" or (ago and expression.first is None and expression.value in ("PXM", "PXY", "PXDE", "PXCE"))
 
 
 def _is_long(expression: Expression) -> bool:

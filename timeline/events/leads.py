@@ -15,7 +15,6 @@ from timeline.events.speech import is_counted
 from timeline.events.story import BODY, Story
 from timeline.model import Expression
 
-
 OLD_DATES = 5
 """How many dates of long ago, and no other, make a history."""
 
