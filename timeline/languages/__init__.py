@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from timeline.languages import fallback
+from timeline.languages import fallback, scripts
 
 FOLDER = Path(__file__).parent
 ALIASES = {"no": "nb", "iw": "he", "in": "id", "ji": "yi"}
@@ -56,6 +56,7 @@ def load(code: str) -> Language:
     path = FOLDER / f"{code}.toml"
     if path.exists():
         own, by_fallback = tomllib.loads(path.read_text(encoding="utf-8")), False
+        own = scripts.in_both_scripts(own) if scripts.TABLE in own else own
     else:
         own, by_fallback = fallback.data(code), True
     data = join(own, _base())
