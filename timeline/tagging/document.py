@@ -192,7 +192,9 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, fol
         return resolved.value
     left = max(0, item.start - FIRST_WORDS)
     begins = left == 0 or BORDER.search(folded, left, item.start) is not None
-    return resolved.value if (stated == {"year"} or later) and (begins or folded[item.end : item.end + 1] == ":") else None
+    last = item.reading.unit == "year" and ((item.reading.step or 0) < 0 or item.reading.side in ("last", "past"))  # "Last year, on 13 May"
+    rules = stated == {"year"} or later or (last and len(resolved.value) == 4)
+    return resolved.value if rules and (begins or folded[item.end : item.end + 1] == ":") else None
 
 
 def _opens(folded: str, start: int) -> bool:

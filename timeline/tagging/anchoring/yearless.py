@@ -57,6 +57,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
             days.append(date(year, r.month, r.day))
         except ValueError:
             continue
+    if r.weekday and anchors.spoken and all(d.isoweekday() != r.weekday for d in days):  # "in 2023 …: on Saturday 7 October"
+        days += [d for d in _in_year(r, anchors.spoken) if d.isoweekday() == r.weekday]
     if not days:  # 29 February
         days = [
             date(y, 2, 29)
@@ -72,6 +74,12 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     out.value = day.isoformat()
     out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
+
+
+def _in_year(r: Reading, year: int) -> list[date]:
+    """The day of a reading in a year, where that has it."""
+    known = r.month is not None and r.day is not None and r.day <= monthrange(year, r.month)[1]
+    return [date(year, r.month or 1, r.day or 1)] if known else []
 
 
 def _beside_named(r: Reading, named: tuple[date, date]) -> Resolved | None:
@@ -287,7 +295,7 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         year -= r.unit == "year" or this.last >= base
     elif r.side in ("next", "coming", "following"):
         year += r.unit == "year" or this.first <= base
-    elif anchors.narrative:  # a history goes on within the year that it has reached
+    elif anchors.narrative or r.side == "same":  # a history goes on within the year that it has reached
         pass
     elif r.side == "this":
         year -= this.first > base and tense() == "past"  # "they returned this autumn", said in January
