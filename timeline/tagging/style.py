@@ -12,7 +12,6 @@ from timeline.tagging.chronicle import Chronicle
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.readings import Reading
 
-
 CURRENT = 2
 """How many dates counted from the day of writing show that a history goes on to it, at least."""
 SHARE = 0.08
