@@ -42,6 +42,30 @@ def test_a_mail_in_html_with_an_attached_article(write: Write) -> None:
     assert warning.startswith(f"{path}#photo.jpg: is left out")
 
 
+def test_what_a_mail_quotes_is_a_mail_of_its_own_day(write: Write) -> None:
+    text = (
+        "The crossing reopened this morning.\n-- \nIna Holm\n\n"
+        "On Fri, 3 Mar 2023 at 17:40, Tomas Reh\n<tomas@example.org> wrote:\n"
+        "> The crossing was shut yesterday.\n> Is it still?\n>\n"
+        "> Am 1. März 2023 um 11:05 schrieb Ina Holm:\n>> Gestern war alles ruhig.\n"
+        "> Thank you.\n\nBest wishes\n"
+    )
+    documents, warnings = read([path := write("a.eml", mail(text, "Sat, 4 Mar 2023 08:00:00 +0000"))])
+    assert warnings == []
+    assert [(d.path, d.published, d.text) for d in documents] == [
+        (str(path), date(2023, 3, 4), "The crossing reopened this morning."),
+        (f"{path}#1", date(2023, 3, 3), "The crossing was shut yesterday. Is it still?\n\nThank you."),
+        (f"{path}#2", date(2023, 3, 1), "Gestern war alles ruhig."),
+    ]
+    assert documents[1].published_from == "the line above the quoted mail"
+
+
+def test_what_nobody_introduces_stays_in_its_mail(write: Write) -> None:
+    text = f"{ENGLISH}\n\n> Which dam?\nThe one at Ostry.\n"
+    [document], _ = read([write("a.eml", mail(text, "Sat, 4 Mar 2023 08:00:00 +0000"))])
+    assert document.text == f"{ENGLISH}\n\n> Which dam?\nThe one at Ostry."
+
+
 def test_a_mail_whose_header_is_not_encoded(write: Write) -> None:
     content = f"Subject: Écoles fermées\nFrom: La Vallée <x@example.org>\nDate: Tue, 1 Oct 2024 08:00:00 GMT\n\n{FRENCH}\n".encode()
     [document], _ = read([write("a.eml", content)])

@@ -30,6 +30,11 @@ LABEL = 12
 """Letters that may stand with a date that is alone on its line: a weekday, or "Date:"."""
 
 
+def told(line: str) -> date | None:
+    """The earliest of the dates in a line that name day, month and year."""
+    return min((day for match in _DATE.finditer(line) if (day := publication.stated(match[0]))), default=None)
+
+
 def above(text: str) -> tuple[date, str] | None:
     """The date above the first line of prose, and how it was found; None in a chronology, which dates stand all over."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -48,9 +53,9 @@ def split(paragraphs: Sequence[str], title: str | None = None) -> tuple[date | N
     for number, line in enumerate(paragraphs):
         if len(line) > LONGEST or (len(line) > SENTENCE and _END.search(line)):
             return found, [*kept, *paragraphs[number:]]
-        days = [day for match in _DATE.finditer(line) if (day := publication.stated(match[0]))]
-        if days and len(_DATE.sub("", line)) <= WORDS and not _END.search(line):
-            found = found or min(days)
+        day = told(line)
+        if day and len(_DATE.sub("", line)) <= WORDS and not _END.search(line):
+            found = found or day
         elif line.strip() != title:
             kept.append(line)
     return found, kept or list(paragraphs)

@@ -1,10 +1,11 @@
-"""Mails: the body as text, the date of the header, the subject as title; attached articles as files of their own."""
+"""Mails: the body as text, the date of the header, the subject as title; quoted mails as documents, attached articles as files of their own."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Iterator
+from datetime import date
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import EmailPolicy
@@ -17,6 +18,7 @@ from timeline.reading.encoding import decode
 from timeline.reading.files import File
 from timeline.reading.limits import WHOLE
 from timeline.reading.plain import newlines
+from timeline.reading.quoted import FROM_QUOTE, Message, messages
 from timeline.reading.reflow import reflow
 
 FROM_HEADER = "mail header"
@@ -47,7 +49,7 @@ def read(file: File) -> Iterator[Draft | File]:
         message = BytesParser(EmailMessage, policy=_Policy()).parsebytes(data)
         if not isinstance(message, EmailMessage) or not message.keys():
             raise ValueError("it has no header")
-        text = _body(message)
+        text, quoted = _body(message)
         sender = message["from"]
         attached = (
             [(part.get_filename(), part.get_payload(decode=True)) for part in message.iter_attachments()] if message.is_multipart() else []
@@ -61,18 +63,20 @@ def read(file: File) -> Iterator[Draft | File]:
             published_from=FROM_HEADER,
             problems=(Problem(BROKEN, ", ".join(sorted(defects))),) if defects else (),
         )
-    if text.strip() or not attached:
+    if text.strip() or not (attached or quoted):
         yield draft
+    for number, (quotation, day) in enumerate(quoted, 1):
+        yield Draft(quotation, number=number, unit="quoted mail", title=draft.title, published=day, published_from=FROM_QUOTE)
     for name, content in attached:
         if name and isinstance(content, bytes):
             yield file.inside(name, partial(io.BytesIO, content))
 
 
-def _body(message: EmailMessage) -> str:
-    """The body in plain text where the mail has one, else the text of its HTML."""
+def _body(message: EmailMessage) -> tuple[str, list[tuple[str, date | None]]]:
+    """The body in plain text where the mail has one, else the text of its HTML; and the mails that it quotes, with their days."""
     part = message.get_body(("plain", "html"))
     if part is None:
-        return ""
+        return "", []
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset()
@@ -81,8 +85,14 @@ def _body(message: EmailMessage) -> str:
     except (LookupError, UnicodeDecodeError):  # no such code page, or not the one that the mail says
         text, _ = decode(content)
     if part.get_content_subtype() == "html":
-        return markup.plain(text)
-    text = _SIGNATURE.sub("", newlines(text)).strip("\n")
+        return markup.plain(text), []
+    first, *others = messages(newlines(text))
+    return _prose(first), [(prose, other.published) for other in others if (prose := _prose(other))]
+
+
+def _prose(message: Message) -> str:
+    """A message without its signature, its lines joined where they were broken for want of room."""
+    text = _SIGNATURE.sub("", "\n".join(message.lines)).strip("\n")
     lines = text.split("\n")
     return reflow(lines) if max(map(len, lines)) <= WRAPPED else text
 
