@@ -42,6 +42,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             anchors = replace(anchors, current=True)  # a history that ends with what is planned now
         if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() in (("future", None) if anchors.beside else ("future",)):
             anchors = replace(anchors, reached=anchors.day)  # "on Thursday; the day before, they will march"
+        elif anchors.coming and not anchors.ahead and not anchors.narrative and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
+            anchors = replace(anchors, reached=anchors.coming)
         found = _date(r, anchors, tense)
     except (ValueError, OverflowError):
         return None
@@ -319,7 +321,7 @@ def _deictic(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     if bare and anchors.published and base < anchors.published and tense() == "future":
         base, name = anchors.published, "publication"  # "the council will vote in the evening"
     late = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
-    after_night = r.base == "text" and r.part == "MO" and late and base == anchors.day
+    after_night = r.base == "text" and r.part == "MO" and late and base == anchors.day and anchors.together
     if r.base == "text" and r.part and not r.dayword and anchors.clock and anchors.day == anchors.clock.date() == base + timedelta(days=1):
         base = anchors.day  # "by three in the night …, others in the early morning"
     steps = r.dayword or int(after_night)
