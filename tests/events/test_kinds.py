@@ -140,3 +140,17 @@ def test_a_day_is_counted_from_the_happening_that_is_named(language: str, told: 
 def test_what_names_none_by_its_kind_may_do_so_by_its_own_word(text: str, day: str) -> None:
     document = Document("d", text, "en", date(2024, 10, 1))
     assert find_events(document, tag(document))[-1].edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A ferry sank in the bay on 25 May 2002. All 40 people on board died in that sinking.", "2002-05-25?"),
+        ("A ferry sank in the bay on 25 May 2002. The accident shocked the town.", "2002-05-25?"),
+        ("A ferry sank in the bay on 25 May 2002. The company bought new ships.", None),
+        ("A ferry sank in the bay in May 2002. The accident shocked the town.", None),
+    ],
+)
+def test_what_goes_on_with_a_day_long_past_takes_it(text: str, day: str | None) -> None:
+    document = Document("d", text, "en", date(2024, 10, 1))
+    assert find_events(document, tag(document))[-1].edtf == day

@@ -50,6 +50,18 @@ def test_another_happening_lends_no_day(second: str) -> None:
     assert ELSEWHERE not in [event.reason for event in events]
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Halden Air said on Monday that it is proud of the contract which its partner signed.",  # tells how things stand
+        '"We signed the contract," a spokesman said on Monday.',  # direct speech tells of its own day
+        "Halden Air said on Monday that the hangar had been sold.",  # another verb
+    ],
+)
+def test_what_is_said_of_something_else_takes_no_day(first: str) -> None:
+    assert ELSEWHERE not in [event.reason for event in found(f"{first}\nThe contract for the hangar was signed on 23 September.")]
+
+
 def test_the_headline_takes_the_day_of_what_it_sums_up() -> None:
     text = (
         "Halden Air signs contract for forty jets\nHalden Air said on Monday that it had signed a contract for forty jets.\n"

@@ -16,7 +16,7 @@ from timeline.events.dating import dating
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
-from timeline.events.kinds import day_by, day_named, day_of, kinds, recounted
+from timeline.events.kinds import day_by, day_of, goes_on, recounted
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
 from timeline.events.reports import report, words_near
 from timeline.events.sentences import blank, split
@@ -132,8 +132,9 @@ class _Finder:
         for event in self.events[found:] if said and said.statement else ():
             on_its_own = event.certainty == "inferred" or event.reason == STATEMENT_DATE
             if said and on_its_own and event.status != "denied" and event.start <= said.start < event.end:
-                behind, before = (said.end, event.end), (event.start, said.start)
-                self.statements.append(retold.Reported(event, *max(behind, before, key=lambda span: span[1] - span[0])))
+                ends = event.end - said.end < said.start - event.start  # "…, X said"
+                span = (event.start, said.start) if ends else (said.end, event.end)
+                self.statements.append(retold.Reported(event, *span))
 
     def _edge(self, told: Told, expression: Expression) -> intervals.Edge | None:
         side = intervals.edge(self.text, told.sentence.start, expression, self.cues)
@@ -228,8 +229,8 @@ class _Finder:
                 self.story.tell(day, day, told.sentence.paragraph, told.index)
                 return True
         words = blank(self.text, clause.start, clause.end, [e for e in told.expressions if not e.value.endswith("_REF")])
-        if (named_day := day_by(self.events, words, self.cues)) and self.story.has_reached(named_day):
-            self.events.append(self._named(told, clause, named_day))
+        if (dated_by := day_by(self.events, words, self.cues)) and self.story.has_reached(dated_by):
+            self.events.append(self._named(told, clause, dated_by))
             return True
         return False
 
@@ -315,12 +316,9 @@ class _Finder:
         last = self.events[-1] if self.events else None
         if last is None:
             return None
-        points = self.cues["happenings.again"].match(words.lstrip()) is not None
-        same = points or bool(kinds(words, self.cues.code) & kinds(last.quote, self.cues.code))
-        if named := None if same else day_named(self.events, words, self.cues):
-            return named
         day = last.first if self.story.behind == told.index - 1 else self.story.day_before(told.index)
-        follows = same or all(self.cues.says("happenings.earlier", text) for text in (words, last.text))
+        earlier = self.cues.says("happenings.earlier", words) and self.cues.says("happenings.earlier", last.text)
+        follows = earlier or goes_on(words.lstrip(), last.quote, self.cues)
         return day if follows and last.first == last.last == day else None
 
     def _counts(self, told: Told, expression: Expression) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from timeline.stems import happenings, plain
 
 NAMED = "counted from a happening that it names"
 _BACK = 30  # events of a document among which the one is looked for that a word names again
+_LEAD = 3  # events that may name it though they give no day themselves: those of headline and lead
 _COMMA = re.compile(r", |[،，、]")
 _NAME = 4  # words among which the first is to be found that names a happening
 
@@ -24,28 +25,33 @@ def kinds(text: str, code: str | None) -> frozenset[str]:
     return lexicon.find(plain(text)) if lexicon else frozenset()
 
 
-def day_named(events: Sequence[Event], words: str, cues: Cues) -> date | None:
-    """The one day of the first happening told of the kind that words name first; None where they name none, or none was told.
+def named(words: str, cues: Cues) -> frozenset[str]:
+    """The kinds of happening that words name first, among the few with which they begin."""
+    return next((found for word in words.split()[:_NAME] if (found := kinds(word, cues.code))), frozenset[str]())
 
-    The first is the one that the article is about: what comes up later is what a court or a minister made of it. What names its day goes
-    before what does not.
-    """
-    named = next((found for word in words.split()[:_NAME] if (found := kinds(word, cues.code))), frozenset[str]())
-    told = [event for event in _told(events) if named <= kinds(event.text, cues.code)] if named else []
-    return next((event.first for event in (*(e for e in told if e.certainty == "stated"), *told)), None)
+
+def goes_on(words: str, before: str, cues: Cues) -> bool:
+    """Whether words go on with what was told before: they point back to it, or begin with or point to a word of its kind ("that crash")."""
+    if cues["happenings.again"].match(words):
+        return True
+    told = kinds(before, cues.code)
+    pointed = (words[m.end() :].split()[:1] for m in cues["happenings.again"].finditer(words))
+    return any(kinds(word, cues.code) & told for word in (*words.split()[:_NAME], *(word for found in pointed for word in found)))
 
 
 def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
-    """The same, where words may also name a happening by one of its own words ("the takeover")."""
-    if day := day_named(events, words, cues):
+    """The one day of the happening that words name, by its kind or by one of its own words ("the takeover"); None where none was told.
+
+    The first told is the one that the article is about: what comes up later is what a court or a minister made of it.
+    """
+    heard = [*events[:_LEAD], *(e for e in events[_LEAD:][-_BACK:] if e.certainty == "stated")]
+    told = [e for e in heard if e.first and e.first == e.last and e.status in ("happened", "reported")]
+    told.sort(key=lambda e: e.certainty != "stated")
+    if (kind := named(words, cues)) and (day := next((e.first for e in told if kind <= kinds(e.text, cues.code)), None)):
         return day
-    own = next((found for word in words.split()[:_NAME] if (found := words_of(word, cues))), None)
-    return next((e.first for e in _told(events) if share(own, words_of(e.text, cues))), None) if own else None
-
-
-def _told(events: Sequence[Event]) -> Iterator[Event]:
-    """The happenings of one day among those told last, in the order in which they were told."""
-    return (e for e in events[-_BACK:] if e.first and e.first == e.last and e.status in ("happened", "reported"))
+    nouns = (word for word in words.split()[:_NAME] if cues.nouns or not word[0].isupper())
+    noun = next((found for word in nouns if (found := words_of(word, cues))), None)
+    return next((e.first for e in told if share(noun, words_of(e.text, cues))), None) if noun else None
 
 
 def day_by(events: Sequence[Event], words: str, cues: Cues, within: tuple[int, int] | None = None) -> date | None:

@@ -17,10 +17,12 @@ from timeline.events.cues import Cues
 from timeline.events.words import STEM, akin, share, words_of
 from timeline.model import Event
 
-BACK = timedelta(days=60)  # what was done so long before it was said is told with its day at once
+BACK = timedelta(days=14)  # what was done longer before it was said is told with its day at once
 ELSEWHERE = "the day that the article tells of it elsewhere"
+_BEGIN = 4  # words of what is reported among which its verb stands, unless the pluperfect shows it
+_QUOTED = tuple("\"“«„「『»'`‘")
 _MANY = 30  # dated sentences with one verb among which the happening is looked for
-_SHARED = 2  # words that a headline has in common with what it sums up
+_SHARED = 2  # words that a headline has in common with what it sums up, and two sentences beside their verb
 
 
 class Reported(NamedTuple):
@@ -34,26 +36,39 @@ class Reported(NamedTuple):
 def find(text: str, events: Sequence[Event], statements: Iterable[Reported], cues: Cues) -> Iterator[Event]:
     """What statements report, as an event of its own where another sentence of the article dates the same happening by a day."""
     dated = [e for e in events if e.certainty == "stated" and e.reason is None and e.first and e.first == e.last and e.status == "happened"]
-    told: dict[str, list[tuple[Event, frozenset[str], frozenset[str]]]] = defaultdict(list)
+    told: dict[str, list[tuple[Event, frozenset[str]]]] = defaultdict(list)
     for event in dated:
         verbs = _verbs(event.text, cues)
-        for verb in verbs:
-            if len(told[verb[:STEM]]) < _MANY:
-                told[verb[:STEM]].append((event, verbs, frozenset(word for word in _words(event, cues) if not share([word], verbs))))
+        for stem in {verb[:STEM] for verb in verbs}:
+            if len(told[stem]) < _MANY:
+                told[stem].append((event, verbs))
     for statement in statements:
         words, said_on = text[statement.start : statement.end], statement.event.first
-        done, named = words_of(words, cues), _words(statement.event, cues)
+        spoken = any(part.lstrip().startswith(_QUOTED) for part in (statement.event.text, words))
+        verbs = frozenset[str]() if spoken else _main_verbs(words, cues)
         same = (
             event
-            for word in done
-            for event, verbs, nouns in told[word[:STEM]]
-            if said_on and event.first and timedelta(0) < said_on - event.first <= BACK and share([word], verbs) and share(named, nouns)
+            for verb in verbs
+            for event, others in told[verb[:STEM]]
+            if said_on and event.first and timedelta(0) < said_on - event.first <= BACK and share([verb], others)
+            if _are_one(words, statement.event, event, verb, cues)
         )
         if found := min(same, key=lambda event: abs(event.start - statement.start), default=None):
             yield replace(
                 statement.event, start=statement.start, end=statement.end, text=words, expression=None, first=found.first, last=found.last,
                 edtf=f"{found.first}?", certainty="inferred", reason=ELSEWHERE, warnings=(),
             )  # fmt: skip
+
+
+def _are_one(words: str, statement: Event, event: Event, verb: str, cues: Cues) -> bool:
+    """Whether what is reported with some words and an event have more in common than their verb: a noun, or two of their sentences."""
+    if any(not akin(word, verb) for word in _common(words_of(words, cues), words_of(event.text, cues))):
+        return True
+    return sum(not akin(word, verb) for word in _common(_words(statement, cues), _words(event, cues))) >= _SHARED
+
+
+def _common(some: Iterable[str], others: Iterable[str]) -> list[str]:
+    return [word for word in some if share([word], others)]
 
 
 def settled(text: str, events: Sequence[Event], statements: Iterable[Reported], news: date | None, cues: Cues) -> list[Event]:
@@ -69,8 +84,7 @@ def settled(text: str, events: Sequence[Event], statements: Iterable[Reported], 
 
 def _sums_up(headline: str, report: str, cues: Cues) -> bool:
     """Whether a headline tells in short what a report tells."""
-    nouns = words_of(report, cues)
-    return sum(any(akin(word, other) for other in nouns) for word in words_of(headline, cues)) >= _SHARED
+    return len(_common(words_of(headline, cues), words_of(report, cues))) >= _SHARED
 
 
 def _verbs(words: str, cues: Cues) -> frozenset[str]:
@@ -79,6 +93,12 @@ def _verbs(words: str, cues: Cues) -> frozenset[str]:
     own = [m for m, after in zip_longest(found, found[1:]) if not after or words[m.end() : after.start()].strip()]
     verbs = (verb if len(verb := m[0].split()[-1]) >= STEM else " ".join(words[m.end() :].split()[:1]) for m in own)
     return frozenset(word for verb in verbs if not cues.says("status.sayings", verb) for word in words_of(verb, cues))
+
+
+def _main_verbs(words: str, cues: Cues) -> frozenset[str]:
+    """The words of what is reported that may be its verb: in the pluperfect, or close to its beginning."""
+    earlier = " ".join(m[0] for m in cues["happenings.earlier"].finditer(words))
+    return words_of(earlier, cues) | words_of(" ".join(words.split()[:_BEGIN]), cues)
 
 
 def _words(event: Event, cues: Cues) -> frozenset[str]:
