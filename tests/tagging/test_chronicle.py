@@ -81,6 +81,12 @@ def test_the_order_of_the_lines_tells_the_year(language: str, published: date, t
     assert [value for _, value in values(language, published, text)] == expected
 
 
+def test_weekdays_go_on_from_the_days_that_are_named() -> None:
+    text = "Montag: Haushalt.\nDienstag, 13. Februar: Urteil.\nMittwoch: Streik.\nDonnerstag, 15.2.: Sitzung der Bank.\nMontag: Wahl.\n"
+    expected = ["2024-02-12", "2024-02-13", "2024-02-14", "2024-02-15", "2024-02-19"]
+    assert [value for _, value in values("de", date(2024, 2, 10), text)] == expected
+
+
 def test_a_time_that_opens_its_line_is_of_the_day_of_the_lines() -> None:
     text = "Floods: live\n\n18:42\nA village was cut off since last night.\n\n17:15\nShe will come tomorrow.\n\n06:10\nRain fell overnight.\n"
     assert values("en", date(2024, 10, 1), text) == [

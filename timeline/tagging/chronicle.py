@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from timeline.tagging.anchoring import Anchors, Resolved
 from timeline.tagging.engine import Found
 from timeline.tagging.fold import Folded
 from timeline.tagging.layout import Place, dated_lines
+from timeline.tagging.ranges import is_bare_weekday
 from timeline.tagging.readings import Reading
 
 HEADING = "the year of its heading"
@@ -36,6 +38,7 @@ class Chronicle:
         years: the years of those that state none. Under a year alone on its line stand the dates of that year, all of them where there are
             several such headings. Otherwise each line comes after the one before it (before it, where the latest come first):
             "30 December 2022: …", "4 January: …".
+        weekdays: the days of lines that only a weekday opens, next to those that name a day ("Monday: …", "Tuesday, 13 February: …").
         day: the day that its lines have reached.
         written: when the line was written that an expression stands in, where it begins with day and time, as messages do.
     """
@@ -44,6 +47,7 @@ class Chronicle:
         self.text = source.written
         self.lines = dated_lines(self.text, [(f.start, f.end) for f in found])
         self.years = _years(found, self.lines, published)
+        self.weekdays = dict(_weekdays([(n, found[n].reading) for n in self.lines], published)) if published else {}
         self.timed = any(self._is_timed(n, found[n].reading) for n in self.lines)
         self.day: date | None = None
         self.written: date | None = None
@@ -64,11 +68,16 @@ class Chronicle:
         return replace(anchors, published=self.written, reached=self.written, lead=self.written) if self.written else anchors
 
     def reading(self, number: int, reading: Reading) -> Reading:
-        """The reading with the year that the chronology gives it."""
+        """The reading with the year or day that the chronology gives it."""
+        if day := self.weekdays.get(number):
+            return replace(reading, year=day.year, month=day.month, day=day.day)
         return replace(reading, year=self.years[number].year) if number in self.years else reading
 
     def tell(self, number: int, item: Found, resolved: Resolved) -> None:
-        """Goes on to a line, and says how its year is known."""
+        """Goes on to a line, and says how its year or day is known."""
+        if number in self.weekdays:
+            resolved.anchor, resolved.inferred = "text", ("year", "month", "day")
+            resolved.evidence.append(ORDER)
         if number in self.years:
             resolved.anchor, resolved.inferred = "text", (*resolved.inferred, "year")
             resolved.evidence.append(self.years[number].evidence)
@@ -125,6 +134,29 @@ def _below(found: Sequence[Found], headings: Set[int]) -> Iterator[tuple[int, Ye
             year = item.reading.year
         elif year is not None and _lacks_year(item.reading):
             yield number, Year(year, HEADING)
+
+
+def _weekdays(lines: Sequence[tuple[int, Reading]], published: date) -> Iterator[tuple[int, date]]:
+    """The days of the weekdays that open lines, each the next one after the line before; those above the first day named go back from it."""
+    days = {n: day for n, reading in lines if (day := _nearest(reading, published))}
+    for way, numbers in ((1, lines), (-1, lines[::-1])):
+        last: date | None = None
+        for number, reading in numbers:
+            if number in days:
+                last = days[number]
+            elif last and is_bare_weekday(reading) and reading.weekday:
+                last += timedelta(days=way * ((reading.weekday - last.isoweekday()) * way % 7))
+                days[number] = last
+                yield number, last
+
+
+def _nearest(reading: Reading, published: date) -> date | None:
+    """The day that a reading names, of the year in which it lies nearest to publication."""
+    if not (reading.day and reading.month and _lacks_year(reading)):
+        return None
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [date(year, reading.month, reading.day) for year in years if reading.day <= monthrange(year, reading.month)[1]]
+    return min(days, key=lambda day: abs(day - published), default=None)
 
 
 def _turn(last: MonthDay, here: MonthDay, way: int) -> int:

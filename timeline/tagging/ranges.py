@@ -36,10 +36,10 @@ def begin_before(expressions: list[Expression], reading: Reading, last: Reading,
     if begin.type == end.type == "TIME" and is_bare_clock(reading) and not is_bare_clock(last):
         day = until.first - timedelta(days=begin.value[10:] > end.value[10:])  # "between 9 and 11 on Monday"
         moved: Resolved | None = Resolved("TIME", day.isoformat() + begin.value[10:])
-    elif _is_bare_weekday(reading) and _is_bare_weekday(last) and begin.first and begin.first > until.first >= (anchors.published or date.max):
+    elif is_bare_weekday(reading) and is_bare_weekday(last) and begin.first and begin.first > until.first >= (anchors.published or date.max):
         end.value = (until.first + timedelta(weeks=1)).isoformat()  # "will run from Monday to Wednesday", written on a Tuesday
         return
-    elif _is_bare_weekday(last) and not _is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
+    elif is_bare_weekday(last) and not is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
         end.value = (begin.first + timedelta((until.first - begin.first).days % 7)).isoformat()  # "from next Monday to Friday"
         return
     else:
@@ -85,13 +85,13 @@ def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, .
         return resolve(replace(reading, year=end.year), anchors, lambda: None)
     if reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
         return resolve(replace(reading, decade=end.year // 100 * 10 + reading.decade), anchors, lambda: None)
-    if _is_bare_weekday(reading):  # "Monday to Friday"
+    if is_bare_weekday(reading):  # "Monday to Friday"
         day = begin.first - timedelta(weeks=1)
         return resolve(replace(reading, year=day.year, month=day.month, day=day.day), anchors, lambda: None)
     return None
 
 
-def _is_bare_weekday(r: Reading) -> bool:
+def is_bare_weekday(r: Reading) -> bool:
     """Whether a reading is a weekday, and nothing says of which week."""
     return r.weekday is not None and all(part is None for part in (r.day, r.month, r.dayword, r.side, r.step, r.hour, r.part))
 
