@@ -60,13 +60,13 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 
 
 def _overshoots(r: Reading, value: str, anchors: Anchors) -> bool:
-    """Whether a length "later" leads years past the news, or past it from no day told: "after 37 years she came back" measures, and dates
+    """Whether a length "later" leads years past the news, or at once past it: "after 37 years she came back" measures, and dates
     nothing, nor does the headline "Missing girl found four days later".
     """
     if not (r.sign == 1 and r.base == "text" and r.length and anchors.published):
         return False
     years = value[:4].isdigit() and int(value[:4]) > anchors.published.year + 1
-    return years or (anchors.reached is None and len(value) >= len("2024-W40") and value[:10] > anchors.published.isoformat())
+    return years or (len(value) >= len("2024-W40") and value[:10] > anchors.published.isoformat())
 
 
 def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
@@ -226,6 +226,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         r.base = "text" if r.side in TEXTUAL else r.base
         return _deictic(r, anchors, tense)
     if r.hour is not None or r.part:
+        if r.base == "text" and r.hour is not None and not r.part and r.meridiem is None and anchors.clock:  # 午後9時50分 …, 同10時20分
+            r.meridiem = "PM" if anchors.clock.hour >= 12 else "AM"
         day = anchors.story if anchors.narrative and not anchors.current else day_for_time(r, anchors, tense)
         name = "text" if day != anchors.published else "publication"
         return Resolved("TIME", day.isoformat() if day else "XXXX-XX-XX", name, ("year", "month", "day"), first=day, last=day)
@@ -285,6 +287,8 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     unit = r.unit or "day"
     if unit == "year" and r.base == "text" and anchors.spoken:
         base, name = date(anchors.spoken, 1, 1), "text"
+    if unit == "month" and r.base == "text" and anchors.month_named:
+        base, name = anchors.month_named, "text"  # "in April five years ago …, and the month after"
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
     today, base = base, base.replace(day=1) if unit in ("month", "year") else anchors.in_week(base)
