@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from babel.dates import format_skeleton
 
+from timeline.languages import codes
 from timeline.model import Document
 from timeline.tagging import style_of, tag
 from timeline.tagging.layout import dated_lines
@@ -120,3 +122,12 @@ def test_day_and_month_in_digits_stand_as_the_text_writes_them_elsewhere() -> No
 def test_prose_with_dates_is_no_chronology() -> None:
     text = "The strike began on 3 May. On 5 May, talks failed.\nOn 7 May it ended.\n"
     assert dated_lines(text, [(20, 25), (30, 35), (53, 58)]) == {}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_language_has_years_for_headings(code: str) -> None:
+    days = [date(2021, 3, 3), date(2021, 11, 17), date(2022, 6, 9)]
+    lines = [format_skeleton("MMMMd", day, locale=code) + ": Xyz abc." for day in days]
+    year, next_year = (format_skeleton("y", day, locale=code) for day in days[1:])
+    text = "\n".join([year, *lines[:2], next_year, lines[2]])
+    assert [value for _, value in values(code, date(2024, 1, 1), text)] == ["2021", "2021-03-03", "2021-11-17", "2022", "2022-06-09"]
