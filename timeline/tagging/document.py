@@ -224,11 +224,11 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     """Moves the date that the text has reached."""
     if resolved.type not in ("DATE", "TIME") or re.search("X|_REF", resolved.value):
         return
-    if anchors.antique and (before := re.match(r"BC(\d{4})", resolved.value)):
+    if anchors.narrative and (before := re.match(r"BC(\d{4})", resolved.value)):
         anchors.before_christ, anchors.reached, anchors.day = int(before[1]), None, None
         return
     whole = dates.period(resolved.value)
-    if whole is None or whole.first is None or (anchors.before_christ and whole.first.year >= MODERN):
+    if whole is None or whole.first is None or (anchors.antique and anchors.before_christ and whole.first.year >= MODERN):
         return
     anchors.before_christ = None
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year

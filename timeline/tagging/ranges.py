@@ -42,6 +42,9 @@ def begin_before(expressions: list[Expression], reading: Reading, last: Reading,
     elif is_bare_weekday(last) and not is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
         end.value = (begin.first + timedelta((until.first - begin.first).days % 7)).isoformat()  # "from next Monday to Friday"
         return
+    elif anchors.narrative and begin.inferred == end.inferred == ("year",) and begin.first and begin.first > until.first:
+        end.value = f"{until.first.year + 1}{end.value[4:]}"  # a history goes forward: "(7 December – 8 January)"
+        return
     else:
         moved = _anew(begin, reading, until.first, end.inferred, anchors)
     if moved:

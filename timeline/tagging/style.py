@@ -12,6 +12,8 @@ from timeline.tagging.chronicle import Chronicle
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.readings import Reading
 
+MONTHS = 5
+"""How many days and months a history names at least that states two years only."""
 CURRENT = 2
 """How many dates counted from the day of writing show that a history goes on to it, at least."""
 SHARE = 0.08
@@ -37,7 +39,7 @@ def is_narrative(found: Sequence[Found], published: date | None) -> bool:
     if is_antique(found):
         return True
     past = sum(y < published.year for y in years)
-    if len(years) < 3 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
+    if len(years) < 2 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
         return False
     opens = any(r.month is not None and r.year in years and r.year < published.year - 1 for r in readings[:2])  # with a day of long ago
     these_days = [r for r in readings if _is_of_these_days(r)]
@@ -46,17 +48,19 @@ def is_narrative(found: Sequence[Found], published: date | None) -> bool:
     if len(years) < 5 and (today or not opens):
         return False
     months = sum(r.month is not None for r in readings)
+    if len(years) < 3 and (readings[0].year is None or months < MONTHS or any(map(_is_deictic, readings))):
+        return False
     dated = len(years) + months
     return dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
 
 
 def is_current(found: Sequence[Found], published: date | None) -> bool:
     """Whether a history goes on to the days of its publication, as an obituary does: it names a month or season of that year, or the next one,
-    or opens with a day of the news, or counts several dates from the day of writing ("last year … a month ago").
+    or opens with a date seen from the news, or counts several dates from the day of writing ("last year … a month ago").
     """
     if published is None:
         return False
-    if found and _is_of_these_days(found[0].reading):
+    if found and _is_deictic(found[0].reading):
         return True
     if sum(_is_deictic(f.reading) and (f.reading.step is not None or f.reading.sign < 0) for f in found) >= max(CURRENT, SHARE * len(found)):
         return True

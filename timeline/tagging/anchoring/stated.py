@@ -25,7 +25,8 @@ def decade(r: Reading, anchors: Anchors) -> Resolved:
         if anchors.narrative and anchors.reached:  # a history means the one near the year that it has reached
             reached, latest = anchors.reached.year, century if now else 99
             near = [c for c in (reached // 100 - 1, reached // 100, reached // 100 + 1) if c <= latest]
-            century = min(near, key=lambda c: abs(c * 100 + decade * 10 + 5 - reached), default=century)
+            away = {c: c * 100 + decade * 10 + 5 - reached for c in near}  # it goes forward sooner than back
+            century = min(near, key=lambda c: max(away[c], -1.5 * away[c]), default=century)
         decade += century * 10
     return Resolved("DATE", f"{decade:03d}", "stated")
 

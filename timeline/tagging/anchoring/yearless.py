@@ -14,6 +14,9 @@ from timeline.tagging.anchoring.stated import nth
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
+FORWARD = 3
+"""Months within which a history goes on into the next year."""
+
 FORTNIGHT = 14
 """Days within which a day of the month without its month is the nearest, unless the verb looks ahead."""
 
@@ -50,7 +53,7 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     if r.day is None:
         return _month(r, now, years, tense, anchors)
     if anchors.narrative:
-        years = years[:1]
+        years = [years[0] + (len(years) > 1 and _goes_on_ahead(r.month, now, anchors))]
     days = []
     for year in years:
         try:
@@ -153,7 +156,8 @@ def _goes_on_within(named: date, day: int, near: date, now: date, tense: Callabl
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
     month = r.month or 1
     if len(years) == 1 or anchors.narrative:
-        year = years[0] + (len(years) > 1 and r.boundary == "end" and month < now.month)  # "in November …, by February"
+        ahead = r.boundary == "end" and month < now.month  # "in November …, by February"
+        year = years[0] + (len(years) > 1 and (ahead or _goes_on_ahead(month, now, anchors)))
     else:
         firsts = [date(y, month, 1) for y in years]
         here = now.replace(day=1)
@@ -196,6 +200,12 @@ def _told_day(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense
         return None
     days = [date(year, r.month or 1, r.day or 1) for year in (story.year, story.year + 1) if r.day != 29 or r.month != 2 or isleap(year)]
     return next((day for day in days if 0 <= (day - story).days <= STORY), None)
+
+
+def _goes_on_ahead(month: int, now: date, anchors: Anchors) -> bool:
+    """Whether a month after the day or month that a history has reached is of the next year ("on 30 November …; on 11 February")."""
+    first, last = anchors.named or (now, now)
+    return (last - first).days <= 31 and month + 12 - now.month <= FORWARD
 
 
 def _told_year(month: int, now: date, anchors: Anchors) -> int | None:
