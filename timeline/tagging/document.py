@@ -20,7 +20,7 @@ from timeline.tagging.expressing import expression
 from timeline.tagging.ranges import begin_before, is_bare_clock, months_told, next_quarter, whole_range
 from timeline.tagging.readings import Reading
 from timeline.tagging.statements import is_said
-from timeline.tagging.style import is_antique, is_bare_day, is_current, is_narrative
+from timeline.tagging.style import is_antique, is_current, is_narrative
 from timeline.tagging.tense import BORDER, Tense, borders_within, cues_of
 
 
@@ -56,9 +56,9 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         anchors.together = bool(day_named) and folded.find("\n", day_named, item.start) < 0
         if anchors.opening and (folded.find("\n", named, item.start) >= 0 or _SENTENCE_END.search(folded, named, item.start)):
             anchors.opening = None
-        anchors.month_beside = None
-        if is_bare_day(item.reading) and anchors.named and _SENTENCE_END.search(folded, named, item.start) is None:
-            anchors.month_beside = _whole_month(*anchors.named)
+        goes_on = item.reading.day is not None and "range" not in item.reading.rule
+        goes_on = goes_on and anchors.named is not None and _SENTENCE_END.search(folded, named, item.start) is None
+        anchors.named_beside = anchors.named if goes_on else None
         ends = item.reading.boundary == "end" or "range" in item.reading.rule
         before = anchors.day
         tense = lambda place=place, ends=ends: cues.at(folded, *whole_range(found, place), ends=ends)  # noqa: E731
@@ -125,11 +125,6 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
         return True
     passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
     return passing and "\n" in folded[told:start].strip() and len(_SENTENCE_END.findall(folded, told, start)) > 1
-
-
-def _whole_month(first: date, last: date) -> date | None:
-    """The first day of a month, where two days are its first and last."""
-    return first if first.day == 1 and first.month == last.month and (last + timedelta(days=1)).day == 1 else None
 
 
 YEARS = 3000

@@ -30,7 +30,7 @@ class Anchors:
         named: first and last day of the date last named: what "the following spring" comes after.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
-        month_beside: the first day of the month that the same sentence named last, whose days it goes on with ("in April: on the 11th …").
+        named_beside: the same where the sentence names it, whose days it goes on with ("in April: on the 11th …").
         antique: whether the text is a history of times before Christ; before_christ: the year of them that it has reached.
         week_begins: the weekday (1–7) with which the language's weeks begin.
     """
@@ -56,7 +56,7 @@ class Anchors:
     spoken: int | None = None
     period: str | None = None
     month: str | None = None
-    month_beside: date | None = None
+    named_beside: tuple[date, date] | None = None
     antique: bool = False
     before_christ: int | None = None
     week_begins: int = 1

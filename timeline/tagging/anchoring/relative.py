@@ -115,6 +115,8 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
         base = date(anchors.spoken, 1, 1)
     if r.side == "same" and unit in ("quarter", "half") and anchors.period and (unit == "quarter") == ("Q" in anchors.period):
         return Resolved("DATE", anchors.period, "text", ("year",), ["the period that the text last named"])
+    if r.side in ("previous", "following") and unit == "month" and anchors.month_named:
+        base, name = anchors.month_named, "text"  # "5 % in February and 4 % the month before"
     if r.side in ("previous", "following") and unit == "quarter" and anchors.period and "Q" in anchors.period:
         named = dates.period(anchors.period)
         base, name = (named.first if named else base), "text"

@@ -33,8 +33,9 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         month = f"{r.month:02d}" if r.month else "XX"
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
     if r.month is None:
-        if anchors.month_beside and not (r.side or r.weekday or r.unit):
-            return Resolved("DATE", anchors.month_beside.replace(day=r.day or 1).isoformat(), "text", ("year", "month"))
+        beside = _whole_month(anchors.named_beside)
+        if beside and not (r.side or r.weekday or r.unit):
+            return Resolved("DATE", beside.replace(day=r.day or 1).isoformat(), "text", ("year", "month"))
         told = r.unit == "month" and r.side in TEXTUAL and anchors.named
         return _day_of_month(r, told[0] if told else now, tense, anchors.day if anchors.ahead or anchors.near else None, anchors.ahead)
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
@@ -77,6 +78,13 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     out.value = day.isoformat()
     out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
+
+
+def _whole_month(named: tuple[date, date] | None) -> date | None:
+    """The first day of a month, where it is one that was named."""
+    if named is None or named[0].day != 1 or named[0].month != named[1].month or named[0] == named[1]:
+        return None
+    return named[0] if (named[1] + timedelta(days=1)).day == 1 else None
 
 
 def _in_year(r: Reading, year: int) -> list[date]:
@@ -195,7 +203,11 @@ STORY = 92
 
 def _told_day(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
     """A day and month behind the day that a story of long ago has reached ("killed on 11 March 2022 …; they caught him on 16 March")."""
-    story = anchors.reached
+    story, named = anchors.reached, anchors.named_beside
+    if named and named[1] < now and 31 < (named[1] - named[0]).days <= 366 and tense() == "past":
+        inside = [day for day in _in_year(r, named[0].year) if named[0] <= day <= named[1]]
+        if inside:  # "in the first half of 2021 …; on 26 February"
+            return inside[0]
     if story is None or (now - story).days <= STORY or tense() != "past":
         return None
     days = [date(year, r.month or 1, r.day or 1) for year in (story.year, story.year + 1) if r.day != 29 or r.month != 2 or isleap(year)]
@@ -301,8 +313,8 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     this = dates.period(f"{year:04d}-{tail}")
     if this is None or this.first is None or this.last is None:
         return None
-    if r.side in ("last", "past", "previous"):
-        year -= r.unit == "year" or this.last >= base
+    if r.side in ("last", "past", "previous"):  # "this summer …, last summer …"
+        year -= r.unit == "year" or this.last >= base or anchors.named == (this.first, this.last)
     elif r.side in ("next", "coming", "following"):
         year += r.unit == "year" or this.first <= base
     elif anchors.narrative or r.side == "same":  # a history goes on within the year that it has reached
