@@ -28,6 +28,7 @@ KINDS = [
     ("nl", "De minister stapte op na de rellen", {"minister", "resignation", "riot"}),
     ("pl", "Trzęsienie ziemi zabiło dwanaście osób", {"quake", "killing"}),
     ("zh", "警方逮捕了六名示威者", {"police", "arrest", "protest"}),
+    ("zh", "選舉委員會下令重新計票，反對派遊行", {"election", "recount", "opposition", "protest"}),
     ("ja", "警察はデモの参加者六人を逮捕した", {"police", "arrest", "protest"}),
     ("sv", "Polisen grep sex demonstranter", {"police", "arrest", "protest"}),
     ("da", "Politiet anholdt seks demonstranter", {"police", "arrest", "protest"}),

@@ -51,7 +51,7 @@ def _section(table: Mapping[str, Any], write: Callable[[str], str], *, is_regex:
         if isinstance(value, Mapping):
             out[key] = _section(value, write, is_regex=is_regex)
         elif isinstance(value, list):
-            out[key] = _doubled(value, write, is_regex=is_regex)
+            out[key] = value if all(isinstance(entry, int) for entry in value) else _doubled(value, write, is_regex=is_regex)
         else:
             out[key] = value
             if not isinstance(value, bool):
