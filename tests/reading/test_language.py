@@ -19,11 +19,33 @@ Write = Callable[..., Path]
 DANISH = "Borgmesteren gik af i går, to uger efter at en brand på havnen kostede fire mennesker livet. Politiet har anholdt lagerets ejer."
 NORWEGIAN = "Ordføreren gikk av i går, to uker etter at en brann på kaia kostet fire mennesker livet. Politiet har pågrepet eieren av lageret."
 SWEDISH = "Borgmästaren avgick i går, två veckor efter att en brand i hamnen krävde fyra människors liv. Polisen har gripit lagrets ägare."
+CROATIAN = (
+    "Gradonačelnik je jučer dao ostavku, dva tjedna nakon što je u požaru u luci poginulo četvero ljudi. Policija je u srpnju uhitila vlasnika."
+)
+SERBIAN = (
+    "Gradonačelnik je juče podneo ostavku, dve nedelje pošto je u požaru u luci poginulo četvoro ljudi. Policija je u julu uhapsila vlasnika."
+)
+SERBIAN_CYRILLIC = "Градоначелник је јуче поднео оставку, две недеље пошто је у пожару у луци погинуло четворо људи."
+SLOVAK = "Primátor včera odstúpil, dva týždne po požiari v prístave, pri ktorom zahynuli štyria ľudia. Polícia zadržala majiteľa skladu."
+CZECH = "Primátor včera odstoupil, dva týdny po požáru v přístavu, při kterém zahynuli čtyři lidé. Policie zadržela majitele skladu."
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [(FRENCH, "fr"), (ENGLISH, "en"), (SPANISH, "es"), (ARABIC, "ar"), (DANISH, "da"), (NORWEGIAN, "nb"), (SWEDISH, "sv")],
+    [
+        (FRENCH, "fr"),
+        (ENGLISH, "en"),
+        (SPANISH, "es"),
+        (ARABIC, "ar"),
+        (DANISH, "da"),
+        (NORWEGIAN, "nb"),
+        (SWEDISH, "sv"),
+        (CROATIAN, "hr"),
+        (SERBIAN, "sr"),
+        (SERBIAN_CYRILLIC, "sr"),
+        (SLOVAK, "sk"),
+        (CZECH, "cs"),
+    ],
 )
 def test_a_text_is_identified(write: Write, text: str, code: str) -> None:
     [document], warnings = read([write("2024-10-01.txt", text)])

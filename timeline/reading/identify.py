@@ -24,6 +24,10 @@ SURE = 0.6
 SHARE = 0.1
 """Part of the letters that has to be in the script of a language for the file's name to be believed: Japanese has others beside."""
 
+TELLING = 2
+"""Words that make a text that of a near relative of the language identified."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 _IN_NAME = re.compile(r"\.([a-z]{2})\.[a-z]+$")
 _MARKUP = re.compile(r"https?://\S+|\S+@\S+|[\d_*#|<>=/\\]+")
 
@@ -62,7 +66,7 @@ def identified(text: str, hint: str | None = None) -> str | None:
         return hint
     likely = probabilities(text)
     code = likeliest(likely)
-    return hint if hint and likely[code] < SURE else code
+    return hint if hint and likely[code] < SURE else among_kin(code, text)
 
 
 def probabilities(text: str) -> dict[str, float]:
@@ -74,6 +78,22 @@ def probabilities(text: str) -> dict[str, float]:
 def likeliest(probable: Mapping[str, float]) -> str:
     """The most probable of the languages, those with a file of their own before their rare neighbours."""
     return max(probable, key=lambda code: probable[code] * (FAVOUR if code in languages.codes() else 1))
+
+
+def among_kin(code: str, text: str) -> str:
+    """The language identified, or a near relative that letters tell it from badly and that has words of its own in the text (``[kin]``)."""
+    words = set(_WORD.findall(text[:SAMPLE].lower()))
+    for other, stems in kin(code).items():
+        whole, begins = {stem[:-1] for stem in stems if stem.endswith(".")}, tuple(stem for stem in stems if not stem.endswith("."))
+        if sum(word in whole or word.startswith(begins) for word in words) >= TELLING:
+            return other
+    return code
+
+
+def kin(code: str) -> Mapping[str, list[str]]:
+    """Languages whose texts are easily taken for this one's, with the stems (those with a last dot: words) that give them away."""
+    tables: Mapping[str, Mapping[str, list[str]]] = languages.load(code).data.get("kin", {})
+    return tables.get(code, {})
 
 
 def _scripts(text: str) -> Counter[str]:

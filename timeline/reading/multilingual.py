@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
 from timeline.model import Part
-from timeline.reading.identify import identified, in_script, likeliest, probabilities
+from timeline.reading.identify import identified, in_script, kin, likeliest, probabilities
 
 UNLIKELY = 0.01
 """Probability of a text's language under which a paragraph of it is held to be in another."""
@@ -68,7 +68,10 @@ def _tongue(paragraph: str, language: str, stated: bool) -> str | None:
     if own and stated:
         return language
     probable = probabilities(paragraph)
-    return language if probable.get(language, 0.0) >= UNLIKELY else likeliest(probable)
+    if probable.get(language, 0.0) >= UNLIKELY:
+        return language
+    guess = likeliest(probable)
+    return language if language in kin(guess) else guess
 
 
 def _settled(told: Sequence[str | None], samples: Sequence[str], language: str) -> Iterator[str]:
