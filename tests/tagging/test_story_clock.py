@@ -308,3 +308,17 @@ def test_a_month_of_the_year_told_last_and_no_decade_tells_a_year() -> None:
 )
 def test_weekdays_of_a_range_follow_each_other(language: str, text: str, expected: list[str]) -> None:
     assert values(text, language) == expected
+
+
+def test_hours_go_on_with_the_day_to_come_after_a_day_long_gone() -> None:
+    text = "Bus fermi domani. Lo sciopero, proclamato il 4 maggio, risparmia due fasce: dalle 5.30 alle 8.30."
+    assert values(text, "it") == ["2024-05-21", "2024-05-04", "2024-05-21T05:30", "2024-05-21T08:30"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ja", "昨年8月に就任した首相は5日、辞任を表明した。"), ("zh", "去年8月就任的总统5日宣布辞职。")],
+)
+def test_a_day_of_the_news_is_of_no_month_that_its_sentence_looks_back_to(language: str, text: str) -> None:
+    found = tag(Document("d", text, language, date(2023, 3, 6)))
+    assert [expression.value for expression in found] == ["2022-08", "2023-03-05"]

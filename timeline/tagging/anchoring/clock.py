@@ -17,6 +17,9 @@ SMALL_HOURS = 6
 LONG_AGO = 31
 """Days before the news of a day looked back at, which a time of day told some sentences later does not belong to."""
 
+LAST_WEEK = 6
+"""Days back beyond which a day named in between is no day of the news, whose hours a text goes on to tell."""
+
 EVENING = 18
 """The hour from which on the small hours told next are those of the next day."""
 
@@ -29,8 +32,11 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     """
     if anchors.ahead and not anchors.beside and tense() == "past":
         return anchors.lead or anchors.published
-    if anchors.coming and not anchors.ahead and not anchors.beside and tense() == "future":
-        return anchors.coming
+    if anchors.coming and not anchors.ahead and not anchors.beside:
+        said, day = tense(), anchors.day or anchors.published
+        old = day is not None and anchors.published is not None and (anchors.published - day).days > LAST_WEEK
+        if said == "future" or (said is None and old):  # "… tomorrow. The strike, called on 4 November, spares the rush hours: from 5.30"
+            return anchors.coming
     if anchors.day and anchors.published and anchors.day < anchors.published and tense() == "future":
         return anchors.published
     if anchors.happened and not anchors.ahead and not anchors.beside and tense() != "future":
