@@ -22,6 +22,10 @@ YEAR = 366
 """Days before publication of what is long gone."""
 
 
+_REACH = 60  # code points from a day within which the verb of its relative clause stands
+_GAP = 4  # code points of a preposition between that verb and its day
+
+
 def distribute(sentences: Sequence[Sentence], expressions: Sequence[Expression]) -> list[list[Expression]]:
     """The expressions, given in text order, that begin in each sentence."""
     held: list[list[Expression]] = []
@@ -64,13 +68,27 @@ def read(text: str, told: Iterable[tuple[Sentence, Sequence[Expression]]], story
     told = ((s, inside) for s, inside in told if not is_dateline(text, s, inside))
     for index, (sentence, inside) in enumerate(islice(told, BODY)):
         of_report = len(inside) > 1 and heads_report(text, sentence, inside[0], story.published, cues)
-        for e in inside[of_report:]:
-            if not dates(e) or e.first != e.last or not e.first or compares(text, sentence, e, cues):
+        for place, e in enumerate(inside):
+            if place < of_report or not dates(e) or e.first != e.last or not e.first or compares(text, sentence, e, cues):
+                continue
+            if _only_describes(text, e, inside[place + 1 :], story, cues):
                 continue
             if not (story.is_past(e.first) and asides.find(text, sentence.start, sentence.end, (e.start, e.end), cues)):
                 story.lead(e.first, index)
                 return _written(text, sentence, e, inside, story, cues)
     return None
+
+
+def _only_describes(text: str, e: Expression, behind: Sequence[Expression], story: Story, cues: Cues) -> bool:
+    """Whether a day tells which thing is meant, before a later one tells what came of it ("thirty pupils abducted on Tuesday were freed on
+    Saturday"): a participle or relative verb stands before it, or behind it in languages that put such clauses before their noun.
+    """
+    other = next((b for b in behind if dates(b) and b.first and b.first == b.last), None)
+    if other is None or other.first is None or e.first is None or not e.first < other.first or not story.has_reached(other.first):
+        return False
+    before = text[max(0, e.start - _REACH) : e.start]
+    near = any(len(before) - m.end() <= _GAP for m in cues["clauses.adnominals"].finditer(before))
+    return near or cues["clauses.adnominals_after"].search(text, e.end, min(other.start, e.end + _REACH)) is not None
 
 
 def _written(text: str, sentence: Sentence, news: Expression, inside: Sequence[Expression], story: Story, cues: Cues) -> date | None:
