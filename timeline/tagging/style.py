@@ -12,6 +12,8 @@ from timeline.tagging.chronicle import Chronicle
 from timeline.tagging.engine import Found, engine
 from timeline.tagging.readings import Reading
 
+MANY = 5
+"""How many full years make a history of a text that does not open with one."""
 MONTHS = 5
 """How many days and months a history names at least that states two years only."""
 CURRENT = 2
@@ -42,16 +44,24 @@ def is_narrative(found: Sequence[Found], published: date | None) -> bool:
     if len(years) < 2 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
         return False
     opens = any(r.month is not None and r.year in years and r.year < published.year - 1 for r in readings[:2])  # with a day of long ago
-    these_days = [r for r in readings if _is_of_these_days(r)]
-    nowadays = opens and all(map(_is_today, these_days)) and all(r.hour is None for r in readings)
-    today = 0 if nowadays else len(these_days)
-    if len(years) < 5 and (today or not opens):
+    today = _seen_from_today(readings, opens, opens or len(years) >= MANY)
+    if len(years) < MANY and (today or not opens):
         return False
     months = sum(r.month is not None for r in readings)
     if len(years) < 3 and (readings[0].year is None or months < MONTHS or any(map(_is_deictic, readings))):
         return False
     dated = len(years) + months
     return dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
+
+
+def _seen_from_today(readings: Sequence[Reading], opens: bool, tells: bool) -> int:
+    """How many readings name a day as seen from that of writing; none where these may all be a history's own words.
+
+    One that ``opens`` with a day of long ago says "today" of its writer's times, and one that ``tells`` of years "on the 21st" of the month told.
+    """
+    seen = [r for r in readings if _is_of_these_days(r)]
+    nowadays = opens and all(map(_is_today, seen)) and all(r.hour is None for r in readings)
+    return 0 if nowadays or (tells and all(map(is_bare_day, seen))) else len(seen)
 
 
 def is_current(found: Sequence[Found], published: date | None) -> bool:

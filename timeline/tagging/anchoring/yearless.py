@@ -32,6 +32,9 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     if now is None:
         month = f"{r.month:02d}" if r.month else "XX"
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
+    if r.month is None and anchors.narrative and r.day and not (r.side or r.weekday or r.unit):
+        month = now if r.day >= now.day else dates.add_months(now.replace(day=1), 1)  # "the strike of 8 April …; on the 21st"
+        return Resolved("DATE", month.replace(day=r.day).isoformat(), "text", ("year", "month"))
     if r.month is None:
         beside = _whole_month(anchors.named_beside)
         if beside and not (r.side or r.weekday or r.unit):
@@ -301,7 +304,8 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     """A season, quarter or half without its year."""
     if anchors.current and r.side is None and tense() == "future":
         anchors = replace(anchors, narrative=False)  # "… the verdict is expected in autumn"
-    base = anchors.story if r.side in TEXTUAL else anchors.spoken_on if r.side in ("last", "next") and anchors.current else anchors.now
+    spoken = anchors.current and (r.side in ("last", "next") or (r.side == "this" and r.unit == "year"))
+    base = anchors.story if r.side in TEXTUAL else anchors.spoken_on if spoken else anchors.now
     if anchors.named and r.season and r.side in ("following", "previous"):
         base = anchors.named[r.side == "following"]
     if base is None:
