@@ -37,7 +37,7 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return Resolved("DATE", month.replace(day=r.day).isoformat(), "text", ("year", "month"))
     if r.month is None:
         beside = _whole_month(anchors.named_beside)
-        if beside and not (r.side or r.weekday or r.unit):
+        if beside and not (r.side or r.weekday or r.unit or _is_of_these_days(r.day or 1, now, beside, tense)):
             return Resolved("DATE", beside.replace(day=r.day or 1).isoformat(), "text", ("year", "month"))
         told = r.unit == "month" and r.side in TEXTUAL and anchors.named
         return _day_of_month(r, told[0] if told else now, tense, anchors.day if anchors.ahead or anchors.near else None, anchors.ahead)
@@ -81,6 +81,17 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     out.value = day.isoformat()
     out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
+
+
+def _is_of_these_days(day: int, now: date, month: date, tense: Callable[[], Tense | None]) -> bool:
+    """Whether a day lies within days of the news, as the verb looks, whatever ``month`` its sentence named ("the premier who took office in
+    May resigned on the 5th").
+    """
+    near = next((d for d in range(-CLOSE, CLOSE + 1) if (now + timedelta(days=d)).day == day), None)
+    if near is None:
+        return False
+    said = tense()
+    return said != "past" if near >= 0 else said == "past" or (said is None and month < now)
 
 
 def _whole_month(named: tuple[date, date] | None) -> date | None:
