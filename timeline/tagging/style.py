@@ -57,7 +57,7 @@ def is_narrative(found: Sequence[Found], published: date | None) -> bool:
 def _seen_from_today(readings: Sequence[Reading], opens: bool, tells: bool) -> int:
     """How many readings name a day as seen from that of writing; none where these may all be a history's own words.
 
-    One that ``opens`` with a day of long ago says "today" of its writer's times, and one that ``tells`` of years "on the 21st" of the month told.
+    One that ``opens`` with a day of long ago says "today" of its writer's times, one that ``tells`` of years "on the 21st" of the month told.
     """
     seen = [r for r in readings if _is_of_these_days(r)]
     nowadays = opens and all(map(_is_today, seen)) and all(r.hour is None for r in readings)

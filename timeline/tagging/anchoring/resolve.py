@@ -42,7 +42,7 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             anchors = replace(anchors, current=True)  # a history that ends with what is planned now
         if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() in (("future", None) if anchors.beside else ("future",)):
             anchors = replace(anchors, reached=anchors.day)  # "on Thursday; the day before, they will march"
-        elif anchors.coming and not anchors.ahead and not anchors.narrative and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
+        elif anchors.coming and not (anchors.ahead or anchors.narrative) and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
             anchors = replace(anchors, reached=anchors.coming)
         found = _date(r, anchors, tense)
     except (ValueError, OverflowError):

@@ -33,8 +33,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         month = f"{r.month:02d}" if r.month else "XX"
         return Resolved("DATE", f"XXXX-{month}" + (f"-{r.day:02d}" if r.day else ""))
     if r.month is None and anchors.narrative and r.day and not (r.side or r.weekday or r.unit):
-        month = now if r.day >= now.day else dates.add_months(now.replace(day=1), 1)  # "the strike of 8 April …; on the 21st"
-        return Resolved("DATE", month.replace(day=r.day).isoformat(), "text", ("year", "month"))
+        meant = now if r.day >= now.day else dates.add_months(now.replace(day=1), 1)  # "the strike of 8 April …; on the 21st"
+        return Resolved("DATE", meant.replace(day=r.day).isoformat(), "text", ("year", "month"))
     if r.month is None:
         beside = _whole_month(anchors.named_beside)
         if beside and not (r.side or r.weekday or r.unit or _is_of_these_days(r.day or 1, now, beside, tense)):
@@ -178,8 +178,8 @@ def _goes_on_within(named: date, day: int, near: date, now: date, tense: Callabl
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
     month = r.month or 1
     if len(years) == 1 or anchors.narrative:
-        ahead = r.boundary == "end" and month < now.month  # "in November …, by February"
-        year = years[0] + (len(years) > 1 and (ahead or _goes_on_ahead(month, now, anchors)))
+        by = r.boundary == "end" and month < now.month  # "in November …, by February"
+        year = years[0] + (len(years) > 1 and (by or _goes_on_ahead(month, now, anchors)))
     else:
         firsts = [date(y, month, 1) for y in years]
         here = now.replace(day=1)
