@@ -322,3 +322,15 @@ def test_hours_go_on_with_the_day_to_come_after_a_day_long_gone() -> None:
 def test_a_day_of_the_news_is_of_no_month_that_its_sentence_looks_back_to(language: str, text: str) -> None:
     found = tag(Document("d", text, language, date(2023, 3, 6)))
     assert [expression.value for expression in found] == ["2022-08", "2023-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Inspectors came on 30 April. Police arrested two men last weekend, one of whom was released the next day."),
+        ("zh", "检查人员4月30日到过该矿。警方上周末逮捕两人，其中一人次日获释。"),
+    ],
+)
+def test_the_day_after_a_weekend_is_measured_from_that(language: str, text: str) -> None:
+    found = tag(Document("d", text, language, MONDAY))
+    assert [expression.value for expression in found] == ["2024-04-30", "2024-W20-WE", "2024-05-20"]

@@ -100,6 +100,14 @@ class Anchors:
         return not self.narrative and self.day is not None and self.published is not None and self.day > self.published
 
     @property
+    def weekend(self) -> date | None:
+        """The last day of the weekend named last, behind the day reached: "two were arrested at the weekend, one was released the next day"."""
+        named = self.named
+        if named is None or self.reached is None or self.narrative or (named[1] - named[0]).days != 1:
+            return None
+        return named[1] if named[0] > self.reached else None
+
+    @property
     def story(self) -> date | None:
         """What "the next day" is measured from."""
         return self.reached or (None if self.narrative else self.published)

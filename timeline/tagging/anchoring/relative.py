@@ -26,6 +26,8 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     to_the_month = unit == "month" or ((unit == "year" and (r.count or 0) % 1) or r.more)
     if r.base == "text" and to_the_month and anchors.month_named:
         base, name = anchors.month_named, "text"  # "arrested in February 2022 and released three months later"
+    if r.base == "text" and unit == "day" and r.sign > 0 and anchors.weekend:
+        base = anchors.weekend
     if r.count is None:  # "some weeks ago"
         return few(r, anchors)
     if unit in CLOCK and r.base == "text" and anchors.clock:
@@ -123,6 +125,8 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     if base is None:
         return Resolved("DATE", "XXXX")
     steps = STEPS.get(r.side or "", 0)
+    if textual and unit == "day" and steps > 0 and anchors.weekend:
+        base = anchors.weekend
     if unit in CLOCK:
         return Resolved("TIME", base.isoformat(), name, ("year", "month", "day"))
     if unit == "weekend":

@@ -319,6 +319,8 @@ def _deictic(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
         return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
     base, name = anchors.origin(r.base == "text")
+    if r.base == "text" and (r.dayword or 0) > 0 and anchors.weekend:
+        base = anchors.weekend
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
     bare = r.base == "text" and r.part and not r.dayword and "join" not in r.rule and not anchors.narrative and not anchors.beside
