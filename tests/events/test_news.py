@@ -65,7 +65,8 @@ def test_the_headline_of_a_history_is_no_news() -> None:
         "Peace was signed on 20 October 1883. The last soldiers left in June 1884."
     )
     told = Document("d", text, "en", date(2024, 10, 4))
-    assert [(event.first, event.reason) for event in find_events(told, tag(told))][0] == (None, happenings.BACKGROUND)
+    first = next(event for event in find_events(told, tag(told)))
+    assert (first.first, first.reason) == (None, happenings.BACKGROUND)
 
 
 def test_what_happened_before_christ_is_not_of_the_day_of_the_news() -> None:

@@ -72,7 +72,7 @@ def test_a_week_of_the_news_ends_a_look_back_at_a_day() -> None:
 
 def test_a_feature_that_tells_of_last_week_is_no_history() -> None:
     text = (
-        "1920 lag der erste Plan vor, 1940 der zweite. Nach 1945 setzte man es fort, und im Jahr 1950 war der See voll. 1987 starb die Zeugin.\n"
+        "1920 lag der erste Plan vor, 1940 der zweite. Nach 1945 ging es weiter, und im Jahr 1950 war der See voll. 1987 starb die Zeugin.\n"
         "Vorige Woche hat der Landtag beschlossen, den Turm zu sanieren."
     )
     assert values(text, "de")[-1] == "2024-W39"

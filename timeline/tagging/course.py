@@ -1,0 +1,244 @@
+"""The course of a text: what it has told so far, and where, from one expression to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from timeline import dates
+from timeline.model import Expression
+from timeline.tagging.anchoring import Anchors, Resolved
+from timeline.tagging.anchoring.antiquity import MODERN
+from timeline.tagging.anchoring.choosing import TEXTUAL
+from timeline.tagging.engine import Found
+from timeline.tagging.ranges import is_bare_clock, months_told
+from timeline.tagging.readings import Reading
+from timeline.tagging.statements import is_said
+from timeline.tagging.tense import BORDER, Tense, borders_within
+
+
+class Course:
+    """What a text has told, up to an expression.
+
+    Args:
+        language: of the text.
+        folded: the folded text, which all places are offsets of.
+        anchors: against what its expressions are resolved; the course keeps them up to date.
+    """
+
+    def __init__(self, language: str, folded: str, anchors: Anchors) -> None:
+        self.language, self.folded, self.anchors = language, folded, anchors
+        self.named = 0  # where the last date was named
+        self.day_named = 0  # where the last day was
+        self.coming = 0  # where the last day to come was
+        self.told = 0  # where the day that the story has reached was last named
+        self.before: date | None = None  # the day that was named before the expression at hand
+
+    def come_to(self, item: Found) -> Anchors:
+        """Forgets what does not reach as far as an expression, and gives what that is resolved against."""
+        anchors, folded, start = self.anchors, self.folded, item.start
+        if anchors.ahead and not borders_within(folded, self.named, start, 1):
+            anchors.day = None  # a day to come rules its sentence and the next
+        if anchors.coming and not borders_within(folded, self.coming, start, LASTING):
+            anchors.coming = None
+        anchors.beside = bool(self.day_named) and borders_within(folded, self.day_named, start, 0)
+        anchors.near = bool(self.day_named) and borders_within(folded, self.day_named, start, LASTING)
+        anchors.together = bool(self.day_named) and folded.find("\n", self.day_named, start) < 0
+        if anchors.opening and (folded.find("\n", self.named, start) >= 0 or _SENTENCE_END.search(folded, self.named, start)):
+            anchors.opening = None
+        goes_on = item.reading.day is not None and "range" not in item.reading.rule
+        goes_on = goes_on and anchors.named is not None and _SENTENCE_END.search(folded, self.named, start) is None
+        anchors.named_beside = anchors.named if goes_on else None
+        self.before = anchors.day
+        aside = not anchors.narrative and _is_of_the_news(item.reading, anchors, folded, self.told, start)
+        return replace(anchors, reached=anchors.lead) if aside else anchors
+
+    def go_on(
+        self, item: Found, resolved: Resolved, tense: Callable[[], Tense | None], expressions: Sequence[Expression], following: int
+    ) -> None:
+        """Goes on behind an expression.
+
+        Args:
+            expressions: those up to this one.
+            following: where the next one begins, or the text ends.
+        """
+        anchors, folded = self.anchors, self.folded
+        if anchors.narrative and _is_aside(anchors, resolved, folded, item.start) and folded[item.end : item.end + 1] != ":":
+            anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
+        else:
+            describes = not anchors.narrative and _describes(resolved, self.before, folded, self.day_named, item.start)
+            _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
+            if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()):
+                self.told = item.end
+        if resolved.type not in ("DATE", "TIME"):
+            return
+        if _DAY.match(resolved.value) and not is_bare_clock(item.reading) and not (anchors.happened and _is_coming(anchors, resolved, tense)):
+            anchors.happened = self._happened(item, resolved)
+        self.named = item.end
+        if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
+            self.day_named = item.end
+        anchors.period = months_told(item.reading, expressions) or anchors.period
+        anchors.opening = _opening(item, resolved, anchors, folded, following) or anchors.opening
+        if anchors.ahead:
+            anchors.coming, self.coming = anchors.day, item.end
+
+    def _happened(self, item: Found, resolved: Resolved) -> date | None:
+        """The day on which something happened that was only spoken of on the day at hand ("on Wednesday, police said on Thursday")."""
+        if self.before is None or item.reading.base is not None or item.reading.side in TEXTUAL:
+            return None
+        later = 0 < (date.fromisoformat(resolved.value[:10]) - self.before).days <= LEAD
+        return self.before if later and is_said(self.language, self.folded, self.day_named, item.start, item.end) else None
+
+
+LASTING = 3
+"""For how many sentences a day is kept in mind while others are named."""
+
+LEAD = 6
+"""Days before publication of what is news."""
+
+_SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]")
+
+
+def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, start: int) -> bool:
+    """Whether a word such as "the same day" means the day of the news again, after a paragraph that told of another.
+
+    ``told`` is where the day that the story has reached was named, ``start`` where the word stands.
+    """
+    if reading.base == "news":
+        return True
+    passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
+    return passing and "\n" in folded[told:start].strip() and len(_SENTENCE_END.findall(folded, told, start)) > 1
+
+
+YEARS = 3000
+"""Days from which on a date named is a decade or century, within which a history goes on."""
+
+OPENING = 24
+"""How near to the beginning of its sentence, in characters, a year has to stand to take a history along with it."""
+
+
+def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> bool:
+    """Whether a bare year or season in a history is mentioned in passing: within a sentence, not in the year reached nor the next."""
+    if resolved.value.startswith("BC") and anchors.before_christ:
+        return not _opens(folded, start) and not 0 <= anchors.before_christ - int(resolved.value[2:6].ljust(4, "0")) <= 1
+    whole = dates.period(resolved.value) if resolved.type == "DATE" and anchors.reached else None
+    if whole is None or whole.first is None or anchors.reached is None or whole.granularity not in ("season", "year", "decade", "century"):
+        return False
+    if anchors.named and (anchors.named[1] - anchors.named[0]).days > YEARS and anchors.named[0] <= whole.first <= anchors.named[1]:
+        return False  # "early in the 2000s …, and in the autumn of 2008"
+    return not _opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
+
+
+_PART = re.compile(r"[,،、]?[^,،、;؛；:—–.?!。\n]*")
+"""What stands between two dates of one clause: behind the first there may be a comma."""
+
+
+def _describes(resolved: Resolved, before: date | None, folded: str, named: int, start: int) -> bool:
+    """Whether a day only tells which thing is meant: it lies before the one that its clause was dated by ("ordered on Wednesday a recount of
+    Sunday's vote"), so that the story stays where it was. From what lies more than a fortnight back the story is told on.
+
+    ``named`` is where the day before it ended, ``start`` where it begins.
+    """
+    if before is None or not _DAY.match(resolved.value):
+        return False
+    back = before - date.fromisoformat(resolved.value[:10])
+    return timedelta(0) < back <= timedelta(days=14) and _PART.fullmatch(folded, named, start) is not None
+
+
+FIRST_WORDS = 9
+"""How near to the beginning of its sentence, in characters, a year gone by has to stand to rule it ("Im Jahr 2019")."""
+
+_BESIDE = re.compile(r",\s(?:[^\W\d_]{1,4}[\s-])?")
+"""What stands between a year and the date beside it ("two years ago, on 11 February")."""
+
+
+def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, following: int) -> str | None:
+    """The year gone by that rules the rest of its sentence, or the month of one that rules the days of its name in it ("2017-07").
+
+    A bare year does where it opens its sentence or stands before a colon, and so do "two years later" and "a year ago"; a month does anywhere.
+    "Two years ago" does for a date right beside it, which begins at ``following``.
+    """
+    if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
+        return None
+    later = item.reading.sign != 0 and len(resolved.value) == 4
+    stated = set(item.reading.stated()) - {"boundary", "aside"}
+    if stated == {"year", "month"}:
+        return resolved.value
+    if item.reading.sign == -1 and len(resolved.value) == 4 and _BESIDE.fullmatch(folded, item.end, following):
+        return resolved.value
+    left = max(0, item.start - FIRST_WORDS)
+    begins = left == 0 or BORDER.search(folded, left, item.start) is not None
+    last = item.reading.unit == "year" and ((item.reading.step or 0) < 0 or item.reading.side in ("last", "past"))  # "Last year, on 13 May"
+    rules = stated == {"year"} or later or (last and len(resolved.value) == 4)
+    return resolved.value if rules and (begins or folded[item.end : item.end + 1] == ":") else None
+
+
+def _opens(folded: str, start: int) -> bool:
+    """Whether an offset lies at the opening of its sentence."""
+    left = max(0, start - OPENING)
+    return left == 0 or BORDER.search(folded, left, start) is not None
+
+
+def _is_coming(anchors: Anchors, resolved: Resolved, tense: Callable[[], Tense | None]) -> bool:
+    """Whether a day is that of publication or later, and the verb looks ahead to it."""
+    return anchors.published is not None and resolved.value[:10] >= anchors.published.isoformat() and tense() == "future"
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
+"""A value that tells a day."""
+
+LONG_AGO = 366
+"""Days that the story has to lie behind for a mere week to move it ("born on 2 February 1931 … last week"), as it moves where none was told."""
+
+TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
+"""A value that tells day and time of day."""
+
+
+def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Callable[[], Tense | None]) -> None:
+    """Moves the date that the text has reached."""
+    if resolved.type not in ("DATE", "TIME") or re.search("X|_REF", resolved.value):
+        return
+    if anchors.narrative and (before := re.match(r"BC(\d{4})", resolved.value)):
+        anchors.before_christ, anchors.reached, anchors.day = int(before[1]), None, None
+        return
+    whole = dates.period(resolved.value)
+    if whole is None or whole.first is None or (anchors.antique and anchors.before_christ and whole.first.year >= MODERN):
+        return
+    anchors.before_christ = None
+    begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
+    if not (reading.matching or begins):  # a comparison is told in passing
+        if whole.granularity not in ("decade", "century"):  # nothing is "five years later" than that
+            anchors.spoken = whole.first.year
+        anchors.named = whole.first, whole.last or whole.first
+        if whole.granularity in ("quarter", "half"):
+            anchors.period = resolved.value
+        elif whole.granularity == "month":
+            anchors.month = resolved.value
+    since = resolved.type == "DATE" and reading.boundary == "begin" and "range" not in reading.rule and not anchors.narrative
+    since = since and whole.first < (anchors.published or date.min)  # "missing since Monday, he was found at 5.40"
+    if whole.granularity == "day" and not since and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday, lasts until 10 May"
+        anchors.day, anchors.night = whole.first, resolved.value.endswith(("TNI", "TEV"))
+        if TOLD_TIME.fullmatch(resolved.value):
+            anchors.clock = datetime.fromisoformat(resolved.value)
+        elif anchors.clock and anchors.clock.date() != whole.first:
+            anchors.clock = None
+    coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
+    if coming and whole.first == anchors.published:
+        coming = tense() == "future"  # what is still to come on the day of the news
+    one_end = reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule)
+    if one_end or reading.aside or reading.holiday or coming:
+        return
+    if reading.year is not None:
+        anchors.year = whole.first.year
+    back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
+    if back or (reading.side == "previous" and reading.unit == "day"):
+        return  # told in between ("the day before, …"): the story goes on from where it was
+    age = (anchors.published - whole.first).days if anchors.published and whole.granularity == "day" else None
+    if age is not None and 0 <= age <= LEAD and not reading.side and (anchors.lead is None or anchors.lead < whole.first):
+        anchors.lead = whole.first
+    behind = anchors.reached is not None and (whole.first - anchors.reached).days > LONG_AGO and whole.granularity in ("week", "weekend")
+    begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
+    if whole.granularity == "day" or anchors.narrative or begins or behind:
+        anchors.reached = whole.first
