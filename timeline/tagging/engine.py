@@ -102,7 +102,7 @@ class Engine:
                 if pattern:
                     for character in pattern.first:
                         table.setdefault(character, []).append((pattern, constants))
-        return _Level(re.compile(f"[{''.join(table)}]" if table else "(?!)"), table)
+        return _Level(_beginnings(table), table)
 
     def find(self, text: str) -> tuple[list[Found], Folded]:
         """All readings of a text in its order, and the folded text, which their spans count in."""
@@ -220,6 +220,14 @@ def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
     """From where to where a match becomes expressions, in tokens."""
     spans = [match.span(name) for name in pattern.extents if match.start(name) >= 0]
     return (spans[0][0], spans[-1][1]) if spans else match.span()
+
+
+def _beginnings(table: Mapping[str, Sequence[tuple[Pattern, Mapping[str, Any]]]]) -> re.Pattern[str]:
+    """Where a pattern can begin: at a first character, before any that can come second where none of its patterns is one character long."""
+    single = {c for c, entries in table.items() if any(pattern.second is None for pattern, _ in entries)}
+    seconds = {c for entries in table.values() for pattern, _ in entries for c in pattern.second or ()}
+    alone, followed = (f"[{''.join(sorted(some))}]" if some else "(?!)" for some in (single, table.keys() - single))
+    return re.compile(f"{alone}|{followed}(?=[{''.join(sorted(seconds))}])" if seconds else alone)
 
 
 @cache
