@@ -149,7 +149,7 @@ def _whole(value: str) -> Period | None:
             return Period(date(int(value) * 10, 1, 1), date(int(value) * 10 + 9, 12, 31), "decade")
         if re.fullmatch(r"\d{2}", value):
             return Period(date(int(value) * 100, 1, 1), date(int(value) * 100 + 99, 12, 31), "century")
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return None
 

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from events.helpers import PUBLISHED, dated, day, events, rows, undated
-from timeline.events import intervals
+from timeline.events import find_events, intervals
+from timeline.model import Document
+from timeline.tagging import tag
 
 
 @pytest.mark.parametrize(
@@ -230,3 +232,13 @@ def test_what_ended_a_time_happened_on_its_day(language: str, text: str, phrase:
 def test_what_is_promised_over_a_length_is_due_by_its_last_day(language: str, text: str, phrase: str, edtf: str) -> None:
     (event,) = events(text, undated(text, phrase, "DURATION", "P2D"), language=language)
     assert event.edtf == edtf
+
+
+def test_lengths_beyond_the_calendar_end_with_it() -> None:
+    assert intervals.after(date(2024, 10, 1), "P9000Y") == date.max
+    assert intervals.after(date(2024, 10, 1), "P9000Y", -1) == date.min
+
+
+def test_thousands_of_years_before_something_are_no_day() -> None:
+    told = Document("d", "The town voted on Tuesday. It had been founded two thousand years before the vote.", "en", date(2024, 10, 4))
+    assert [event.first for event in find_events(told, tag(told))] == [date(2024, 10, 1), None]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.events import background, chronicle, happenings, intervals, leads, measures, retold, sayings
 from timeline.events.clauses import Clause, cut
@@ -26,6 +26,7 @@ from timeline.events.told import Told
 from timeline.model import Document, Event, Expression
 from timeline.parts import by_language
 
+DECADE = 3653  # days
 STATEMENT_DATE = "dated by the statement"
 _COMMA = re.compile(r", |[،，、]")
 
@@ -192,7 +193,9 @@ class _Finder:
     def _looks_shortly_back(self, event: Event) -> bool:
         """Whether the pluperfect tells a day shortly before the one that the story has reached: it goes on from there."""
         reached = self.story.reached
-        shortly = event.first is not None and event.first == event.last and reached is not None and reached - RECENT <= event.first < reached
+        shortly = (
+            event.first is not None and event.first == event.last and reached is not None and timedelta(0) < reached - event.first <= RECENT
+        )
         return shortly and self.cues.says("happenings.earlier", event.text)
 
     def _is_state_beside(self, event: Event) -> bool:
@@ -259,10 +262,15 @@ class _Finder:
         named = _COMMA.split(self.text[length.end : min(told.sentence.end, length.end + measures.NAMED)], maxsplit=1)[0]
         named_day = day_of(self.events, named, self.cues) if sign else None
         base = named_day or self.story.day_at(told.sentence.paragraph, told.index)
-        if not (sign and base and self.published and intervals.days(length.value)):
+        if not (sign and base and self.published and intervals.days(length.value)) or self._lies_ages_before(told, length):
             return None
         day = intervals.after(base, length.value, sign)
         return day if day <= self.published else None
+
+    def _lies_ages_before(self, told: Told, length: Expression) -> bool:
+        """Whether a length leads to a time and to no day of it ("two thousand years before the vote")."""
+        long = length.type == "DURATION" and (intervals.days(length.value) or 0) > DECADE
+        return long and measures.direction(self.text, told.sentence, length, self.cues) == -1
 
     def _named(self, told: Told, clause: Clause, day: date) -> Event:
         """A clause on a day that it gives by naming a happening that was told."""
@@ -293,7 +301,11 @@ class _Finder:
         if not why_not and not here:
             lengths = ("SET",) if told.lead or self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
-            if background.lasts_since(self.text, clause, self.cues) or background.lies_before(told, clause, words, self.published, self.cues):
+            if (
+                any(self._lies_ages_before(told, length) for length in told.lengths(clause))
+                or background.lasts_since(self.text, clause, self.cues)
+                or background.lies_before(told, clause, words, self.published, self.cues)
+            ):
                 why_not = happenings.BACKGROUND
         statement = (here is not None and here.statement) or self.cues.says("status.denied", words)
         inference = self.story.infer(why_not, statement, told.sentence.paragraph, told.index, told.lead)

@@ -43,14 +43,16 @@ def days(value: str) -> int | None:
 def after(day: date, value: str, sign: Literal[1, -1] = 1) -> date:
     """The day that lies a TIMEX3 duration after another (-1: before it), by the calendar for months and years.
 
-    Raises:
-        OverflowError: outside the years 1 to 9999.
+    Outside the years 1 to 9999 ("must be safe for 10,000 years") the last or first day of the calendar.
     """
     m = _LENGTH.fullmatch(value)
-    if not m or "." in value:
-        return day + sign * timedelta(days=days(value) or 0)
-    parts = {unit: int(m[unit] or 0) for unit in "YMWD"}
-    return add_months(day, sign * (parts["M"] + 12 * parts["Y"])) + sign * timedelta(days=7 * parts["W"] + parts["D"])
+    try:
+        if not m or "." in value:
+            return day + sign * timedelta(days=days(value) or 0)
+        parts = {unit: int(m[unit] or 0) for unit in "YMWD"}
+        return add_months(day, sign * (parts["M"] + 12 * parts["Y"])) + sign * timedelta(days=7 * parts["W"] + parts["D"])
+    except OverflowError:
+        return date.max if sign > 0 else date.min
 
 
 def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | None:
