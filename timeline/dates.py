@@ -78,6 +78,12 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def moved(day: date, days: int) -> date:
+    """The day so many days later, negative for earlier; the last or first one of the calendar where that ends before."""
+    ordinal = day.toordinal() + days
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
 def shift(day: date, count: float, unit: str) -> date:
     """The day ``count`` units later, negative for earlier; units: "day", "week", "month", "year" and their multiples.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from timeline.dates import add_months
+from timeline.dates import add_months, moved
 from timeline.events.cues import Cues
 from timeline.events.groups import Group
 from timeline.model import Expression
@@ -48,9 +48,9 @@ def after(day: date, value: str, sign: Literal[1, -1] = 1) -> date:
     m = _LENGTH.fullmatch(value)
     try:
         if not m or "." in value:
-            return day + sign * timedelta(days=days(value) or 0)
+            return moved(day, sign * (days(value) or 0))
         parts = {unit: int(m[unit] or 0) for unit in "YMWD"}
-        return add_months(day, sign * (parts["M"] + 12 * parts["Y"])) + sign * timedelta(days=7 * parts["W"] + parts["D"])
+        return moved(add_months(day, sign * (parts["M"] + 12 * parts["Y"])), sign * (7 * parts["W"] + parts["D"]))
     except OverflowError:
         return date.max if sign > 0 else date.min
 
@@ -93,7 +93,7 @@ def place(group: Group, side: Edge | None, published: date | None) -> Placed:
     """
     first, last, expression = group.first, group.last, group.expression
     if expression.value.endswith("TNI") and first and first == last:
-        return Placed(first, first + timedelta(days=1), f"{first}/{first + timedelta(days=1)}")
+        return Placed(first, moved(first, 1), f"{first}/{moved(first, 1)}")
     if group.joint or side in (None, "during") or (first is None and last is None):
         return Placed(first, last, _edtf(group))
     if side == "since":
@@ -126,8 +126,8 @@ def up_to(day: date, value: str, *, before: bool) -> Placed | None:
     length = days(value)
     if not length or length > LONGEST:
         return None
-    last = day - timedelta(days=1) if before else day
-    first = last - timedelta(days=length - 1)
+    last = moved(day, -1) if before else day
+    first = moved(last, 1 - length)
     return Placed(first, last, f"{first}?/{last}?" if first != last else f"{first}?")
 
 
@@ -139,7 +139,7 @@ def stretch(placed: Placed, clause: str, lengths: Sequence[Expression], cues: Cu
     if cues.says("intervals.begins", clause):
         return span(placed.first, length)
     if cues.says("intervals.ends", clause):
-        return span(placed.first - timedelta(days=length - 1), length)
+        return span(moved(placed.first, 1 - length), length)
     return placed
 
 
@@ -159,5 +159,5 @@ def lasting(text: str, start: int, lengths: Sequence[Expression], cues: Cues) ->
 
 def span(first: date, length: int) -> Placed:
     """So many days from one day on."""
-    last = first + timedelta(days=length - 1)
+    last = moved(first, length - 1)
     return Placed(first, last, f"{first}/{last}" if length > 1 else f"{first}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from timeline.dates import moved
 from timeline.events.cues import Cues
 from timeline.events.words import share, words_of
 from timeline.model import Event, Expression
@@ -65,7 +66,7 @@ def day_by(events: Sequence[Event], words: str, cues: Cues, within: tuple[int, i
             if within and not (cue.start() < within[1] and within[0] < cue.end()):
                 continue
             if day := day_of(events, _COMMA.split(words[cue.end() :], maxsplit=1)[0], cues):
-                return day + timedelta(days=distance)
+                return moved(day, distance)
     return None
 
 
