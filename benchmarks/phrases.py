@@ -95,6 +95,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{code:4} {mine:5.1f}  dateparser {peer:5.1f}  of {len(right)}")
         if options.missed:
             print(*(f"       {text} ({day})" for text, day, found, _ in right if not found), sep="\n")
+    if len(table) > 1:
+        mine, peer = (sum(row[name] for row in table.values()) / len(table) for name in ("right", "dateparser"))
+        print(f"mean {mine:5.1f}  dateparser {peer:5.1f}  of {len(table)} languages")
     if options.output:
         options.output.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     return 0

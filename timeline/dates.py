@@ -78,6 +78,10 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
+"""What a TIMEX3 value begins with that tells one day, with a time of it or without."""
+
+
 def moved(day: date, days: int) -> date:
     """The day so many days later, negative for earlier; the last or first one of the calendar where that ends before."""
     ordinal = day.toordinal() + days

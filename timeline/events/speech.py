@@ -69,5 +69,4 @@ class Speech:
 def is_counted(expression: Expression) -> bool:
     """Whether a day is told by its distance from the one of publication ("today", "yesterday")."""
     e = expression
-    relative = "relative" in e.rule and "calendar" not in e.rule and "day" in e.inferred
-    return relative and (e.anchor == "publication")
+    return e.anchor == "publication" and "relative" in e.rule and "calendar" not in e.rule and "day" in e.inferred

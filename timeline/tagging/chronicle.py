@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -10,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.dates import DAY
 from timeline.tagging.anchoring import Anchors, Resolved
 from timeline.tagging.engine import Found
 from timeline.tagging.fold import Folded
@@ -81,16 +81,13 @@ class Chronicle:
         if number in self.years:
             resolved.anchor, resolved.inferred = "text", (*resolved.inferred, "year")
             resolved.evidence.append(self.years[number].evidence)
-        if number in self.lines and (told := _DAY.match(resolved.value)):
+        if number in self.lines and (told := DAY.match(resolved.value)):
             self.day, self.position = date.fromisoformat(told[0]), item.end
             self.written = self.day if self._is_timed(number, item.reading) else None
 
     def _is_timed(self, number: int, reading: Reading) -> bool:
         """Whether a line begins with its day and time, as a message does."""
         return self.lines[number] == "entry" and reading.hour is not None and reading.year is not None and reading.day is not None
-
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
 
 def _years(found: Sequence[Found], lines: Mapping[int, Place], published: date | None) -> dict[int, Year]:

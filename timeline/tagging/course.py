@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from timeline import dates
 from timeline.model import Expression
@@ -74,7 +75,11 @@ class Course:
                 self.told = item.end
         if resolved.type not in ("DATE", "TIME"):
             return
-        if _DAY.match(resolved.value) and not is_bare_clock(item.reading) and not (anchors.happened and _is_coming(anchors, resolved, tense)):
+        if (
+            dates.DAY.match(resolved.value)
+            and not is_bare_clock(item.reading)
+            and not (anchors.happened and _is_coming(anchors, resolved, tense))
+        ):
             anchors.happened = self._happened(item, resolved)
         self.named = item.end
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
@@ -109,7 +114,7 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
     if reading.base == "news":
         return True
     passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
-    return passing and "\n" in folded[told:start].strip() and len(_SENTENCE_END.findall(folded, told, start)) > 1
+    return passing and "\n" in folded[told:start].strip() and len(list(islice(_SENTENCE_END.finditer(folded, told, start), 2))) > 1
 
 
 YEARS = 3000
@@ -141,7 +146,7 @@ def _describes(resolved: Resolved, before: date | None, folded: str, named: int,
 
     ``named`` is where the day before it ended, ``start`` where it begins.
     """
-    if before is None or not _DAY.match(resolved.value):
+    if before is None or not dates.DAY.match(resolved.value):
         return False
     back = before - date.fromisoformat(resolved.value[:10])
     return timedelta(0) < back <= timedelta(days=14) and _PART.fullmatch(folded, named, start) is not None
@@ -185,9 +190,6 @@ def _is_coming(anchors: Anchors, resolved: Resolved, tense: Callable[[], Tense |
     """Whether a day is that of publication or later, and the verb looks ahead to it."""
     return anchors.published is not None and resolved.value[:10] >= anchors.published.isoformat() and tense() == "future"
 
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
-"""A value that tells a day."""
 
 LONG_AGO = 366
 """Days that the story has to lie behind for a mere week to move it ("born on 2 February 1931 … last week"), as it moves where none was told."""

@@ -141,6 +141,7 @@ class _Compiler:
         while self.peek() == "|":
             self.at += 1
             nodes.append(self.sequence())
+        nodes = list({node.regex: node for node in nodes}.values())  # "(週 | 周)" is one word, folded
         if len(nodes) == 1:
             return nodes[0]
         return _Node(

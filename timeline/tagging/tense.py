@@ -57,20 +57,20 @@ class Cues:
         """
         tense = _spelled_out(data)
         spaced = data.get("spaced", True)
-        named = [f"(?P<{name}>{fold('|'.join(tense[name])).text})" for name in ("future", "past") if tense.get(name)]
+        named = [f"(?P<{name}>{_any_of(tense[name])})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
         self.same_clause: bool = tense.get("same_clause", False)
-        self.clause = re.compile(whole_words(fold("|".join(tense["clause"])).text)) if tense.get("clause") else None
+        self.clause = re.compile(whole_words(_any_of(tense["clause"]))) if tense.get("clause") else None
         self.regex = re.compile(whole_words(body) if spaced else body) if named else None
         self.ending = self.regex
         if named and tense.get("standing"):
-            body = f"(?P<standing>{fold('|'.join(tense['standing'])).text})|{body}"
+            body = f"(?P<standing>{_any_of(tense['standing'])})|{body}"
             self.ending = re.compile(whole_words(body) if spaced else body)
 
         known = data.get("events", {}).get("sentences", {}).get("abbreviations", ())
         self.abbreviations = frozenset(fold(word).text.rstrip(".") for word in known)
         presumed = tense.get("presumed")
-        self.presumed = re.compile(rf"(?<!\w)(?:{fold('|'.join(presumed)).text})\s*$") if presumed else None
+        self.presumed = re.compile(rf"(?<!\w)(?:{_any_of(presumed)})\s*$") if presumed else None
 
     def borders(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The borders of sentences in a stretch, without the dots of the language's abbreviations ("Dr.")."""
@@ -116,6 +116,11 @@ class Cues:
         if best is None and self.presumed and self.presumed.search(folded, left, start):
             return "future"
         return best[1] if best else None
+
+
+def _any_of(cues: Iterable[str]) -> str:
+    """Any of some cues, folded; what folding makes one (traditional and simplified characters) stands once."""
+    return "|".join(dict.fromkeys(fold(cue).text for cue in cues))
 
 
 def _spelled_out(data: Mapping[str, Any]) -> dict[str, Any]:
