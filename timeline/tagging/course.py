@@ -232,8 +232,6 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     one_end = reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule)
     if one_end or reading.aside or reading.holiday or coming:
         return
-    if reading.year is not None:
-        anchors.year = whole.first.year
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     if back or (reading.side == "previous" and reading.unit == "day"):
         return  # told in between ("the day before, …"): the story goes on from where it was

@@ -15,7 +15,7 @@ class Anchors:
         narrative: whether the text is a history, in which dates take their missing parts from the date before them.
         current: whether such a text goes on to the days of its publication (an obituary): what its writer counts from is that day all the same.
         told: whether the user said that it is one; without a publication date only then is "last year" counted from the text.
-        reached: the day that the text has reached, with the year and month that it last stated.
+        reached: the day that the text has reached.
         lead: the day of the news: the latest one near to publication that the text has reached.
         calendar: the calendar that the text counts its years in, where it differs from ours in these alone ("roc:1911").
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
@@ -24,7 +24,6 @@ class Anchors:
         coming: the day to come that was named last, a few sentences ago at most: what a clock time after a verb that looks ahead belongs to.
         night: whether that day was named by its night, whose small hours lie in the next.
         clock: the time of day last told, on the day last named: what "an hour later" counts from.
-        year: the year that the text last stated.
         opening: the year gone by that rules its sentence: of it are the days and months behind ("In 2019, the vote was on 10 November");
             or the month of one, of which are the days with its name ("in July 2017, on the night of 7 July").
         named: first and last day of the date last named: what "the following spring" comes after.
@@ -50,7 +49,6 @@ class Anchors:
     coming: date | None = None
     night: bool = False
     clock: datetime | None = None
-    year: int | None = None
     opening: str | None = None
     named: tuple[date, date] | None = None
     spoken: int | None = None
@@ -64,7 +62,7 @@ class Anchors:
     @property
     def now(self) -> date | None:
         """What undated news is measured from: the publication date, in a history the date that the text has reached, if it has reached one."""
-        return (self.reached or (date(self.year, 1, 1) if self.year else self.published)) if self.narrative else self.published
+        return (self.reached or self.published) if self.narrative else self.published
 
     @property
     def spoken_on(self) -> date | None:
@@ -72,12 +70,6 @@ class Anchors:
         if self.current:
             return self.published
         return None if self.published is None and not self.told else self.now
-
-    def origin(self, textual: bool) -> tuple[date | None, str]:
-        """The day that a distance is counted from, and whose it is: the text's ("two days later") or that of publication ("two days ago")."""
-        if textual:
-            return self.story, "text" if self.reached else "publication"
-        return self.spoken_on, "publication"
 
     def in_week(self, day: date) -> date:
         """A day of the ISO week that is meant by the week of ``day``: where weeks begin on Sunday, a Sunday belongs to the one ahead."""

@@ -10,14 +10,19 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
-from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL, WEEKDAYS
-from timeline.tagging.anchoring.clock import EVENING, SMALL_HOURS, day_for_time, with_time
+from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL
+from timeline.tagging.anchoring.clock import SMALL_HOURS, day_for_time, with_time
+from timeline.tagging.anchoring.deictic import deictic
 from timeline.tagging.anchoring.holiday import holiday
-from timeline.tagging.anchoring.relative import few, inside, nth_weekday, offset, side, weekdays_off
+from timeline.tagging.anchoring.lengths import duration, overshoots
+from timeline.tagging.anchoring.origin import origin, seen_by
+from timeline.tagging.anchoring.recurring import recurring
+from timeline.tagging.anchoring.relative import inside, nth_weekday, offset, side, weekdays_off, years_off
+from timeline.tagging.anchoring.seasons import part_of_year
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
-from timeline.tagging.anchoring.units import distance, unit_value, whole_units
-from timeline.tagging.anchoring.yearless import part_of_year, week, weekday, without_year
-from timeline.tagging.durations import length
+from timeline.tagging.anchoring.units import distance, unit_value
+from timeline.tagging.anchoring.weekdays import week, weekday
+from timeline.tagging.anchoring.yearless import without_year
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
 
@@ -33,40 +38,24 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             kind, anchor = "TIME" if r.ref.startswith("X") else "DATE", "text" if r.base == "text" else "publication"
             return Resolved(kind, r.ref, anchor, first=today, last=today, bounded=today is not None)
         if r.side == "each":
-            return _set(r)
+            return recurring(r)
         if not _settle(r, anchors, tense):
             return None
         if r.length and not r.sign:
-            return _duration(r, anchors)
-        if anchors.narrative and r.side == "next" and r.base != "text" and tense() == "future":
-            anchors = replace(anchors, current=True)  # a history that ends with what is planned now
-        if anchors.ahead and (r.base == "text" or r.side in TEXTUAL) and tense() in (("future", None) if anchors.beside else ("future",)):
-            anchors = replace(anchors, reached=anchors.day)  # "on Thursday; the day before, they will march"
-        elif anchors.coming and not (anchors.ahead or anchors.narrative) and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
-            anchors = replace(anchors, reached=anchors.coming)
-        found = _date(r, anchors, tense)
+            return duration(r, anchors)
+        found = _date(r, seen_by(r, anchors, tense), tense)
     except (ValueError, OverflowError):
         return None
     if found is None:
         return None
-    if _overshoots(r, found.value, anchors) and tense() == "past":
-        return _duration(replace(r, sign=0), anchors)
+    if overshoots(r, found.value, anchors) and tense() == "past":
+        return duration(replace(r, sign=0), anchors)
     if r.day and r.month and not r.sign and r.unit in ("week", "weekend") and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = unit_value(date.fromisoformat(found.value), r.unit)  # "the week of 6 March"
     if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
         found.evidence.append(distance(abs(r.shift), "day", r.shift))
     return with_time(r, found)
-
-
-def _overshoots(r: Reading, value: str, anchors: Anchors) -> bool:
-    """Whether a length "later" leads years past the news, or at once past it: "after 37 years she came back" measures, and dates
-    nothing, nor does the headline "Missing girl found four days later".
-    """
-    if not (r.sign == 1 and r.base == "text" and r.length and anchors.published):
-        return False
-    years = value[:4].isdigit() and int(value[:4]) > anchors.published.year + 1
-    return years or (len(value) >= len("2024-W40") and value[:10] > anchors.published.isoformat())
 
 
 def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
@@ -108,70 +97,10 @@ def _long_past(anchors: Anchors, unit: str) -> bool:
     return bool(anchors.reached and anchors.spoken_on and dates.shift(anchors.reached, 2, unit) < anchors.spoken_on)
 
 
-def _duration(r: Reading, anchors: Anchors) -> Resolved:
-    """A length, with the days that it covers where it is measured from the day of writing ("the last three weeks", "since two days")."""
-    out = Resolved("DURATION", length(r))
-    now = anchors.spoken_on
-    if now is None or r.unit is None:
-        return out
-    if r.count is None:
-        return few(r, anchors)
-    if r.side in ("last", "past", "this"):
-        out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
-    elif r.side in ("next", "coming"):
-        begin = now + timedelta(days=r.unit == "day")  # the next three days begin tomorrow
-        out.first, out.last, out.bounded, out.anchor = begin, dates.shift(now, r.count, r.unit), True, "publication"
-    elif r.side in ("previous", "following"):
-        count = r.count if r.side == "following" else -r.count
-        if r.base == "publication":
-            out.first, out.last = whole_units(now, count, r.unit)
-            out.bounded, out.anchor = True, "publication"
-        elif anchors.reached:  # "it closed on 5 May; in the following three weeks"
-            out.first, out.last = sorted((anchors.reached, dates.shift(anchors.reached, count, r.unit)))
-            out.bounded, out.anchor = True, "text"
-    elif r.boundary == "end":
-        out.last, out.bounded, out.anchor = dates.shift(now, r.count, r.unit), True, "publication"
-    elif r.boundary == "begin":
-        out.first, out.last, out.bounded, out.anchor = dates.shift(now, -r.count, r.unit), now, True, "publication"
-    return out
-
-
-def _set(r: Reading) -> Resolved:
-    """What comes again and again: XXXX-WXX-1 for every Monday, P1Y for every year."""
-    if r.weekday:
-        value = f"XXXX-WXX-{r.weekday}"
-    elif r.month:
-        value = f"XXXX-{r.month:02d}" + (f"-{r.day:02d}" if r.day else "")
-    elif r.day:
-        value = f"XXXX-XX-{r.day:02d}"  # "on the 11th of every month"
-    elif r.season:
-        value = f"XXXX-{r.season}"
-    elif r.hour is not None:
-        value = "XXXX-XX-XX"
-    elif r.unit == "weekend":
-        value = "XXXX-WXX-WE"
-    elif r.unit:
-        value = length(r) if r.count or r.vague else length(r, default=1)
-    elif r.part:
-        return Resolved("SET", f"XXXX-XX-XXT{r.part}")
-    elif r.holiday:
-        value = f"XXXX-{r.holiday}" if re.fullmatch(r"\d\d-\d\d", r.holiday) else "P1Y"
-    else:
-        value = "P1D"
-    if r.hour is not None and value[0] == "X":
-        return Resolved("SET", with_time(r, Resolved("SET", value)).value)
-    return Resolved("SET", value + (f"T{r.part}" if r.part and value[0] == "X" else ""))
-
-
 def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """The date part of a reading."""
     if r.matching and (named := anchors.month if r.matching == "month" else anchors.period):
-        year, part = named.split("-")
-        if r.year is not None:  # "the same period of 2023"
-            return Resolved("DATE", f"{r.year}-{part}", "text", ())
-        if r.step == 0 and r.unit == "year" and anchors.spoken_on:  # "the same month of this year"
-            return Resolved("DATE", f"{anchors.spoken_on.year}-{part}", "text", ("year",), [f"{named} of this year"])
-        return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {named}"])
+        return _matching(r, named, anchors)
     if anchors.before_christ and (ancient := before_christ(r, anchors.before_christ)):
         return ancient
     if r.within:
@@ -183,11 +112,11 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.sign and r.weekday:
         return weekdays_off(r, anchors)
     if r.sign and r.unit == "year" and (r.month or r.season or r.quarter):  # "in October two years ago"
-        return _years_off(r, anchors)
+        return years_off(r, anchors)
     if r.sign:
         return offset(r, anchors)
     if r.dayword is not None:
-        return _deictic(r, anchors, tense)
+        return _day(r, anchors, tense)
     if r.month and r.unit == "year" and r.side and r.step is None and _is_foreign(r):  # "Khordad of last year"
         r = replace(r, side=None, step=STEPS.get(r.side, 0), base="text" if r.side in TEXTUAL else r.base)
     if r.step is not None and r.unit:
@@ -224,7 +153,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.side and r.part:
         r.dayword = STEPS.get(r.side, 0)
         r.base = "text" if r.side in TEXTUAL else r.base
-        return _deictic(r, anchors, tense)
+        return _day(r, anchors, tense)
     if r.hour is not None or r.part:
         if r.base == "text" and r.hour is not None and not r.part and r.meridiem is None and anchors.clock:  # 午後9時50分 …, 同10時20分
             r.meridiem = "PM" if anchors.clock.hour >= 12 else "AM"
@@ -234,15 +163,14 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     return None
 
 
-def _years_off(r: Reading, anchors: Anchors) -> Resolved | None:
-    """A month, season or quarter of a year told by its distance ("in October two years ago")."""
-    years = offset(replace(r, month=None, day=None, season=None, quarter=None), anchors)
-    if years is None or not years.value.isdigit():
-        return years
-    out = with_year(replace(r, sign=0, count=None, unit=None, more=(), length=False, year=int(years.value)), anchors)
-    if out:
-        out.anchor, out.inferred, out.evidence = years.anchor, ("year",), [*years.evidence, *out.evidence]
-    return out
+def _matching(r: Reading, named: str, anchors: Anchors) -> Resolved:
+    """The quarter, half or month ``named`` last, of another year ("a year earlier", "the same period of 2023")."""
+    year, part = named.split("-")
+    if r.year is not None:
+        return Resolved("DATE", f"{r.year}-{part}", "text", ())
+    if r.step == 0 and r.unit == "year" and anchors.spoken_on:
+        return Resolved("DATE", f"{anchors.spoken_on.year}-{part}", "text", ("year",), [f"{named} of this year"])
+    return Resolved("DATE", f"{int(year) - 1}-{part}", "text", ("year",), [f"the year before {named}"])
 
 
 def _is_foreign(r: Reading) -> bool:
@@ -283,12 +211,8 @@ def _counted(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
 
 def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A word for a year, month or week counted from the anchor's, with what is said within it ("last year's May", 上周三, 先月25日)."""
-    base, name = anchors.origin(r.base == "text")
+    base, whose = origin(r, anchors)
     unit = r.unit or "day"
-    if unit == "year" and r.base == "text" and anchors.spoken:
-        base, name = date(anchors.spoken, 1, 1), "text"
-    if unit == "month" and r.base == "text" and anchors.month_named:
-        base, name = anchors.month_named, "text"  # "in April five years ago …, and the month after"
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
     today, base = base, base.replace(day=1) if unit in ("month", "year") else anchors.in_week(base)
@@ -309,39 +233,22 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     else:
         out = Resolved("DATE", unit_value(there, unit))
     if out is not None:
-        out.anchor, out.inferred = name, ("year", "month", "day")[: {"year": 1, "month": 2}.get(unit, 3)]
+        out.anchor, out.inferred = whose, ("year", "month", "day")[: {"year": 1, "month": 2}.get(unit, 3)]
         out.evidence.append(f"{unit} {r.step or 0:+d} from {base}")
     return out
 
 
-def _deictic(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
-    """A day counted from the anchor ("hier"), with a warning where a weekday or date beside it speaks of another."""
-    if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
-        return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
-    base, name = anchors.origin(r.base == "text")
-    if r.base == "text" and (r.dayword or 0) > 0 and anchors.weekend:
-        base = anchors.weekend
-    if base is None:
-        return Resolved("DATE", "XXXX-XX-XX")
-    bare = r.base == "text" and r.part and not r.dayword and "join" not in r.rule and not anchors.narrative and not anchors.beside
-    if bare and anchors.published and base < anchors.published and tense() == "future":
-        base, name = anchors.published, "publication"  # "the council will vote in the evening"
-    late = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
-    after_night = r.base == "text" and r.part == "MO" and late and base == anchors.day and anchors.together
-    if r.base == "text" and r.part and not r.dayword and anchors.clock and anchors.day == anchors.clock.date() == base + timedelta(days=1):
-        base = anchors.day  # "by three in the night …, others in the early morning"
-    steps = r.dayword or int(after_night)
-    day = base + timedelta(days=steps)
-    told = distance(abs(steps), "day", steps) if steps else "the day"
-    out = Resolved("DATE", day.isoformat(), name, ("year", "month", "day"), [f"{told} {base}"])
-    if r.calendar or (r.month and (r.day or day.day) != day.day) or (r.day and r.day != day.day):
+def _day(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
+    """A day counted from another, with a warning where the date beside it is of another, which is believed."""
+    out = deictic(r, anchors, tense)
+    if out is None or not dates.DAY.match(out.value) or not (r.calendar or r.month or r.day):
+        return out
+    day = date.fromisoformat(out.value)
+    if r.calendar or r.day not in (None, day.day):
         stated = _date(Reading(year=r.year, month=r.month, day=r.day, calendar=r.calendar), anchors, lambda: None)
         if stated and stated.value != out.value:
             stated.warnings.append(f"the word for a day gives {day}, the date {stated.value}")
             return stated
-    if r.weekday and day.isoweekday() != r.weekday:
-        near = min((day + timedelta(days=d) for d in (-1, 1, -2, 2, -3, 3)), key=lambda d: (d.isoweekday() != r.weekday, abs((d - day).days)))
-        out.warnings.append(f"{day} is no {WEEKDAYS[r.weekday - 1]}, {near} is")
     return out
 
 

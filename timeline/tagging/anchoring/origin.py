@@ -1,0 +1,78 @@
+"""From which day a distance is counted ("two days ago", "two days later", "the month before"), whose day that is, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from timeline import dates
+from timeline.tagging.anchoring.anchors import Anchors
+from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL
+from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Tense
+
+YEARS = ("year", "decade", "century")
+"""Units that are counted from years."""
+
+
+class Origin(NamedTuple):
+    """The day that a distance is counted from.
+
+    Args:
+        day: None where the text tells none.
+        whose: "text" for a day that the text has told, or "publication".
+    """
+
+    day: date | None
+    whose: str
+
+
+def origin(r: Reading, anchors: Anchors) -> Origin:
+    """The day that a reading counts from: that of publication, or of what the text told last which is as coarse as the unit.
+
+    "Married in 1999 and divorced five years later" counts from a year, "arrested in February 2022 and released three months later" from a
+    month, "two were arrested at the weekend, one was released the next day" from the weekend's last day; all else counts from the day that
+    the story has reached.
+    """
+    if not (r.base == "text" or r.side in TEXTUAL):
+        return Origin(anchors.spoken_on, "publication")
+    unit = "day" if r.dayword is not None else r.within or r.unit or "day"
+    day, whose = anchors.story, "text" if anchors.reached else "publication"
+    if unit == "quarter" and anchors.period and "Q" in anchors.period and (named := dates.period(anchors.period)):
+        return Origin(named.first, "text")
+    if _to_the_month(r, unit) and anchors.month_named:
+        return Origin(anchors.month_named, "text")
+    if unit in YEARS and anchors.spoken and (day is None or day.year != anchors.spoken):
+        return Origin(date(anchors.spoken, 1, 1), "text")
+    if unit == "day" and _forward(r) and anchors.weekend:
+        return Origin(anchors.weekend, "text")
+    return Origin(day, whose)
+
+
+def _to_the_month(r: Reading, unit: str) -> bool:
+    """Whether a distance is counted in months at the finest ("three months", "a year and a half", "a year and two months")."""
+    return unit == "month" or (unit == "year" and bool((r.count or 0) % 1)) or bool(r.more)
+
+
+def _forward(r: Reading) -> bool:
+    """Whether a reading counts forward."""
+    return r.sign > 0 or STEPS.get(r.side or "", 0) > 0 or (r.dayword or 0) > 0
+
+
+def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Anchors:
+    """The anchors as a reading sees them: what is told of days to come counts from the day to come that was named last ("on Thursday; the
+    day before, they will march"), and what a history plans at its end, from now.
+    """
+    if anchors.narrative:
+        planned = r.side == "next" and r.base != "text" and tense() == "future"
+        return replace(anchors, current=True) if planned else anchors
+    if not (r.base == "text" or r.side in TEXTUAL):
+        return anchors
+    if anchors.ahead:
+        looks = ("future", None) if anchors.beside else ("future",)
+        return replace(anchors, reached=anchors.day) if tense() in looks else anchors
+    if anchors.coming and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
+        return replace(anchors, reached=anchors.coming)
+    return anchors
