@@ -230,7 +230,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     if coming and whole.first == anchors.published:
         coming = tense() == "future"  # what is still to come on the day of the news
     one_end = reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule)
-    if one_end or reading.aside or reading.holiday or coming:
+    if one_end or reading.aside or (reading.holiday and reading.year is None) or coming:
         return
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     if back or (reading.side == "previous" and reading.unit == "day"):
