@@ -14,8 +14,12 @@ from timeline.tagging.readings import Reading
 
 MANY = 5
 """How many full years make a history of a text that does not open with one."""
-MONTHS = 5
-"""How many days and months a history names at least that states two years only."""
+STORY = 4
+"""How many dates without their year a history states at least that opens with a date of long ago."""
+RETOLD = 8
+"""And how many a report that tells such a day again, hour by hour."""
+OPENING = 3
+"""Among how many dates, the first ones, that day is named."""
 CURRENT = 2
 """How many dates counted from the day of writing show that a history goes on to it, at least."""
 SHARE = 0.08
@@ -41,27 +45,41 @@ def is_narrative(found: Sequence[Found], published: date | None) -> bool:
     if is_antique(found):
         return True
     past = sum(y < published.year for y in years)
-    if len(years) < 2 or past < 0.75 * len(years) or len(years) < 0.1 * len(found):
+    if past < 0.75 * len(years):
         return False
-    opens = any(r.month is not None and r.year in years and r.year < published.year - 1 for r in readings[:2])  # with a day of long ago
-    today = _seen_from_today(readings, opens, opens or len(years) >= MANY)
-    if len(years) < MANY and (today or not opens):
+    if years and _tells_of_long_ago(readings, published):
+        return True
+    if len(years) < MANY or len(years) < 0.1 * len(found):
         return False
-    months = sum(r.month is not None for r in readings)
-    if len(years) < 3 and (readings[0].year is None or months < MONTHS or any(map(_is_deictic, readings))):
-        return False
-    dated = len(years) + months
+    seen = [r for r in readings if _is_of_these_days(r)]
+    today = 0 if all(map(is_bare_day, seen)) else len(seen)  # "on the 21st" may be of the month told
+    dated = len(years) + sum(r.month is not None for r in readings)
     return dated >= max(4 * sum(map(_is_deictic, readings)), 12 * today)
 
 
-def _seen_from_today(readings: Sequence[Reading], opens: bool, tells: bool) -> int:
-    """How many readings name a day as seen from that of writing; none where these may all be a history's own words.
+def _tells_of_long_ago(readings: Sequence[Reading], published: date) -> bool:
+    """Whether a text opens with a date of long ago and goes on with dates that leave its year out, or tells such a day again at length."""
+    dated = [r for r in readings if not r.length and (r.year or r.month or r.day or _is_deictic(r))]
+    first = next((n for n, r in enumerate(dated[:OPENING]) if _is_of_long_ago(r, published)), None)
+    if first is None:
+        return False
+    seen = sum(_is_deictic(r) and not is_bare_day(r) for r in readings)
+    day = next((n for n, r in enumerate(readings) if _is_of_long_ago(r, published) and r.day is not None), len(readings))
+    if sum(_goes_on(r) or r.hour is not None for r in readings[day + 1 :] if r.year is None) >= max(RETOLD, 2 * seen):
+        return True
+    if any(r.year is None for r in dated[:first]):
+        return False
+    return sum(map(_goes_on, readings)) >= max(STORY, 4 * seen if any(map(_is_of_the_writing, readings)) else seen)
 
-    One that ``opens`` with a day of long ago says "today" of its writer's times, one that ``tells`` of years "on the 21st" of the month told.
-    """
-    seen = [r for r in readings if _is_of_these_days(r)]
-    nowadays = opens and all(map(_is_today, seen)) and all(r.hour is None for r in readings)
-    return 0 if nowadays or (tells and all(map(is_bare_day, seen))) else len(seen)
+
+def _is_of_long_ago(r: Reading, published: date) -> bool:
+    """Whether a reading states a month or day of a year before the last."""
+    return r.year is not None and not r.calendar and r.month is not None and r.year < published.year - 1
+
+
+def _goes_on(r: Reading) -> bool:
+    """Whether a reading leaves its year to the text ("in May", "on the 12th", "the following day", "a week later")."""
+    return r.year is None and (r.month is not None or is_bare_day(r) or r.side in TEXTUAL or r.sign != 0)
 
 
 def is_current(found: Sequence[Found], published: date | None) -> bool:
@@ -72,7 +90,7 @@ def is_current(found: Sequence[Found], published: date | None) -> bool:
         return False
     if found and _is_deictic(found[0].reading):
         return True
-    if sum(_is_deictic(f.reading) and (f.reading.step is not None or f.reading.sign < 0) for f in found) >= max(CURRENT, SHARE * len(found)):
+    if sum(_is_of_the_writing(f.reading) for f in found) >= max(CURRENT, SHARE * len(found)):
         return True
     stated = [f.reading for f in found if f.reading.year is not None and not f.reading.calendar]
     return any((r.year == published.year and (r.month or r.season)) or r.year == published.year + 1 for r in stated)
@@ -92,6 +110,15 @@ def _is_deictic(r: Reading) -> bool:
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
     neighbour = r.side is not None and (r.unit is not None or r.season is not None or r.part is not None)
     return r.dayword is not None or r.step is not None or bare_weekday or is_bare_day(r) or bool(r.sign) or neighbour
+
+
+def _is_of_the_writing(r: Reading) -> bool:
+    """Whether a reading is counted from the day of writing for certain: "on Tuesday", "today" and "the next year" a history says too."""
+    if not _is_deictic(r) or r.ref or _is_today(r) or is_bare_day(r):
+        return False
+    if r.sign > 0 or r.side in ("next", "coming") or (r.side == "this" and r.unit in ("month", "year")):
+        return False
+    return r.weekday is None or r.side is not None or bool(r.dayword)
 
 
 def _is_of_these_days(r: Reading) -> bool:
