@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from timeline.languages import load
 from timeline.model import Document, Expression
@@ -13,7 +14,7 @@ from timeline.tagging.course import Course
 from timeline.tagging.engine import Engine, Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.expressing import expression
-from timeline.tagging.ranges import begin_before, next_quarter, whole_range
+from timeline.tagging.ranges import begin_before, goes_on_each, next_quarter, whole_range
 from timeline.tagging.style import is_antique, is_current, is_narrative
 from timeline.tagging.tense import Cues, Tense, cues_of
 
@@ -31,7 +32,10 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     narrative = style == "narrative" or (style is None and not chronicle.settled and is_narrative(found, document.published))
     course = Course(document.language, source.text, _anchors(document, found, compiled, narrative, style))
     expressions: list[Expression] = []
+    pair = load(document.language).data.get("events", {}).get("clauses", {}).get("pair", ())
     for place, item in enumerate(found):
+        if place and goes_on_each(found[place - 1].reading, item.reading, source.text[found[place - 1].end : item.start], pair):
+            item = found[place] = replace(item, reading=replace(item.reading, side="each"))
         tense = _tense(cues, source.text, found, place)
         against = chronicle.anchors(place, item, course.come_to(item))
         resolved = resolve(chronicle.reading(place, item.reading), against, tense)

@@ -94,6 +94,18 @@ def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, .
     return None
 
 
+def goes_on_each(before: Reading, reading: Reading, between: str, pair: Sequence[str]) -> bool:
+    """Whether a weekday goes on with a list of those on which something recurs ("every Monday, Wednesday and Friday").
+
+    Args:
+        before: what stands before it in the text.
+        between: the folded text between the two.
+        pair: words of the language that join two dates.
+    """
+    recurs = before.side == "each" and before.weekday is not None and not before.length and before.unit is None
+    return recurs and is_bare_weekday(reading) and "range" not in reading.rule and between.strip(" ,،、") in ("", *pair)
+
+
 def is_bare_weekday(r: Reading) -> bool:
     """Whether a reading is a weekday, and nothing says of which week."""
     return r.weekday is not None and all(part is None for part in (r.day, r.month, r.dayword, r.side, r.step, r.hour, r.part))
