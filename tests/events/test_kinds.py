@@ -133,7 +133,7 @@ def test_a_day_is_counted_from_the_happening_that_is_named(language: str, told: 
             "The takeover was agreed on Friday. Its price rose on Monday.\nThe day before the takeover, a director sold his shares.",
             "2024-09-26?",
         ),
-        ("A depot blew up on Sunday. A man died on Monday.\nThe day before the concert a director sold his shares.", "2024-09-29?"),
+        ("A depot blew up on Sunday. A man died on Monday.\nThe day before the concert a director sold his shares.", "2024-09-30?"),
         ("A dam broke on Saturday. A man died on Monday.\nThe dam broke a day after engineers had seen cracks.", "2024-09-27?"),
     ],
 )

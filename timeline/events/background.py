@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.events.clauses import Clause
 from timeline.events.cues import Cues
-from timeline.events.dating import dates
+from timeline.events.dating import compares, dates
 from timeline.events.story import RECENT
 from timeline.events.told import Told
 from timeline.model import Expression
@@ -18,13 +18,13 @@ def lasts_since(text: str, clause: Clause, cues: Cues) -> bool:
     return cues["intervals.since"].match(rest) is not None
 
 
-def lies_before(told: Told, clause: Clause, words: str, published: date | None, cues: Cues) -> bool:
+def lies_before(text: str, told: Told, clause: Clause, words: str, published: date | None, cues: Cues) -> bool:
     """Whether a clause tells of a time long before the news: "at the time", "years ago", or in the pluperfect beside a date long past."""
     within = [e for e in told.expressions if clause.start <= e.start < clause.end]
     if cues.says("happenings.background", words) or any(map(_is_long_past, within)):
         return True
     beside = (e for e in told.expressions if dates(e) and e.last and published and published - e.last > RECENT)
-    return cues.says("happenings.earlier", words) and any(beside)
+    return cues.says("happenings.earlier", words) and any(not compares(text, told.sentence, e, cues) for e in beside)
 
 
 def _is_long_past(expression: Expression) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.cues import Cues
 from timeline.events.datelines import heads_report
 from timeline.events.groups import SINCE_THEN
 from timeline.events.sentences import Sentence
-from timeline.events.story import Story
+from timeline.events.story import APART, Story
 from timeline.model import Expression
 
 _COMMA = re.compile(r"\s?[,،、]\s*")
@@ -103,3 +103,13 @@ def _since_then(text: str, sentence: Sentence, found: Sequence[Expression], stor
                 m.start(), m.end(), m[0], "DATE", f"{first}", first=first, last=first, anchor="text", rule=SINCE_THEN, boundary="begin",
                 inferred=("year", "month", "day"), evidence=(f"opens on the date told last, {first}",),
             )  # fmt: skip
+
+
+def is_long(expression: Expression) -> bool:
+    """Whether a period is longer than a week."""
+    return bool(expression.first and expression.last and expression.last - expression.first > APART)
+
+
+def is_quarter(expression: Expression) -> bool:
+    """Whether a period is a quarter or half of a year: what is of it are figures, and the story does not go back there."""
+    return "-Q" in expression.value or "-H" in expression.value

@@ -12,16 +12,17 @@ from timeline.events import background, chronicle, happenings, intervals, leads,
 from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
 from timeline.events.datelines import TERMINATORS, is_dateline, is_field
-from timeline.events.dating import dating
+from timeline.events.dating import dating, is_long, is_quarter
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
-from timeline.events.kinds import day_by, day_of, goes_on, recounted
+from timeline.events.kinds import day_by, day_of, day_of_news, goes_on, recounted
 from timeline.events.lines import CAPTION, CREDIT, LINK, labelled, only_shows
 from timeline.events.reports import report, words_near
+from timeline.events.sayings import Saying
 from timeline.events.sentences import blank, split
 from timeline.events.speech import Speech
-from timeline.events.story import APART, RECENT, Inference, Story
+from timeline.events.story import APART, RECENT, TOLD_BEFORE, Inference, Story
 from timeline.events.told import Told
 from timeline.model import Document, Event, Expression
 from timeline.parts import by_language
@@ -165,9 +166,9 @@ class _Finder:
         self.events.append(replace(event, expression=expression, reason=STATEMENT_DATE if statement else None, warnings=warnings))
         if clause.aside and clause.end == told.sentence.end and event.status != "planned":
             self.story.named = group.first or self.story.named
-        aside = clause.aside or told.line or self._looks_back(group) or self._is_state_beside(event) or _is_quarter(expression)
+        aside = clause.aside or told.line or self._looks_back(group) or self._is_state_beside(event) or is_quarter(expression)
         if self._looks_shortly_back(event):
-            self.story.behind = told.index
+            self.story.look_back(told.index)
         elif event.status != "planned" and not aside:
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
@@ -182,7 +183,7 @@ class _Finder:
     def _covers(self, told: Told, expression: Expression) -> bool:
         """Whether a period longer than a week is what figures are of ("a profit for the last quarter"): they were told after it."""
         before = self.text[max(told.sentence.start, expression.start - 24) : expression.start]
-        return _is_long(expression) and intervals.touches(self.cues, "intervals.covering", before)
+        return is_long(expression) and intervals.touches(self.cues, "intervals.covering", before)
 
     def _looks_back(self, group: Group) -> bool:
         """Whether a date was counted back from the one that the story has reached ("the day before"): the story goes on from there."""
@@ -304,14 +305,18 @@ class _Finder:
             if (
                 any(self._lies_ages_before(told, length) for length in told.lengths(clause))
                 or background.lasts_since(self.text, clause, self.cues)
-                or background.lies_before(told, clause, words, self.published, self.cues)
+                or background.lies_before(self.text, told, clause, words, self.published, self.cues)
             ):
                 why_not = happenings.BACKGROUND
         statement = (here is not None and here.statement) or self.cues.says("status.denied", words)
         inference = self.story.infer(why_not, statement, told.sentence.paragraph, told.index, told.lead)
         behind = inference.reason == happenings.BACKGROUND or self.story.behind == told.index - 1
-        if not why_not and behind and (back := self._back_there(told, words)):
+        points = self.cues["happenings.again"].match(words.lstrip()) is not None  # "at the time", behind what was told of that time
+        if (not why_not or (points and why_not == happenings.BACKGROUND)) and behind and (back := self._back_there(told, words, here)):
             inference = Inference(back, back, happenings.NAMED)
+        moved_on = inference.reason == TOLD_BEFORE and self.story.paragraph != told.sentence.paragraph
+        if moved_on and (news := day_of_news(self.events, words, self.story.news, self.cues)):
+            inference = Inference(news, news, happenings.NAMED)
         if not why_not and (days := self.chronicle.days_at(clause.start)):
             inference = Inference(*days, chronicle.LINE)
         if inference.first is None:
@@ -323,13 +328,17 @@ class _Finder:
         self.events.append(replace(event, certainty="inferred", reason=inference.reason))
         return ""
 
-    def _back_there(self, told: Told, words: str) -> date | None:
-        """The day that the sentence before looked back to, where a clause points to it, names its happening, or looks back as well."""
+    def _back_there(self, told: Told, words: str, said: Saying | None) -> date | None:
+        """The day that the sentence before looked back to, where a clause points to it, names its happening, or looks back as well.
+
+        Of a statement it is the saying that looks back, not what is said ("X said that it had lost ground").
+        """
         last = self.events[-1] if self.events else None
         if last is None:
             return None
         day = last.first if self.story.behind == told.index - 1 else self.story.day_before(told.index)
-        earlier = self.cues.says("happenings.earlier", words) and self.cues.says("happenings.earlier", last.text)
+        verb = self.text[said.start : said.end] if said and said.statement else words
+        earlier = self.cues.says("happenings.earlier", verb) and self.cues.says("happenings.earlier", last.text)
         follows = earlier or goes_on(words.lstrip(), last.quote, self.cues)
         return day if follows and last.first == last.last == day else None
 
@@ -382,13 +391,3 @@ class _Finder:
 
     def _event(self, told: Told, clause: Clause, placed: Placed | None) -> Event:
         return report(self.document, told, clause, placed, self.cues)
-
-
-def _is_long(expression: Expression) -> bool:
-    """Whether a period is longer than a week."""
-    return bool(expression.first and expression.last and expression.last - expression.first > APART)
-
-
-def _is_quarter(expression: Expression) -> bool:
-    """Whether a period is a quarter or half of a year: what is of it are figures, and the story does not go back there."""
-    return "-Q" in expression.value or "-H" in expression.value

@@ -35,9 +35,12 @@ def goes_on(words: str, before: str, cues: Cues) -> bool:
     """Whether words go on with what was told before: they point back to it, or begin with or point to a word of its kind ("that crash")."""
     if cues["happenings.again"].match(words):
         return True
+    begin = words.split()[:_NAME]
+    if share(words_of(" ".join(word for word in begin if word[0].islower()), cues), words_of(before, cues)):  # "the debut", "debuted"
+        return True
     told = kinds(before, cues.code)
     pointed = (words[m.end() :].split()[:1] for m in cues["happenings.again"].finditer(words))
-    return any(kinds(word, cues.code) & told for word in (*words.split()[:_NAME], *(word for found in pointed for word in found)))
+    return any(kinds(word, cues.code) & told for word in (*begin, *(word for found in pointed for word in found)))
 
 
 def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
@@ -53,6 +56,11 @@ def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
     nouns = (word for word in words.split()[:_NAME] if cues.nouns or not word[0].isupper())
     noun = next((found for word in nouns if (found := words_of(word, cues))), None)
     return next((e.first for e in told if share(noun, words_of(e.text, cues))), None) if noun else None
+
+
+def day_of_news(events: Sequence[Event], words: str, news: date | None, cues: Cues) -> date | None:
+    """The day of the news, where words name what headline or lead told of it ("the order", of what was ordered)."""
+    return day_of([e for e in events[:_LEAD] if e.first == news], words, cues)
 
 
 def day_by(events: Sequence[Event], words: str, cues: Cues, within: tuple[int, int] | None = None) -> date | None:

@@ -12,7 +12,7 @@ from timeline.events.datelines import heads_report, is_dateline
 from timeline.events.dating import compares, dates
 from timeline.events.sentences import Sentence
 from timeline.events.speech import is_counted
-from timeline.events.story import BODY, Story
+from timeline.events.story import BODY, LEAD, Story
 from timeline.model import Expression
 
 OLD_DATES = 5
@@ -67,6 +67,8 @@ def read(text: str, told: Iterable[tuple[Sentence, Sequence[Expression]]], story
     """
     told = ((s, inside) for s, inside in told if not is_dateline(text, s, inside))
     for index, (sentence, inside) in enumerate(islice(told, BODY)):
+        if index >= LEAD and cues.says("happenings.earlier", text[sentence.start : sentence.end]):
+            continue
         of_report = len(inside) > 1 and heads_report(text, sentence, inside[0], story.published, cues)
         for place, e in enumerate(inside):
             if place < of_report or not dates(e) or e.first != e.last or not e.first or compares(text, sentence, e, cues):

@@ -11,9 +11,11 @@ from timeline.events.quotations import quotation
 from timeline.events.sentences import LONGEST, Sentence, blank
 from timeline.model import Expression
 
-_EDGE = re.compile(r",(?!\d)|[،，;؛:：»”\"」]|''|\.\s*$|。|\s[—–]\s")
+_EDGE = re.compile(r",(?!\d)|[،，;؛:：»”」]|\"(?!\w)|''|\.\s*$|。|\s[—–]\s")
 _OPENS = re.compile(r"\s*(?:[:：]\s*)?[«“„\"「]|\s*[:：]|\s*``")
+_QUOTES = re.compile(r"[«“„\"「]")
 _DATE_ALONE = re.compile(r"[\s,،]*(?:\w{1,4}\s{3,}[\s,،]*)?")  # a date that was blanked out, with its preposition, and a comma
+_CLOSING = tuple("»”\"'」")
 _SHORT = 3  # words: more than so many after "…, X said" are what X said, not who said it
 _LONGEST = 90  # code points: a longer "subject" is a clause that was misread
 _STRIP = " \t\n,،，;:.。«»“”„\"'`()—–-"
@@ -77,8 +79,10 @@ def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> 
     behind = not _DATE_ALONE.fullmatch(line[:begin])
     if behind and not content and not ahead and _is_clause(line[:begin], cues):  # "…, said X": the rest of the sentence is the source
         return Saying(offset + begin, offset + len(line), _who(line[verb_end:stop], cues), True)
-    if behind and not content and len(line[verb_end:stop].split()) <= _SHORT:  # "…, X said"
+    if behind and not content and len(line[verb_end:stop].split()) <= _SHORT and not _QUOTES.search(line, verb_end, stop):  # "…, X said"
         return Saying(offset + begin, offset + len(line), _who(line[begin:verb], cues), True)
+    if ahead and not content and line[:begin].rstrip(" ,،")[-1:] in _CLOSING:  # "“…,” X said in a statement on Monday"
+        return Saying(offset + begin, offset + stop, _who(line[begin:verb], cues), True)
     if ahead or begin > 0:  # "X said …", also with an aside: "X, the maker of Y, has said …"
         start = begin if len(ahead.split()) > 1 else 0
         who = _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0], cues)
@@ -90,7 +94,7 @@ def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> 
 def _is_clause(words: str, cues: Cues) -> bool:
     """Whether words before a comma are a clause or a quotation, and not a subject with its apposition."""
     return (
-        words.rstrip(" ,،")[-1:] in "»”\"'」"
+        words.rstrip(" ,،")[-1:] in _CLOSING
         or any(cues.says(f"happenings.{name}", words) for name in ("past", "states"))
         or cues.says("status.planned", words)
     )

@@ -11,6 +11,7 @@ RECENT = timedelta(days=14)  # a date further back is background: what follows i
 APART = timedelta(days=7)  # what is said about a time further off is no news of its day: the news is that it was said
 LEAD = 2  # sentences, headline and lead, that may name the day of the news, if it is recent
 BODY = 6  # sentences that may name it, if it lies at most CLOSE days before
+TOLD_BEFORE = "the date told just before"
 CLOSE = timedelta(days=2)
 
 
@@ -79,6 +80,12 @@ class Story:
             self.named = first
             self.told, self.paragraph, self.index = (first, last), paragraph, index
 
+    def look_back(self, index: int) -> None:
+        """A sentence looks back to a day shortly before: the story goes on from where it was, unless that was long past."""
+        self.behind = index
+        if self.told and self.published and self.published - self.told[1] > RECENT:
+            self.told = None
+
     def day_at(self, paragraph: int, index: int) -> date | None:
         """The one day that a sentence goes on from: the one told in its paragraph or in the sentence before, else that of the news."""
         if self.told and (self.paragraph == paragraph or self.index >= index - 1):
@@ -88,6 +95,10 @@ class Story:
     def day_before(self, index: int) -> date | None:
         """The one day that the sentence before told."""
         return self.told[0] if self.told and self.index == index - 1 and self.told[0] == self.told[1] else None
+
+    def _moved_on(self, day: date, index: int) -> bool:
+        """Whether the sentence before told a day later than that of the news: its paragraph may be no more than a line."""
+        return self.index == index - 1 and self.news is not None and day > self.news
 
     def infer(self, why_not: str, statement: bool, paragraph: int, index: int, lead: bool) -> Inference:
         """The date of a happening without one.
@@ -104,8 +115,8 @@ class Story:
             if self.published - last > RECENT:
                 if self.paragraph == paragraph or self.index == index - 1:
                     return Inference(None, None, BACKGROUND)
-            elif self.paragraph == paragraph and last <= self.published:
-                return Inference(first, last, "the date told just before")
+            elif last <= self.published and (self.paragraph == paragraph or self._moved_on(last, index)):
+                return Inference(first, last, TOLD_BEFORE)
         if self.news is None:
             return Inference(None, None, NO_ANCHOR)
         day = self.spoken if statement and self.spoken else self.news
