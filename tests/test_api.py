@@ -18,6 +18,7 @@ from timeline import Document, Entry, Event, Expression, Timeline
 def test_all_names_are_there() -> None:
     for name in timeline.__all__:
         assert getattr(timeline, name)
+    assert dir(timeline) == sorted(timeline.__all__)
     with pytest.raises(AttributeError, match="no attribute 'bild'"):
         timeline.bild  # noqa: B018
 
@@ -49,7 +50,8 @@ def test_build_takes_paths_of_all_kinds_and_options(tmp_path: Path) -> None:
     other = timeline.build([str(path)], published=date(2024, 10, 1), language="fr", title="Le port", level="none")
     assert one.title == "Le port"
     assert [(entry.first, entry.language) for entry in one.entries] == [(date(2024, 9, 30), "fr")]
-    assert one.entries == other.entries
+    assert one.entries == other.entries == timeline.build(str(path), published="2024-10-01", language="fr").entries
+    assert one.documents == timeline.build(path, published=date(2024, 10, 1), language="fr").documents
 
 
 def test_documents_can_be_watched_on_their_way() -> None:

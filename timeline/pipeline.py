@@ -23,9 +23,9 @@ Level = Literal["none", "strict", "normal", "loose"]
 
 
 def build(
-    paths: Iterable[Path],
+    paths: Path | Iterable[Path],
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     language: str | None = None,
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
@@ -40,7 +40,7 @@ def build(
     """Build one chronology from articles, and from chronologies that were written as JSON before.
 
     Args:
-        paths: files, folders, ``-`` for standard input.
+        paths: files, folders, ``-`` for standard input; one, or several.
         published: publication date of all articles, before what they state themselves.
         language: ISO 639-1 code for articles that do not state theirs; identified where None.
         include, exclude: globs that files must or must not match.
@@ -58,7 +58,7 @@ def build(
     Raises:
         timeline.translation.TranslationError: where the engine for translation is missing.
     """
-    articles, before, unread = recall(paths)
+    articles, before, unread = recall([paths] if isinstance(paths, str | os.PathLike) else paths)
     documents, warnings = read(
         articles, published=published, language=language, include=include, exclude=exclude, published_from=published_from
     )

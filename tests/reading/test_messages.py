@@ -54,10 +54,47 @@ def test_what_a_mail_quotes_is_a_mail_of_its_own_day(write: Write) -> None:
     assert warnings == []
     assert [(d.path, d.published, d.text) for d in documents] == [
         (str(path), date(2023, 3, 4), "The crossing reopened this morning."),
-        (f"{path}#1", date(2023, 3, 3), "The crossing was shut yesterday. Is it still?\n\nThank you."),
+        (f"{path}#1", date(2023, 3, 3), "The crossing was shut yesterday.\n\nIs it still?\n\nThank you."),
         (f"{path}#2", date(2023, 3, 1), "Gestern war alles ruhig."),
     ]
     assert documents[1].published_from == "the line above the quoted mail"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---------- Forwarded message ---------\nFrom: Tomas Reh <t@example.org>\nDate: Fri, 3 Mar 2023 at 17:40\nSubject: The dam\n",
+        "________________________________\nVon: Reh, Tomas\nGesendet: Freitag, 3. März 2023 17:40\nAn: Ina Holm\nBetreff: Hält er?\n",
+        "Начало переадресованного сообщения:\n\n> От: Tomas Reh <t@example.org>\n> Тема: Плотина\n> Дата: 3 марта 2023 г., 17:40\n> ",
+    ],
+)
+def test_what_a_mail_forwards_is_a_mail_of_its_own_day(write: Write, head: str) -> None:
+    marks = "> " if ">" in head.rpartition("\n")[2] else ""
+    text = f"See below.\n\n{head}\n{marks}1. The crossing was shut yesterday.\n{marks}2. It will be opened on Monday.\n"
+    documents, warnings = read([write("a.eml", mail(text, "Sat, 4 Mar 2023 08:00:00 +0000"))])
+    assert warnings == []
+    assert [(d.published, d.text) for d in documents] == [
+        (date(2023, 3, 4), "See below."),
+        (date(2023, 3, 3), "1. The crossing was shut yesterday.\n\n2. It will be opened on Monday."),
+    ]
+
+
+def test_what_a_page_forwards_is_a_mail_of_its_own_day(write: Write) -> None:
+    text = (
+        "<p>Pour info.</p><div><b>De :</b> Préfecture &lt;p@example.org&gt;<br><b>Envoyé :</b> vendredi 3 mars 2023 17:40<br><b>À :</b> Presse"
+        "<br><b>Objet :</b> Le point</div><p>Situation : la route a été coupée hier.</p>"
+    )
+    documents, _ = read([write("a.eml", mail(text, "Sat, 4 Mar 2023 08:00:00 +0000", subtype="html"))])
+    assert [(d.published, d.text) for d in documents] == [
+        (date(2023, 3, 4), "Pour info."),
+        (date(2023, 3, 3), "Situation : la route a été coupée hier."),
+    ]
+
+
+def test_a_list_in_a_mail_keeps_its_lines(write: Write) -> None:
+    text = "Chronology:\n3 March 2025: rain.\n4 March 2025: more rain.\n5 March 2025: flood.\n"
+    [document], _ = read([write("a.eml", mail(text, "Sat, 8 Mar 2025 08:00:00 +0000"))])
+    assert document.text.split("\n\n") == text.strip().split("\n")
 
 
 def test_what_nobody_introduces_stays_in_its_mail(write: Write) -> None:

@@ -27,8 +27,8 @@ PARTS = 5000
 MANY = f"has more than {PARTS} parts and was not read; save what you need of it"
 HEADER = 2000
 """Characters of a header that are read."""
-WRAPPED = 80
-"""Columns at which mail programs break lines; a text with longer lines was not broken."""
+NARROWEST, WRAPPED = 60, 80
+"""Columns at which mail programs break lines; a text with longer lines was not broken, and shorter ones end where they do on purpose."""
 
 _SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
 
@@ -84,17 +84,19 @@ def _body(message: EmailMessage) -> tuple[str, list[tuple[str, date | None]]]:
         text = content.decode(charset or "utf-8")
     except (LookupError, UnicodeDecodeError):  # no such code page, or not the one that the mail says
         text, _ = decode(content)
-    if part.get_content_subtype() == "html":
-        return markup.plain(text), []
-    first, *others = messages(newlines(text))
-    return _prose(first), [(prose, other.published) for other in others if (prose := _prose(other))]
+    page = part.get_content_subtype() == "html"
+    first, *others = messages("\n".join(markup.plain(text).split("\n\n")) if page else newlines(text))
+    return _prose(first, page), [(prose, other.published) for other in others if (prose := _prose(other, page))]
 
 
-def _prose(message: Message) -> str:
-    """A message without its signature, its lines joined where they were broken for want of room."""
+def _prose(message: Message, page: bool) -> str:
+    """A message without its signature, its lines joined where they were broken for want of room, which on a page they are not."""
     text = _SIGNATURE.sub("", "\n".join(message.lines)).strip("\n")
+    if page:
+        return text.replace("\n", "\n\n")
     lines = text.split("\n")
-    return reflow(lines) if max(map(len, lines)) <= WRAPPED else text
+    longest = max(map(len, lines))
+    return reflow(lines, max(longest, NARROWEST)) if longest <= WRAPPED else text
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

@@ -12,22 +12,28 @@ SHORTISH = 0.9
 """So does one that is a little shorter and ends a sentence."""
 
 _END = re.compile(r"[.!?…:؟。！？][\"'»”’)\]]*$")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–•*·])\s")
+"""How an item of a list begins, where the line before has come to an end; "12." may be a day in the middle of a sentence."""
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 
 
-def reflow(lines: Sequence[str]) -> str:
-    """The paragraphs of these lines, a blank line between; an empty line always parts two."""
+def reflow(lines: Sequence[str], column: int | None = None) -> str:
+    """The paragraphs of these lines, a blank line between; an empty line always parts two.
+
+    Args:
+        column: code points of a full line; where it is not known, what nine of ten lines keep within.
+    """
     lines = [line.strip() for line in lines]
     lengths = sorted(len(line) for line in lines if line)
     if not lengths:
         return ""
-    column = lengths[int(len(lengths) * 0.9)] if len(lengths) > 1 else lengths[0]
+    column = column or (lengths[int(len(lengths) * 0.9)] if len(lengths) > 1 else lengths[0])
     words = {word.lower() for line in lines for word in _WORD.findall(line)}
     paragraphs: list[str] = []
     open_ = False
     for line in lines:
-        if line and open_:
+        if line and open_ and not (_ITEM.match(line) and _END.search(paragraphs[-1])):
             paragraphs[-1] = _join(paragraphs[-1], line, words)
         elif line:
             paragraphs.append(line)
