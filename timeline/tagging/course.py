@@ -56,6 +56,14 @@ class Course:
         aside = not anchors.narrative and _is_of_the_news(item.reading, anchors, folded, self.told, start)
         return replace(anchors, reached=anchors.lead) if aside else anchors
 
+    def tells_of(self, item: Found, resolved: Resolved) -> bool:
+        """Whether a day of the month is one of the month that the text is telling of, behind the day named last ("on 4 May …, on the 10th")."""
+        named = self.anchors.named
+        if named is None or (named[1] - named[0]).days > A_MONTH or not borders_within(self.folded, self.named, item.start, LASTING):
+            return False
+        first, day = named[0].isoformat(), resolved.value[: len("2024-10-01")]
+        return day[:7] == first[:7] and (day > first or named[0] < named[1])
+
     def go_on(
         self, item: Found, resolved: Resolved, tense: Callable[[], Tense | None], expressions: Sequence[Expression], following: int
     ) -> None:
@@ -99,6 +107,9 @@ class Course:
 
 LASTING = 3
 """For how many sentences a day is kept in mind while others are named."""
+
+A_MONTH = 30
+"""Days from the first to the last of a month."""
 
 LEAD = 6
 """Days before publication of what is news."""

@@ -39,7 +39,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         tense = _tense(cues, source.text, found, place)
         against = chronicle.anchors(place, item, course.come_to(item))
         resolved = resolve(chronicle.reading(place, item.reading), against, tense)
-        if resolved is None:
+        if resolved is None or (item.reading.tentative == "day" and not course.tells_of(item, resolved)):
             continue
         chronicle.tell(place, item, resolved)
         last = found[place - 1].reading

@@ -38,7 +38,7 @@ def style_of(document: Document) -> Literal["news", "narrative"]:
 
 def is_narrative(found: Sequence[Found], published: date | None) -> bool:
     """Whether a text is a history: it names many full years, most of them well before its publication, and hardly ever dates from today."""
-    readings = [f.reading for f in found]
+    readings = [f.reading for f in found if f.reading.tentative != "day"]
     years = [r.year for r in readings if r.year is not None and not r.calendar]
     if published is None:
         return len(years) >= 3
