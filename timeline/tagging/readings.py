@@ -33,7 +33,8 @@ class Reading:
         edge: START, MID, END. mod: APPROX and so on.
         ref: PRESENT_REF and so on, with base "text" where it is that of the story, or XXXX-XX-XXTNI ("at night").
         tentative: "length" for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
-            ahead makes a date; "calendar" for two digits that are a year of the text's calendar, or a length of years where it has none.
+            ahead makes a date; "calendar" for two digits that are a year of the text's calendar, or a length of years where it has none;
+            "day" for a day of the month told a few sentences before at most ("on 4 May …, on the 10th"), and else no date.
         matching: "period" for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
         aside: True for a date that tells which thing is meant ("the attack of 7 October"); the story does not move there.
         within: "month" or "year" where ``side`` says which one it is that all else lies in ("the second week of last month").
