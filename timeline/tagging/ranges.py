@@ -86,6 +86,8 @@ def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, .
         return resolve(replace(reading, year=year), anchors, lambda: None)
     if reading.quarter is not None:
         return resolve(replace(reading, year=end.year), anchors, lambda: None)
+    if reading.season is not None:  # "between winter and spring last year"
+        return resolve(replace(reading, year=end.year - (begin.first.replace(year=end.year) > end)), anchors, lambda: None)
     if reading.decade is not None and reading.decade < 10:  # "the twenties and thirties", of one century
         return resolve(replace(reading, decade=end.year // 100 * 10 + reading.decade), anchors, lambda: None)
     if is_bare_weekday(reading):  # "Monday to Friday"
