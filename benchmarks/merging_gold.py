@@ -10,8 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from timeline.events import sayings
+from timeline.events.cues import cues
 from timeline.events.figures import figures
 from timeline.events.names import names
+from timeline.events.sentences import Sentence
 from timeline.merging.reports import undated
 from timeline.model import Document, Event, Expression
 
@@ -50,7 +53,9 @@ def _reports(row: dict[str, object], stem: str) -> Iterator[Labelled]:
 
 def _compared(event: Event) -> Event:
     text, language = undated(event), event.document.language
-    return replace(event, figures=figures(text, language), names=names(text, language))
+    dating = (event.expression,) if event.expression else ()
+    said = sayings.find(event.document.text, Sentence(event.start, event.end, 0), dating, cues(language))
+    return replace(event, figures=figures(text, language), names=names(text, language), said_by=said.who if said else None)
 
 
 def overlaid(reports: Iterable[Labelled]) -> Iterator[Labelled]:

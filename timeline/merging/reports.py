@@ -51,7 +51,7 @@ class Report:
 
 def report(event: Event) -> Report:
     """What is compared of this event."""
-    text, language = undated(event), event.language or ""
+    text, language = told(event), event.language or ""
     folded = plain(text)
     kinds, countries, towns = happenings(language), places(language), cities(language)
     return Report(
@@ -59,7 +59,7 @@ def report(event: Event) -> Report:
         low=event.first.toordinal() if event.first else -EVER,
         high=event.last.toordinal() if event.last else EVER,
         language=language,
-        names=_skeletons(_unlisted(event.names, language), language),
+        names=_skeletons(_unlisted((name for name in event.names if name not in (event.said_by or "")), language), language),
         words=_skeletons((text,), language),
         kinds=kinds.find(folded) if kinds else frozenset(),
         places=(countries.find(folded) if countries else frozenset()) | (towns.find(_proper(text)) if towns else frozenset()),
@@ -73,6 +73,11 @@ def _unlisted(names: Iterable[str], language: str) -> Iterator[str]:
     for name in names:
         listed = any(lexicon.find(plain(name)) for lexicon in lexicons[:2])
         yield from (word for word in _WORD.findall(name) if not listed and not any(lexicon.find(plain(word)) for lexicon in lexicons))
+
+
+def told(event: Event) -> str:
+    """The event's text without the words that date it, which are compared as days, and without who says so, which is no part of it."""
+    return undated(event).replace(event.said_by or "", " ", 1)
 
 
 def undated(event: Event) -> str:
