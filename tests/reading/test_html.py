@@ -48,6 +48,7 @@ def test_credits_notices_and_lists(write: Write) -> None:
         FRENCH,
         '<p class="photo-credit">Photo : A. Dupont, 3 mars 2020</p>',
         "<p>Le barrage, le 4 mars 2020. © A. Dupont</p>",
+        '<div class="ad-slot"><p>Soldes de la vallée : tout doit partir avant le 31 octobre !</p></div>',
         "<ul><li>Lundi : deux cents évacués dans la vallée</li><li>Mardi : la rupture du barrage, avant l'aube</li></ul>",
         "<table><tr><th>Jour</th><th>Débit</th></tr><tr><td>30 septembre</td><td>41 m3</td></tr></table>",
         FRENCH_PAST,
@@ -57,6 +58,33 @@ def test_credits_notices_and_lists(write: Write) -> None:
     [document], _ = read([write("2024-10-01.html", content)])
     days = ["Lundi : deux cents évacués dans la vallée", "Mardi : la rupture du barrage, avant l'aube"]
     assert document.text.split("\n\n") == [FRENCH, *days, "Jour | Débit", "30 septembre | 41 m3", FRENCH_PAST]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div><time>{}</time><h2>{}</h2><p>{}</p></div>",
+        '<article class="entry"><header><span>{} Uhr</span></header><h3>{}</h3><div class="body"><p>{}</p></div></article>',
+        '<section><div class="meta"><span>2 octobre 2024, {}</span> <span>A. Dupont</span></div><h3>{}</h3><p>{}</p></section>',
+    ],
+)
+def test_the_times_of_a_live_report_are_its_text(write: Write, entry: str) -> None:
+    told = [("18:40", "Les secours", FRENCH_PAST), ("11:15", "Le lac", FRENCH_MORE), ("04:30", "La rupture", FRENCH)]
+    [document], _ = read([write("2024-10-02.html", page(*(entry.format(*part) for part in told), above="<p>Le direct</p>"))])
+    lines = document.text.split("\n\n")
+    for time, _, text in told:
+        above = lines[: lines.index(text)]
+        assert time in above[max(n for n, line in enumerate(above) if ":" in line and len(line) < 30)]
+
+
+def test_an_old_page_whose_columns_are_a_table(write: Write) -> None:
+    content = (
+        "<HTML><HEAD><TITLE>Le barrage cède</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF=a>Accueil</A><BR><A HREF=b>Sport</A></TD><TD>"
+        f"<FONT SIZE=5>Le barrage cède</FONT><BR><FONT SIZE=1>La Vallée, 2 octobre 2024</FONT><P>{FRENCH}<P>{FRENCH_MORE}<P>{FRENCH_PAST}</TD></TR></TABLE>"
+    )
+    [document], _ = read([write("a.html", content)])
+    assert document.text.split("\n\n") == [FRENCH, FRENCH_MORE, FRENCH_PAST]
+    assert document.published == DAY
 
 
 def test_a_page_saved_as_one_file(write: Write) -> None:

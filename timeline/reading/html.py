@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.reading import dateline, pagedate
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 EMPTY = "has no article in it; save the page when it has loaded in full, or the text itself"
 LARGE = f"is a page of more than {ELEMENTS} elements, more than an article has; save the page of the article itself"
-CAPTION = 500
-"""Code points of a caption at most; what is longer under such a name is prose."""
+CELL = 300
+"""Code points of a cell from which on its table is no table, but how an old page puts its columns side by side."""
+BESIDE = 500
+"""Code points of a caption, an advertisement or an offer at most; what is longer under such a name is prose."""
 POINTER = 20
 """Code points of linked text from which on a paragraph that is little else only points to another article."""
 
@@ -30,9 +33,15 @@ _APART = (
     " | //header[not(ancestor::article) and not(.//h1)]"
 )
 """Elements that hold no sentence of the article: menus, forms, captions (their dates are those of pictures), pointers to other articles."""
-_CAPTION = re.compile(r"caption|credit|legende?\b|copyright", re.IGNORECASE)
+_BESIDE = re.compile(r"caption|credit|legende?\b|copyright|paywall|(?<![a-z])ad(?:s|sbygoogle|vert[a-z]*)?(?![a-z])", re.IGNORECASE)
 _MARKS = re.compile(r"^[|\s:-]+$|^(?:- |\| ?)|\s*\|\s*$")
 """What trafilatura writes around list items and the rows of tables."""
+_CLOCK = re.compile(r"(?:[^:]{0,24}[\s,|–-])?\d{1,2}[:.h]\d\d\b[^.:]{0,6}(?:\.[^.:]{0,6}){0,2}")
+"""A time of the day by itself, its day before it or not ("18:40", "12 March, 6.40 p.m.", "18.40 Uhr")."""
+ENTRIES = 3
+"""Paragraphs with a time above each, from which on a page is a live report, and the times belong to its text."""
+NESTED = 3
+"""Elements that the time of an entry may stand in, itself among them."""
 _CREDIT = re.compile(r".{0,120}©.{0,120}")
 
 
@@ -52,13 +61,14 @@ def read(file: File) -> Iterator[Draft]:
         title = metadata.title if metadata else None
         published = pagedate.published(page, file.url)
         _prune(page)
+        live = _keep_times(page)
         above = pagedate.lines_above(page)
         found = trafilatura.bare_extraction(page, url=file.url, include_comments=False)
     body = getattr(found, "text", None)
     if not body:
         raise Unreadable(EMPTY)
-    lines = (_MARKS.sub("", line).strip() for line in body.split("\n"))
-    dated, paragraphs = dateline.split([line for line in lines if line and not _CREDIT.fullmatch(line)], title)
+    lines = [line for line in (_MARKS.sub("", line).strip() for line in body.split("\n")) if line and not _CREDIT.fullmatch(line)]
+    dated, paragraphs = (None, lines) if live else dateline.split(lines, title)
     guess = dated or dateline.split(above)[0]
     yield Draft(
         text="\n\n".join(paragraphs),
@@ -87,12 +97,34 @@ def _decode(data: bytes) -> str:
 
 def _prune(page: HtmlElement) -> None:
     """Drop what is no sentence of the article: see _APART; and paragraphs that only point to another article ("Read also: …")."""
+    for part in page.xpath(f"//*[self::table or self::tbody or self::tr or self::td][descendant-or-self::td[string-length() > {CELL}]]"):
+        part.tag = "div"
     for element in page.xpath(_APART):
         element.drop_tree()
     for element in page.xpath("//body//*[@class]"):
-        if _CAPTION.search(element.get("class")) and len(element.text_content()) <= CAPTION:
+        if _BESIDE.search(element.get("class")) and len(element.text_content()) <= BESIDE:
             element.drop_tree()
     for block in page.xpath("//p | //li | //h2 | //h3 | //h4 | //strong"):
         linked = sum(len(link.text_content().strip()) for link in block.iter("a") if link.get("href"))
         if linked > POINTER and linked * 3 > len(block.text_content().strip()) * 2:
             block.drop_tree()
+
+
+def _keep_times(page: HtmlElement) -> bool:
+    """Whether the page is a live report; the times above its entries, which trafilatura would drop as the page's own, become paragraphs."""
+    times = page.xpath("//body//*[self::time or self::span or self::div or self::b or self::strong][not(*)]")
+    found = [(time, head) for time in times if _CLOCK.fullmatch((time.text or "").strip()) and (head := _head(time)) is not None]
+    if len(found) < ENTRIES:
+        return False
+    for time, head in found:
+        line = head.makeelement("p")
+        line.text = time.text
+        head.addprevious(line)
+        time.drop_tree()
+    return True
+
+
+def _head(time: HtmlElement) -> HtmlElement | None:
+    """What heads the entry that a time belongs to: the time itself, or what it stands in, where a paragraph follows; None where none does."""
+    around = takewhile(lambda element: element.tag not in ("body", "p"), (time, *time.iterancestors()))
+    return next((element for element in islice(around, NESTED) if element.xpath("following-sibling::p | following-sibling::*//p")), None)

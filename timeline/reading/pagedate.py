@@ -34,7 +34,7 @@ _APART = (
     " | (//h1)[1]/ancestor::article/following-sibling::*"
 )
 _MARKS = ("name", "property", "itemprop", "class", "http-equiv")
-_LINES = frozenset(("h1", "h2", "p", "time", "span", "div", "li", "address"))
+_LINES = frozenset(("h1", "h2", "p", "time", "span", "font", "div", "li", "address"))
 
 
 def published(page: HtmlElement, url: str | None) -> date | None:
