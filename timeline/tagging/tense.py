@@ -38,6 +38,8 @@ LONGEST = 12
 
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
+_DAY = re.compile(r"(?<!\d)\d{1,2}$")
+
 
 def borders_within(folded: str, start: int, end: int, most: int) -> bool:
     """Whether at most so many sentences, or halves of one, end in a stretch of the text."""
@@ -67,17 +69,22 @@ class Cues:
             body = f"(?P<standing>{_any_of(tense['standing'])})|{body}"
             self.ending = re.compile(whole_words(body) if spaced else body)
 
-        known = data.get("events", {}).get("sentences", {}).get("abbreviations", ())
-        self.abbreviations = frozenset(fold(word).text.rstrip(".") for word in known)
+        sentences = data.get("events", {}).get("sentences", {})
+        self.abbreviations = frozenset(fold(word).text.rstrip(".") for word in sentences.get("abbreviations", ()))
+        self.month = re.compile(whole_words(_any(data.get("months", {})))) if sentences.get("ordinals") and data.get("months") else None
         presumed = tense.get("presumed")
         self.presumed = re.compile(rf"(?<!\w)(?:{_any_of(presumed)})\s*$") if presumed else None
 
     def borders(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The borders of sentences in a stretch, without the dots of the language's abbreviations ("Dr.")."""
+        """The borders of sentences in a stretch, without the dots of the language's abbreviations ("Dr.") and days ("12. Mai")."""
         for border in BORDER.finditer(folded, start, end):
-            word = _LAST_WORD.search(folded, max(0, border.start() - LONGEST), border.start())
-            if folded[border.start()] != "." or word is None or word.group() not in self.abbreviations:
-                yield border
+            if folded[border.start()] == ".":
+                word = _LAST_WORD.search(folded, max(0, border.start() - LONGEST), border.start())
+                if word is not None and word.group() in self.abbreviations:
+                    continue
+                if self.month and _DAY.search(folded, max(0, border.start() - 3), border.start()) and self.month.match(folded, border.end()):
+                    continue
+            yield border
 
     def at(self, folded: str, start: int, end: int, *, ends: bool = False) -> Tense | None:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
