@@ -84,7 +84,7 @@ def _statement(line: str, offset: int, verb: int, verb_end: int, cues: Cues) -> 
     if ahead and not content and line[:begin].rstrip(" ,،")[-1:] in _CLOSING:  # "“…,” X said in a statement on Monday"
         return Saying(offset + begin, offset + stop, _who(line[begin:verb], cues), True)
     if ahead or begin > 0:  # "X said …", also with an aside: "X, the maker of Y, has said …"
-        start = begin if len(ahead.split()) > 1 else 0
+        start = begin if len(ahead.split()) > 1 or (ahead and not behind) else 0  # "On Tuesday, Tokyo said"
         who = _who(re.split("[,،，]", line[start:verb], maxsplit=1)[0], cues)
         return Saying(offset + (start if behind else 0), offset + _skip(line, verb_end), who, True)  # "On Monday, X said …"
     stop = min((m.start() for m in (cues["clauses.relatives"].search(line, verb_end), _EDGE.search(line, verb_end)) if m), default=len(line))
@@ -116,7 +116,8 @@ def _edge_after(line: str, position: int) -> int:
 
 
 def _who(words: str, cues: Cues) -> str | None:
-    name = " ".join(words.split()).strip(_STRIP)
+    dated = _DATE_ALONE.match(words)  # "On Monday the mayor"
+    name = " ".join(words[dated.end() if dated else 0 :].split()).strip(_STRIP)
     if joined := cues["clauses.coordinators"].match(name):
         name = name[joined.end() :].strip(_STRIP)
     return name if 1 < len(name) <= _LONGEST else None
