@@ -62,7 +62,8 @@ class Course:
         if named is None or (named[1] - named[0]).days > A_MONTH or not borders_within(self.folded, self.named, item.start, LASTING):
             return False
         first, day = named[0].isoformat(), resolved.value[: len("2024-10-01")]
-        return day[:7] == first[:7] and (day > first or named[0] < named[1])
+        soon = (named[0] + timedelta(days=A_WEEK)).isoformat()  # "since 28 February …, since the 4th"
+        return (day[:7] == first[:7] and (day > first or named[0] < named[1])) or (named[0] == named[1] and first < day <= soon)
 
     def go_on(
         self, item: Found, resolved: Resolved, tense: Callable[[], Tense | None], expressions: Sequence[Expression], following: int
@@ -110,6 +111,9 @@ LASTING = 3
 
 A_MONTH = 30
 """Days from the first to the last of a month."""
+
+A_WEEK = 7
+"""Days behind the day named last within which a day of the month may be one of the next month."""
 
 LEAD = 6
 """Days before publication of what is news."""
