@@ -98,6 +98,7 @@ def test_a_web_archive(write: Write, compressed: bool) -> None:
         ("https://example.org/2024/10/01/dam.html", "text/html; charset=utf-8", page(ENGLISH, title="Dam", language="en")),
         ("https://example.org/x.png", "image/png", b"x"),
         ("https://example.org/report.pdf", "application/pdf", pdf([FRENCH, "2 octobre 2024"])),
+        ("https://example.org/robots.txt", "text/plain", b"User-agent: *"),
         packed=compressed,
     )
     documents, warnings = read([path := write("a.warc.gz" if compressed else "a.warc", content)])

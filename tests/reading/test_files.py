@@ -9,12 +9,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from reading.articles import ENGLISH, FRENCH
+from reading.build import page
 from timeline.reading import read
 
 Write = Callable[..., Path]
@@ -145,9 +147,26 @@ def test_the_same_fault_of_many_files_is_one_sentence(tmp_path: Path, write: Wri
         write(f"{number:02}.txt", ENGLISH)
     documents, [warning] = read([tmp_path])
     assert len(documents) == 20
-    assert warning.startswith(
-        f"{tmp_path / '00.txt'}, {tmp_path / '01.txt'}, {tmp_path / '02.txt'} and 17 more files: no publication date was found"
-    )
+    named = ", ".join(str(tmp_path / f"{number:02}.txt") for number in range(10))
+    assert warning.startswith(f"{named} and 10 more files: no publication date was found")
+
+
+def test_the_same_fault_of_some_files_names_them_all_with_what_is_their_own(tmp_path: Path, write: Write) -> None:
+    paths = [str(write(f"{number}.txt", f"{number} May 2024\n\n{ENGLISH}")) for number in range(1, 8)]
+    documents, [warning] = read([tmp_path])
+    assert [d.published for d in documents] == [date(2024, 5, number) for number in range(1, 8)]
+    places = [f"{path} (2024-05-0{number})" for number, path in enumerate(paths, 1)]
+    assert warning.startswith(f"{', '.join(places[:-1])} and {places[-1]}: the publication date is a guess from the line above")
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_article(tmp_path: Path, write: Write) -> None:
+    write("2024-10-01 Dam.html", page(ENGLISH, language="en"))
+    write("2024-10-01 Dam_files/ad.html", "<p>Our offer ends on 31 October 2024.</p>")
+    write("2024-10-01 Dam-Dateien/style.css", "body {}")
+    kept = write("Dam_files/2024-10-02.txt", ENGLISH)
+    documents, warnings = read([tmp_path])
+    assert [d.path for d in documents] == [str(tmp_path / "2024-10-01 Dam.html"), str(kept)]
+    assert warnings == []
 
 
 def test_a_text_too_large_for_one_article(write: Write) -> None:

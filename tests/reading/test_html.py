@@ -80,7 +80,8 @@ def test_the_times_of_a_live_report_are_its_text(write: Write, entry: str) -> No
 def test_an_old_page_whose_columns_are_a_table(write: Write) -> None:
     content = (
         "<HTML><HEAD><TITLE>Le barrage cède</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF=a>Accueil</A><BR><A HREF=b>Sport</A></TD><TD>"
-        f"<FONT SIZE=5>Le barrage cède</FONT><BR><FONT SIZE=1>La Vallée, 2 octobre 2024</FONT><P>{FRENCH}<P>{FRENCH_MORE}<P>{FRENCH_PAST}</TD></TR></TABLE>"
+        f"<FONT SIZE=5>Le barrage cède</FONT><BR><FONT SIZE=1>La Vallée, 2 octobre 2024</FONT>"
+        f"<P>{FRENCH}<P>{FRENCH_MORE}<P>{FRENCH_PAST}</TD></TR></TABLE>"
     )
     [document], _ = read([write("a.html", content)])
     assert document.text.split("\n\n") == [FRENCH, FRENCH_MORE, FRENCH_PAST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -39,13 +40,21 @@ def test_keeps(conditions: dict[str, Any], kept: tuple[object, ...]) -> None:
     assert select(STORY, Selection(**conditions)).entries == kept
 
 
-def test_undated_reports_are_filtered_by_source_and_text_only() -> None:
+def test_undated_reports_are_not_filtered_by_date() -> None:
     hebrew, english = STORY.undated
-    assert select(STORY, Selection(since=date(2030, 1, 1), min_sources=9, stated_only=True, limit=0)).undated == (hebrew, english)
+    assert select(STORY, Selection(since=date(2030, 1, 1), min_sources=1, stated_only=True, limit=0)).undated == (hebrew, english)
     assert select(STORY, Selection(languages=("he",))).undated == (hebrew,)
     assert select(STORY, Selection(sources=("valley",))).undated == (english,)
     assert select(STORY, Selection(search="asked")).undated == (english,)
     assert select(STORY, Selection(statuses=("denied",))).undated == ()
+    assert select(STORY, Selection(min_sources=2)).undated == ()
+
+
+def test_copies_are_one_source() -> None:
+    copied = replace(FLOOD, voices=1)
+    story = replace(STORY, entries=(copied,))
+    assert select(story, Selection(min_sources=1)).entries == (copied,)
+    assert select(story, Selection(min_sources=2)).entries == ()
 
 
 def test_keeps_what_is_beside_the_entries() -> None:
@@ -58,4 +67,4 @@ def test_says_what_was_chosen() -> None:
     selection = Selection(
         since=date(2024, 1, 1), languages=("fr", "ar"), statuses=("planned",), search="bridge", min_sources=2, newest_first=True, limit=5
     )
-    assert selection.words() == "since 2024-01-01; languages fr, ar; planned; search “bridge”; at least 2 sources; the newest 5"
+    assert selection.words() == "since 2024-01-01; languages fr, ar; planned; search “bridge”; at least 2 independent sources; the newest 5"

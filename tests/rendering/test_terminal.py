@@ -50,7 +50,7 @@ def test_dates_stand_in_one_column_with_their_precision() -> None:
 
 def test_says_language_sources_and_status_beside() -> None:
     text = shown(120)
-    assert re.search(r"Floods swept the old bridge at 14:30 and injured 3 people +ar en es zh · 4 sources\n", text)
+    assert re.search(r"Floods swept the old bridge at 14:30 and injured 3 +ar en es zh · 4 sources, 3 independent\n", text)
     assert re.search(r"denied  he · 1 source\n", text)
     assert "≠ figures differ: 3 injured (ar), 4 injured (en, zh)" in text
     assert "put together" not in text

@@ -19,6 +19,12 @@ STDIN = "-"
 FULL = f"unpacks to more than {UNPACKED // 1_000_000} MB or {FILES} files, and the rest was not read; unpack it first"
 ABOUT = re.compile(r"readme(\.[^.]*)?|timeline\.toml", re.IGNORECASE)
 """Names of files that tell of the folder, or of how to read it; they are no article, unless they are named themselves."""
+PAGE = re.compile(r"(.+)\.x?html?", re.IGNORECASE)
+BESIDE = (
+    "_archivos", "_arquivos", "_bestanden", "_bylos", "-Dateien", "_datoteke", "_dosyalar", "_elemei", "_failid", "_fails", "_fajlovi",
+    "_ficheiros", "_fichiers", "_file", ".files", "_files", "_fitxategiak", "_fitxers", "_pliki", "_soubory", "_tiedostot",
+)  # fmt: skip
+"""How browsers call the folder of pictures, scripts and advertisements beside a saved page (Windows' list of connected folders)."""
 
 
 @dataclass(slots=True)
@@ -119,7 +125,8 @@ def _folder(root: Path, seen: set[tuple[int, int]]) -> Iterator[Found]:
     errors: list[OSError] = []
     empty = True
     for folder, subfolders, names in os.walk(root, onerror=errors.append):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        beside = {page[1] + ending for page in map(PAGE.fullmatch, names) if page for ending in BESIDE}
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and name not in beside)
         for name in sorted(names):
             path = Path(folder, name)
             if name.startswith(".") or ABOUT.fullmatch(name) or not (path.is_symlink() or path.is_file()):

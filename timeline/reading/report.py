@@ -9,9 +9,9 @@ from timeline.reading.draft import Problem
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
-NAMED = 3
-"""How many lines or files are named before "and 97 more"."""
-MANY = 10
+LINES, FILES = 3, 10
+"""How many lines and files are named before "and 97 more"."""
+MANY = 5
 """More files than this with the same fault share one sentence."""
 
 
@@ -29,10 +29,11 @@ class Report:
         """All problems, one sentence each, beginning with the file's name."""
         told = []
         for sentence, files in self._faults.items():
+            named = [(f"{path}{_place(problems)}", _detail(problems)) for path, problems in files.items()]
             if len(files) > MANY:
-                told.append(f"{_some(list(files), 'files')}: {sentence}")
+                told.append(f"{_some([place + detail for place, detail in named], FILES, 'files')}: {sentence}")
             else:
-                told.extend(f"{path}{_place(problems)}: {sentence}{_detail(problems)}" for path, problems in files.items())
+                told.extend(f"{place}: {sentence}{detail}" for place, detail in named)
         return [one_line(sentence) for sentence in told]
 
 
@@ -47,7 +48,7 @@ def _place(problems: Sequence[Problem]) -> str:
     numbers = [str(p.number) for p in problems if p.number is not None]
     if not numbers:
         return ""
-    return f", {unit} {numbers[0]}" if len(numbers) == 1 else f", {unit}s {_some(numbers)}"
+    return f", {unit} {numbers[0]}" if len(numbers) == 1 else f", {unit}s {_some(numbers, LINES)}"
 
 
 def _detail(problems: Sequence[Problem]) -> str:
@@ -55,8 +56,8 @@ def _detail(problems: Sequence[Problem]) -> str:
     return f" ({detail})" if detail and len(problems) == 1 else ""
 
 
-def _some(names: Sequence[str], what: str = "") -> str:
+def _some(names: Sequence[str], most: int, what: str = "") -> str:
     """ "a", "a and b", "a, b, c and 9 more files"."""
-    if len(names) <= NAMED + 1:
+    if len(names) <= most + 1:
         return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-    return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more {what}".rstrip()
+    return f"{', '.join(names[:most])} and {len(names) - most} more {what}".rstrip()

@@ -57,11 +57,11 @@ def _records(file: File, source: io.BufferedReader[Any]) -> Iterator[File | Prob
             return
         if record is None:
             return
-        if ending:
+        url = record.rec_headers.get_header("WARC-Target-URI") or ""
+        if ending and not url.endswith("/robots.txt"):
             if len(data) <= WHOLE and getattr(record.raw_stream, "limit", 0) > 0:
                 yield Problem(CUT, number=number, unit="record")
-            url = record.rec_headers.get_header("WARC-Target-URI")
-            yield file.inside(str(number), partial(io.BytesIO, data), name=f"{number}{ending}", url=url)
+            yield file.inside(str(number), partial(io.BytesIO, data), name=f"{number}{ending}", url=url or None)
 
 
 class _Piecewise:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
-from timeline.rendering.text import count, plain
+from timeline.rendering.text import count, plain, sources
 from timeline.rendering.wording import approximate, day_range, moment, month_of, precision, when, year_of
 
 _PAGE = Path(__file__).parent / "page"
@@ -107,8 +107,8 @@ class _Page:
         yield '<label class="wide">Text <input type="search" name="text" autocomplete="off" dir="auto"></label>'
         yield '<label>From <input type="date" name="from"></label><label>To <input type="date" name="to"></label>'
         yield _choice("language", "Language", ((code, code) for code in languages))
-        sources = ((str(self.number[id]), self._name(document)) for id, document in self.documents.items())
-        yield _choice("source", "Source", sources)
+        chosen = ((str(self.number[id]), self._name(document)) for id, document in self.documents.items())
+        yield _choice("source", "Source", chosen)
         yield _choice("status", "Status", ((status, status) for status in _STATUSES))
         yield '<label class="tick"><input type="checkbox" name="stated"> stated dates only</label>'
         yield '<button type="reset">Clear</button> <button type="button" id="open">Open all</button>'
@@ -158,13 +158,12 @@ class _Page:
         }
         data = "".join(f' data-{name}="{_t(str(value))}"' for name, value in facts.items())
         status = f'<span class="tag {entry.status}">{entry.status}</span>' if entry.status != "happened" else ""
-        number = count(len({event.document.id for event in entry.sources}), "source")
         return (
             f'<article id="e{index + 1}" class="entry {entry.status} {entry.certainty}"{data}>'
             f'<p class="when">{when(entry, long=True)}</p><div class="what">{_own(shown, language, "p", class_="text")}'
             f"{_own(entry.text, entry.language, 'p', class_='original') if entry.translation else ''}"
             f"{_notes('figures', 'Figures differ: ', entry.figures)}{_notes('warnings', '', (*entry.warnings, *_warnings(entry.translation)))}"
-            f'<details><summary>{status} <span class="languages">{_t(", ".join(entry.languages))}</span> · {number}</summary>'
+            f'<details><summary>{status} <span class="languages">{_t(", ".join(entry.languages))}</span> · {sources(entry)}</summary>'
             f"{''.join(self._report(event) for event in entry.sources)}"
             f"{_reasons(entry)}</details></div></article>"
         )

@@ -19,7 +19,7 @@ class Selection:
         sources: kept where one of the sources fits: a part of its file name, outlet, address, title or id, or a pattern with ``*`` and ``?``.
         statuses: kept where the entry has one of these.
         search: kept where every word stands in the entry's texts, quotes or translations, in any case of letters.
-        min_sources: how many documents report it, at least.
+        min_sources: how many independent sources report it, at least: copies of one text, and all articles of one outlet, are one.
         stated_only: leave out dates that are inferred.
         newest_first: order from the last to the first.
         limit: how many entries at most, counted after all else; None for all.
@@ -45,7 +45,7 @@ class Selection:
             f"sources {', '.join(self.sources)}" if self.sources else "",
             " or ".join(self.statuses),
             f"search “{self.search}”" if self.search else "",
-            f"at least {self.min_sources} sources" if self.min_sources > 1 else "",
+            f"at least {self.min_sources} independent sources" if self.min_sources > 1 else "",
             "stated dates only" if self.stated_only else "",
             f"the {'newest' if self.newest_first else 'first'} {self.limit}" if self.limit is not None else "",
         ]
@@ -53,7 +53,7 @@ class Selection:
 
 
 def select(timeline: Timeline, selection: Selection) -> Timeline:
-    """The part of a chronology that fits. Undated reports are never lost to a filter on dates, only to those on their text and source."""
+    """The part of a chronology that fits. Undated reports, each of one source, are never lost to a filter on dates."""
     entries = [entry for entry in timeline.entries if _fits(entry, selection)]
     if selection.newest_first:
         entries.reverse()
@@ -68,7 +68,7 @@ def _fits(entry: Entry, selection: Selection) -> bool:
         and (not selection.languages or any(event.language in selection.languages for event in entry.sources))
         and (not selection.sources or any(_from(event, selection.sources) for event in entry.sources))
         and (not selection.statuses or entry.status in selection.statuses)
-        and len({event.document.id for event in entry.sources}) >= selection.min_sources
+        and entry.voices >= selection.min_sources
         and not (selection.stated_only and entry.certainty == "inferred")
         and _holds(selection.search, _texts(entry))
     )
@@ -76,7 +76,8 @@ def _fits(entry: Entry, selection: Selection) -> bool:
 
 def _fits_report(event: Event, selection: Selection) -> bool:
     return (
-        (not selection.languages or event.language in selection.languages)
+        selection.min_sources <= 1
+        and (not selection.languages or event.language in selection.languages)
         and (not selection.sources or _from(event, selection.sources))
         and (not selection.statuses or event.status in selection.statuses)
         and _holds(selection.search, [event.quote, event.translation.text if event.translation else ""])

@@ -24,7 +24,7 @@ from rich.text import Text
 
 from timeline.model import Document, Entry, Event, Timeline
 from timeline.rendering import Options
-from timeline.rendering.text import count, isolated, plain
+from timeline.rendering.text import count, isolated, plain, sources
 from timeline.rendering.wording import approximate, day_range, precision, when, year_of
 from timeline.rendering.wrap import cut, excerpt, pad, wrap
 
@@ -145,13 +145,12 @@ class _Screen:
 
     def _side(self, entry: Entry) -> Text:
         """Status, languages and number of sources, linked to the best source."""
-        number = count(len({event.document.id for event in entry.sources}), "source")
         more = len(entry.languages) - _LANGUAGES
         languages = " ".join(entry.languages[:_LANGUAGES]) + (f" +{more}" if more > 0 else "") or "language unknown"
         side = Text()
         if entry.status != "happened":
             side.append(entry.status, _COLORS[entry.status]).append("  ")
-        return side.append(languages, "cyan").append(" · ", "dim").append_text(self._linked(number, entry.sources[0].document, "dim"))
+        return side.append(languages, "cyan").append(" · ", "dim").append_text(self._linked(sources(entry), entry.sources[0].document, "dim"))
 
     def _details(self, entry: Entry, shown: str) -> list[Text]:
         body = self.columns.body

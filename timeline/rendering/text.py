@@ -42,9 +42,9 @@ def isolated(text: str) -> str:
 
 
 def sources(entry: Entry) -> str:
-    """How many documents report it, and how many outlets of their own they are: "4 sources", "4 sources, 3 of them independent"."""
+    """How many documents report it, and how many outlets of their own they are: "4 sources", "4 sources, 3 independent"."""
     number = len({event.document.id for event in entry.sources})
-    return count(number, "source") + (f", {entry.voices} of them independent" if 0 < entry.voices < number else "")
+    return count(number, "source") + (f", {entry.voices} independent" if 0 < entry.voices < number else "")
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
