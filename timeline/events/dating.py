@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.events import intervals
+from timeline.events import asides, intervals
 from timeline.events.cues import Cues
 from timeline.events.datelines import heads_report
 from timeline.events.groups import SINCE_THEN
@@ -16,6 +16,8 @@ from timeline.events.story import APART, Story
 from timeline.model import Expression
 
 _COMMA = re.compile(r"\s?[,،、]\s*")
+_NOUN = 4  # words, article and preposition among them
+_BORDER = re.compile(r"[\d,،、]")  # another date, or the end of a phrase
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
 
 
@@ -24,7 +26,7 @@ def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], sto
 
     Left out are dates that something is only measured by, that of a dateline, and a century or a length beside a nearer date.
     """
-    timed = [e for e in expressions if e.type != "DURATION"] if _tallies(text, sentence, cues) else expressions
+    timed = [e for e in expressions if e.type != "DURATION"] if tallies(text, sentence, cues) else expressions
     found = [due for e in timed if (due := _due(text, sentence, e, story.published, cues) or e) and dates(due)]
     for opening in _since_then(text, sentence, found, story, cues):
         found = sorted([opening, *(e for e in found if e.end <= opening.start or e.start >= opening.end)], key=lambda e: e.start)
@@ -41,7 +43,7 @@ def dates(expression: Expression) -> bool:
     return expression.type != "SET" and not expression.value.endswith("_REF") and bool(expression.first or expression.last)
 
 
-def _tallies(text: str, sentence: Sentence, cues: Cues) -> bool:
+def tallies(text: str, sentence: Sentence, cues: Cues) -> bool:
     """Whether a sentence tells how often something came about, so that its lengths look back ("the third fire within a week")."""
     words = text[sentence.start : sentence.end]
     return cues.says("numbers.ordinals", words) and not cues.says("status.planned", words)
@@ -90,7 +92,14 @@ def compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) 
     if cues["intervals.comparisons_after"].match(behind):
         return True
     record = cues.says("intervals.records", before) or cues.says("intervals.records_after", behind[:RECORD])
-    return record and intervals.edge(text, sentence.start, expression, cues) == "since"
+    return record and (intervals.edge(text, sentence.start, expression, cues) == "since" or _names_what_is_since(before, cues))
+
+
+def _names_what_is_since(before: str, cues: Cues) -> bool:
+    """Whether words end in "since" and a noun that the date behind them belongs to ("its worst day since the crash of")."""
+    rests = (before[m.end() :].strip() for m in cues["intervals.since"].finditer(before))
+    nouns = (rest for rest in rests if 0 < len(rest.split()) <= _NOUN and not _BORDER.search(rest))
+    return any(not asides.has_verb(noun, cues) for noun in nouns)
 
 
 def _since_then(text: str, sentence: Sentence, found: Sequence[Expression], story: Story, cues: Cues) -> Iterator[Expression]:

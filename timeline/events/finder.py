@@ -12,7 +12,7 @@ from timeline.events import background, chronicle, happenings, intervals, leads,
 from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
 from timeline.events.datelines import TERMINATORS, is_dateline, is_field
-from timeline.events.dating import dating, is_long, is_quarter
+from timeline.events.dating import dating, is_long, is_quarter, tallies
 from timeline.events.groups import Group, groups
 from timeline.events.happenings import lacks_happening
 from timeline.events.intervals import Placed
@@ -27,7 +27,6 @@ from timeline.events.told import Told
 from timeline.model import Document, Event, Expression
 from timeline.parts import by_language
 
-DECADE = 3653  # days
 STATEMENT_DATE = "dated by the statement"
 _COMMA = re.compile(r", |[،，、]")
 
@@ -169,6 +168,8 @@ class _Finder:
         aside = clause.aside or told.line or self._looks_back(group) or self._is_state_beside(event) or is_quarter(expression)
         if self._looks_shortly_back(event):
             self.story.look_back(told.index)
+        elif self._looks_back(group):
+            self.story.pause(told.index)
         elif event.status != "planned" and not aside:
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
@@ -221,7 +222,8 @@ class _Finder:
         for length in told.lengths(clause):
             edge = self._edge(told, length)
             measured = measures.direction(self.text, told.sentence, length, self.cues) is not None
-            if edge == "during" and not measured and (lasted := self._lasted(told, clause, length)):
+            whole = edge == "during" and not measured and not tallies(self.text, told.sentence, self.cues)
+            if whole and (lasted := self._lasted(told, clause, length)):
                 event = self._event(told, clause, lasted)
                 self.events.append(replace(event, expression=length, certainty="inferred", reason=happenings.MEASURED))
                 return True
@@ -263,15 +265,11 @@ class _Finder:
         named = _COMMA.split(self.text[length.end : min(told.sentence.end, length.end + measures.NAMED)], maxsplit=1)[0]
         named_day = day_of(self.events, named, self.cues) if sign else None
         base = named_day or self.story.day_at(told.sentence.paragraph, told.index)
-        if not (sign and base and self.published and intervals.days(length.value)) or self._lies_ages_before(told, length):
+        ages = measures.lies_ages_before(self.text, told.sentence, length, self.cues)
+        if not (sign and base and self.published and intervals.days(length.value)) or ages:
             return None
         day = intervals.after(base, length.value, sign)
         return day if day <= self.published else None
-
-    def _lies_ages_before(self, told: Told, length: Expression) -> bool:
-        """Whether a length leads to a time and to no day of it ("two thousand years before the vote")."""
-        long = length.type == "DURATION" and (intervals.days(length.value) or 0) > DECADE
-        return long and measures.direction(self.text, told.sentence, length, self.cues) == -1
 
     def _named(self, told: Told, clause: Clause, day: date) -> Event:
         """A clause on a day that it gives by naming a happening that was told."""
@@ -303,14 +301,15 @@ class _Finder:
             lengths = ("SET",) if told.lead or self.cues.says("happenings.past", words) else ("SET", "DURATION")
             why_not = happenings.LENGTH if any(e.type in lengths and not self._counts(told, e) for e in told.expressions) else ""
             if (
-                any(self._lies_ages_before(told, length) for length in told.lengths(clause))
+                any(measures.lies_ages_before(self.text, told.sentence, length, self.cues) for length in told.lengths(clause))
                 or background.lasts_since(self.text, clause, self.cues)
                 or background.lies_before(self.text, told, clause, words, self.published, self.cues)
             ):
                 why_not = happenings.BACKGROUND
         statement = (here is not None and here.statement) or self.cues.says("status.denied", words)
         inference = self.story.infer(why_not, statement, told.sentence.paragraph, told.index, told.lead)
-        behind = inference.reason == happenings.BACKGROUND or self.story.behind == told.index - 1
+        beside = not here and not told.lead and self.story.index == told.index - 1
+        behind = inference.reason == happenings.BACKGROUND or self.story.behind == told.index - 1 or beside
         points = self.cues["happenings.again"].match(words.lstrip()) is not None  # "at the time", behind what was told of that time
         if (not why_not or (points and why_not == happenings.BACKGROUND)) and behind and (back := self._back_there(told, words, here)):
             inference = Inference(back, back, happenings.NAMED)

@@ -18,6 +18,7 @@ LENGTH = "…"  # stands for the length in the cues "later" and "sooner"
 _REACH = 12  # code points before a length in which its cue may begin
 NAMED = 32  # code points behind a length in which what it is measured from is named ("three days before the blast")
 _NEAR = 24  # code points between the word for being born and its date
+_DECADE = 3653  # days
 _ADULT = range(1, 120)  # years of age that are worth a doubt
 _SIGNS: tuple[tuple[str, Literal[1, -1]], ...] = (("later", 1), ("sooner", -1))
 _DAY = timedelta(days=1)
@@ -117,6 +118,12 @@ def measured_from(text: str, sentence: Sentence, length: Expression, cues: Cues)
     opener = cues["clauses.subordinators"].match(behind, gap)  # "después de que", "après que"
     start = length.end + max(cue.end(), opener.end() if opener else 0) - len(LENGTH)
     return start + len(text[start : sentence.end]) - len(text[start : sentence.end].lstrip())
+
+
+def lies_ages_before(text: str, sentence: Sentence, length: Expression, cues: Cues) -> bool:
+    """Whether a length leads to a time and to no day of it ("two thousand years before the vote")."""
+    long = length.type == "DURATION" and (intervals.days(length.value) or 0) > _DECADE
+    return long and direction(text, sentence, length, cues) == -1
 
 
 def is_measured(expression: Expression) -> bool:

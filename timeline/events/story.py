@@ -80,6 +80,11 @@ class Story:
             self.named = first
             self.told, self.paragraph, self.index = (first, last), paragraph, index
 
+    def pause(self, index: int) -> None:
+        """A sentence counts back from the day that the story has reached: the next one goes on from that day, as this one did."""
+        if self.index == index - 1:
+            self.index = index
+
     def look_back(self, index: int) -> None:
         """A sentence looks back to a day shortly before: the story goes on from where it was, unless that was long past."""
         self.behind = index
