@@ -28,6 +28,8 @@ OTHER_ARTICLE = 0.75
 """Share of that weight where the words stand in another article."""
 BEHIND = 150
 """How far, in characters, the conjunction may stand before the date that it puts behind."""
+CLOSE = 24
+"""How far, in characters, one that stands behind its date may end from it."""
 DAYS_APART = 60
 """Articles published farther apart, in days, are no evidence for each other."""
 
@@ -111,7 +113,7 @@ def _choose(
         whole = dates.period(value, e.mod)
         if document.published is None or whole is None or whole.last is None:
             continue
-        if behind and whole.last >= document.published:
+        if behind and whole.last >= document.published and value != document.published.isoformat():
             options[value] -= 1.2
             reasons[value].append(f"what follows “{behind}” lies behind, {value} had not passed at publication")
     if before and before.first:
@@ -183,10 +185,15 @@ def _apart(a: date | None, b: date | None) -> int:
 def _stands_behind(document: Document, expressions: Sequence[Expression], place: int) -> str | None:
     """The words of the sentence before an expression that put it behind what goes on ("depuis que", "since"), where there are any.
 
-    Those right before another expression are of that one ("frozen since 2016, the price will rise on 1 April").
+    Those right before another expression are of that one ("frozen since 2016, the price will rise on 1 April"). In some languages they
+    stand right behind it ("8 Ekim'den bu yana").
     """
     end = expressions[place].start
-    regex = _behind(document.language_at(end) or "")
+    language = document.language_at(end) or ""
+    follows = _follows(language)
+    if follows and (close := follows.match(fold(document.text[expressions[place].end :][:CLOSE]).text)):
+        return close[1]
+    regex = _behind(language)
     if regex is None:
         return None
     before = fold(document.text[max(0, end - BEHIND) : end]).text
@@ -201,6 +208,13 @@ def _behind(language: str) -> re.Pattern[str] | None:
     """The conjunctions of a language's ``[tense] since``."""
     words = load(language).data.get("tense", {}).get("since", ())
     return re.compile(whole_words(fold("|".join(words)).text)) if words else None
+
+
+@cache
+def _follows(language: str) -> re.Pattern[str] | None:
+    """The words of a language's ``[tense] since_after``, as they stand behind an expression and its case ending."""
+    words = load(language).data.get("tense", {}).get("since_after", ())
+    return re.compile(rf"(?:'?\w{{1,4}}(?= ))?\s*({fold('|'.join(words)).text})") if words else None
 
 
 def _stems(text: str) -> frozenset[str]:
