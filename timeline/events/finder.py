@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.events import background, chronicle, happenings, intervals, leads, measures, retold, sayings
+from timeline.events import attributes, background, chronicle, happenings, intervals, leads, measures, retold, sayings
 from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
 from timeline.events.datelines import TERMINATORS, is_dateline, is_field
@@ -158,7 +158,8 @@ class _Finder:
         statement = beyond and self._dates_statement(told, expression)
         if statement and expression.value.endswith("TNI") and group.first == group.last:  # nobody announces after midnight
             placed = Placed(group.first, group.last, f"{group.first}")
-        event = self._event(told, clause, placed)
+        named = attributes.named(self.text, clause.start, clause.end, expression, self.published, self.cues)
+        event = self._event(told, Clause(named, clause.end, group) if named else clause, placed)
         warnings = expression.warnings
         if self._told_after(event, clause):
             warnings = (*warnings, f"told as past, yet dated after publication: “{expression.text}”")
@@ -360,8 +361,9 @@ class _Finder:
             return False
         if event.status == "planned":
             return self._begins_in_the_past(told)
+        named = attributes.named(self.text, told.sentence.start, event.end, event.expression, self.published, self.cues) == event.start
         over = event.last is not None and self.published is not None and event.last < self.published
-        return over and self._covers(told, event.expression) and self.cues.says("happenings.past", event.text)
+        return named or (over and self._covers(told, event.expression) and self.cues.says("happenings.past", event.text))
 
     def _begins_in_the_past(self, told: Told) -> bool:
         """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May").

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
-from timeline.events import asides
+from timeline.events import asides, attributes
 from timeline.events.cues import Cues
 from timeline.events.datelines import heads_report, is_dateline
 from timeline.events.dating import compares, dates
@@ -73,7 +73,8 @@ def read(text: str, told: Iterable[tuple[Sentence, Sequence[Expression]]], story
         for place, e in enumerate(inside):
             if place < of_report or not dates(e) or e.first != e.last or not e.first or compares(text, sentence, e, cues):
                 continue
-            if _only_describes(text, e, inside[place + 1 :], story, cues):
+            named = attributes.named(text, sentence.start, sentence.end, e, story.published, cues)
+            if named or _only_describes(text, e, inside[place + 1 :], story, cues):
                 continue
             if not (story.is_past(e.first) and asides.find(text, sentence.start, sentence.end, (e.start, e.end), cues)):
                 story.lead(e.first, index)
