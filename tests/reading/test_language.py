@@ -110,6 +110,31 @@ def test_the_document_goes_before_the_option_and_the_option_before_what_is_ident
     assert [(d.language, d.language_from) for d in documents] == [("fr", "field"), ("es", "option")]
 
 
+def test_an_option_that_the_text_speaks_against(write: Write) -> None:
+    paths = [write("2024-10-01.txt", FRENCH), write("2024-10-02.txt", ENGLISH), write("2024-10-03.txt", "Reopened.")]
+    documents, [warning] = read(paths, language="fr")
+    assert [d.language for d in documents] == ["fr", "fr", "fr"]
+    assert warning == f"{paths[1]}: looks like en, not fr as --language says; leave that out where articles are in several languages"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("yesterday", "en"),
+        ("on Monday", "en"),
+        ("last week", "en"),
+        ("hier", "fr"),
+        ("ayer", "es"),
+        ("hoje", "pt"),
+        ("in drei Wochen", "de"),
+        ("v pátek", "cs"),
+    ],
+)
+def test_a_few_words_are_told_by_their_calendar(text: str, code: str) -> None:
+    assert identify.identified(text) == code
+    assert identify.identified(text, hint="nl") == "nl"
+
+
 def test_an_unknown_code_in_a_document(write: Write) -> None:
     [document], [warning] = read([path := write("2024-10-01.jsonl", json.dumps({"text": FRENCH, "language": "xx"}))])
     assert (document.language, document.language_from) == ("fr", "identified")

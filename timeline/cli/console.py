@@ -103,7 +103,7 @@ def counted(what: str, noun: str) -> Iterator[Callable[[int, int], None] | None]
 
 def nothing_read() -> click.exceptions.Exit:
     """The end of a command that had nothing to work on: status 1."""
-    say("Error: nothing could be read; give files or folders of articles (timeline build --help shows which kinds).")
+    say("Error: nothing could be read; give files or folders of articles (timeline read --help says which kinds).")
     return click.exceptions.Exit(1)
 
 

@@ -21,6 +21,7 @@ NO_DATE = (
 )
 GUESSED = "the publication date is a guess from {}; check it, and give it with --published where it is wrong"
 NO_LANGUAGE = "the language could not be told; give it with --language"
+MISTAKEN = "looks like {}, not {} as --language says; leave that out where articles are in several languages"
 SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -102,6 +103,8 @@ class Completer:
             sentence = f'"{str(draft.language)[:60]}" is no known language and is passed over; `timeline languages` lists the codes'
             problems.append(_problem(draft, sentence))
         if self._language:
+            if other := identify.mistaken(draft.text, self._language):
+                problems.append(_problem(draft, MISTAKEN.format(other, self._language)))
             return self._language, "option"
         if publication.in_name(file.name) and (code := identify.in_name(file.name, draft.text)):
             return code, "filename"

@@ -21,12 +21,19 @@ FAVOUR = 5
 SURE = 0.6
 """Probability under which a hint from the file is followed instead."""
 
+SHORT = 60
+"""Code points up to which a text is told by its words for days, weeks and months where its letters do not tell ("on Monday")."""
+
+LONG, CERTAIN = 60, 0.99
+"""Letters of a text, and the probability of another language, from which on the language stated is held to be a mistake."""
+
 SHARE = 0.1
 """Part of the letters that has to be in the script of a language for the file's name to be believed: Japanese has others beside."""
 
 TELLING = 2
 """Words that make a text that of a near relative of the language identified."""
 
+_BRACES, _ENDINGS = re.compile(r"[{}\[\],|]"), re.compile(r"[{\[].*?[}\]]")
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_NAME = re.compile(r"\.([a-z]{2})\.[a-z]+$")
 _MARKUP = re.compile(r"https?://\S+|\S+@\S+|[\d_*#|<>=/\\]+")
@@ -66,7 +73,20 @@ def identified(text: str, hint: str | None = None) -> str | None:
         return hint
     likely = probabilities(text)
     code = likeliest(likely)
-    return hint if hint and likely[code] < SURE else among_kin(code, text)
+    if likely[code] < SURE and (told := hint or (_by_calendar(text, likely) if len(text) <= SHORT else None)):
+        return told
+    return among_kin(code, text)
+
+
+def mistaken(text: str, language: str) -> str | None:
+    """The language that a text surely is in where that is not the one stated; None where it may be."""
+    sample = _MARKUP.sub(" ", text[:SAMPLE])
+    if sum(map(str.isalpha, sample)) < LONG:
+        return None
+    likely = probabilities(text)
+    code = likeliest(likely)
+    far = likely[code] > CERTAIN and likely.get(language, 1.0) < 1 - CERTAIN and code not in kin(language) and language not in kin(code)
+    return code if far else None
 
 
 def probabilities(text: str) -> dict[str, float]:
@@ -88,6 +108,22 @@ def among_kin(code: str, text: str) -> str:
         if sum(word in whole or word.startswith(begins) for word in words) >= TELLING:
             return other
     return code
+
+
+def _by_calendar(text: str, probable: Mapping[str, float]) -> str | None:
+    """The language of which a text has most words for days, weeks and months, as its letters allow; None where it has none of any."""
+    words = set(_WORD.findall(text.lower()))
+    told = {code: sum(map(len, words & _calendar(code))) * probable.get(code, 0.0) for code in languages.codes()}
+    best = max(told, key=lambda code: told[code])
+    return best if told[best] else None
+
+
+@cache
+def _calendar(code: str) -> frozenset[str]:
+    """Words for days, weeks, months and their sides, without the endings that the pack gives in braces, and with the first of them."""
+    sections = (languages.load(code).data.get(name, {}) for name in ("months", "weekdays", "units", "days", "sides"))
+    written = [text.lower() for section in sections for texts in section.values() if isinstance(texts, list) for text in texts]
+    return frozenset(word for text in written for form in (_ENDINGS.sub("", text), _BRACES.sub("", text)) for word in _WORD.findall(form))
 
 
 def kin(code: str) -> Mapping[str, list[str]]:
