@@ -42,6 +42,10 @@ def begin_before(expressions: list[Expression], reading: Reading, last: Reading,
     elif is_bare_weekday(last) and not is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
         end.value = (begin.first + timedelta((until.first - begin.first).days % 7)).isoformat()  # "from next Monday to Friday"
         return
+    elif reading.holiday and last.holiday and last.year is None and begin.first and begin.first > until.first:
+        after = resolve(replace(last, year=until.first.year + 1), anchors, lambda: None)  # "between All Saints' Day and Christmas"
+        end.value = after.value if after else end.value
+        return
     elif anchors.narrative and begin.inferred == end.inferred == ("year",) and begin.first and begin.first > until.first:
         end.value = f"{until.first.year + 1}{end.value[4:]}"  # a history goes forward: "(7 December – 8 January)"
         return
