@@ -136,6 +136,14 @@ def test_other_kinds_in_a_folder_are_left_out_and_named(tmp_path: Path, write: W
     assert warning == f"{style}: is left out: not a kind of file that articles come in; name it itself to have it tried"
 
 
+def test_kinds_of_other_programs_are_told_with_what_to_do(tmp_path: Path, write: Write) -> None:
+    write("2024-10-01.txt", ENGLISH)
+    letter = write("letter.rtf", r"{\rtf1 " + ENGLISH)
+    sentence = f"{letter}: is of a kind that is not read; save it as .docx, .pdf, .eml or .csv, or as plain text"
+    assert read([tmp_path])[1] == [sentence]
+    assert read([letter]) == ([], [sentence])
+
+
 def test_a_file_without_a_known_ending_is_read_where_it_is_named(write: Write) -> None:
     documents, warnings = read([write("2024-10-01.article", ENGLISH)])
     assert [d.text for d in documents] == [ENGLISH]

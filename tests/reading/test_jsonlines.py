@@ -133,6 +133,17 @@ def test_a_json_file_with_one_object_or_an_array(write: Write) -> None:
     assert warning.startswith(f'{many}, item 2: has no "text"')
 
 
+def test_exports_of_other_programs(write: Write) -> None:
+    item = {"headline": "Le barrage", "publishedAt": "2024-10-01T08:00:00Z", "content": "Hier.", "source": {"id": 1}, "lang": "fr"}
+    for path in (write("a.jsonl", lines(item)), write("a.json", json.dumps({"status": "ok", "totalResults": 1, "articles": [item]}))):
+        [document], warnings = read([path])
+        assert warnings == []
+        assert (document.title, document.published, document.text, document.outlet) == ("Le barrage", date(2024, 10, 1), "Hier.", None)
+        assert (document.language, document.path) == ("fr", f"{path}#1")
+    [document], _ = read([write("b.jsonl", lines({"text": "Hier.", "published": None, "date": "2024-10-01", "language": "fr"}))])
+    assert document.published is None
+
+
 def test_json_lines_by_another_name(write: Write) -> None:
     value = {"text": "Hier.", "language": "fr", "published": "2024-10-01"}
     path = write("a.json", lines(value) + "{\n" + lines(value))

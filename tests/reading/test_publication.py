@@ -83,13 +83,24 @@ def test_slashes_where_only_one_reading_is_left(value: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["2024-10-01.fr.txt", "2024-10-01-raid.txt", "20241001.txt", "20241001-raid.txt", "raid_2024_10_01.txt", "20249999-20241001.txt"]
+    "name",
+    [
+        "2024-10-01.fr.txt",
+        "2024-10-01-raid.txt",
+        "20241001.txt",
+        "20241001-raid.txt",
+        "raid_2024_10_01.txt",
+        "20249999-20241001.txt",
+        "raid 1.10.2024.txt",
+    ],
 )
 def test_a_file_name_with_a_date(name: str) -> None:
     assert publication.in_name(name) == DAY
 
 
-@pytest.mark.parametrize("name", ["raid.txt", "2024-10.txt", "120241001.txt", "2024-13-01.txt", "2024-1001.txt", "20240230.txt"])
+@pytest.mark.parametrize(
+    "name", ["raid.txt", "2024-10.txt", "120241001.txt", "2024-13-01.txt", "2024-1001.txt", "20240230.txt", "01-10-2024.txt"]
+)
 def test_a_file_name_without(name: str) -> None:
     assert publication.in_name(name) is None
 

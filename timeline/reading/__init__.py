@@ -21,6 +21,8 @@ from timeline.reading.report import Report
 __all__ = ["read"]
 
 LEFT_OUT = "is left out: not a kind of file that articles come in; name it itself to have it tried"
+OTHER = (".doc", ".epub", ".mbox", ".msg", ".odp", ".ods", ".odt", ".pages", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx")
+SAVE_AS = "is of a kind that is not read; save it as .docx, .pdf, .eml or .csv, or as plain text"
 DEEP = "lies too deep in other files and was not read; unpack it"
 DEEPEST = 4
 """Files in files (a zip in a zip) are opened this far down."""
@@ -81,6 +83,9 @@ class _Reader:
             self.report.add(file.path, trouble(error))
 
     def _documents(self, file: File) -> Iterator[Document]:
+        if file.name.lower().endswith(OTHER):
+            self.report.add(file.path, Problem(SAVE_AS))
+            return
         if self.globs.ask_for(file):
             file = replace(file, named=True)
         format_ = format_of(file)

@@ -1,4 +1,4 @@
-"""What front matter and table headers call the parts of a document."""
+"""What front matter, table headers and the keys of other programs' JSON call the parts of a document."""
 
 from __future__ import annotations
 
@@ -7,8 +7,19 @@ from typing import Any
 
 NAMES = {
     "id": ("id",),
-    "text": ("text", "body", "content", "article", "fulltext", "full_text"),
-    "published": ("published", "date", "publishdate", "publish_date", "publication_date", "pubdate", "published_at", "date_published"),
+    "text": ("text", "body", "content", "content_text", "article", "articlebody", "fulltext", "full_text"),
+    "published": (
+        "published",
+        "date",
+        "publishdate",
+        "publish_date",
+        "publication_date",
+        "pubdate",
+        "published_at",
+        "publishedat",
+        "date_published",
+        "datepublished",
+    ),
     "language": ("language", "lang", "locale"),
     "title": ("title", "headline"),
     "url": ("url", "source_url", "link", "permalink"),

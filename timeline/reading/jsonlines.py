@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.reading import fields
 from timeline.reading.draft import Draft, Problem, Unreadable
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
@@ -49,11 +50,14 @@ def _whole(text: str) -> Iterator[Draft | Problem]:
                 yield from _line(line, number)
             return
         raise Unreadable(f"is no valid JSON and was not read; mend it ({_reason(error)})") from None
+    if isinstance(value, dict) and "text" not in value:
+        if "entries" in value:
+            raise Unreadable(TIMELINE)
+        arrays = [item for item in value.values() if isinstance(item, list)]
+        value = arrays[0] if len(arrays) == 1 else value
     if isinstance(value, list):
         for number, item in enumerate(value, 1):
             yield _draft(item, number, "item")
-    elif isinstance(value, dict) and "text" not in value and "entries" in value:
-        raise Unreadable(TIMELINE)
     else:
         yield _draft(value, None)
 
@@ -79,7 +83,7 @@ def _lines(stream: io.BufferedIOBase) -> Iterator[Draft | Problem]:
 
 
 def _line(text: str, number: int) -> Iterator[Draft | Problem]:
-    if not text.strip():
+    if not (text := text.strip()):
         return
     try:
         value = json.loads(text)
@@ -92,21 +96,28 @@ def _line(text: str, number: int) -> Iterator[Draft | Problem]:
 
 
 def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Problem:
-    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+    part = _parts(value) if isinstance(value, dict) else {}
+    if not isinstance(part.get("text"), str):
         return Problem(NO_TEXT, number=number, unit=unit)
     identified = value.get("language_from") == "identified"  # by `timeline read`: it may have found several
     return Draft(
-        text=value["text"],
+        text=part["text"],
         number=number,
         unit=unit,
-        id=_identity(value.get("id")),
-        title=_string(value.get("title")),
-        url=_string(value.get("url")),
-        outlet=_string(value.get("outlet")),
-        published=value.get("published"),
-        language=None if identified else value.get("language"),
-        language_hint=_string(value.get("language")) if identified else None,
+        id=_identity(part["id"]),
+        title=_string(part["title"]),
+        url=_string(part["url"]),
+        outlet=_string(part["outlet"]),
+        published=part["published"],
+        language=None if identified else part["language"],
+        language_hint=_string(part["language"]) if identified else None,
     )
+
+
+def _parts(value: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a document under their own names, else under those that other programs give them."""
+    others = {key.lower(): item for key, item in value.items()}
+    return {part: value[part] if part in value else fields.value(others, part) for part in fields.NAMES}
 
 
 def _identity(value: Any) -> str | None:

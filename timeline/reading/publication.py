@@ -12,6 +12,7 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _NAMES_A_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d).*(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d).*(?<!\d)\d{1,2}(?!\d)")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)([01]\d)\2([0-3]\d)(?!\d)")
+_IN_NAME_LAST = re.compile(r"(?<!\d)([0-3]?\d)([-_.])([0-3]?\d)\2((?:19|20)\d\d)(?!\d)")
 
 
 def stated(value: object) -> date | None:
@@ -43,11 +44,14 @@ def is_ambiguous(value: str) -> bool:
 
 
 def in_name(name: str) -> date | None:
-    """The date in a file's name: at its beginning, else the first one (`2024-10-01.fr.txt`, `20241001-raid.txt`, `raid_2024_10_01.txt`)."""
+    """The date in a file's name: at its beginning, else the first one (`2024-10-01.fr.txt`, `20241001-raid.txt`, `raid_2024_10_01.txt`).
+
+    Where the year stands last, the day has to be told from the month: `raid 1.10.2024.txt`, `raid-31-10-2024.txt`, not `raid-01-10-2024.txt`.
+    """
     for match in _IN_NAME.finditer(name):
         if day := _day(match[1], match[3], match[4]):
             return day
-    return None
+    return next(filter(None, map(_year_last, _IN_NAME_LAST.finditer(name))), None)
 
 
 def _day(year: str, month: str, day: str) -> date | None:
