@@ -14,9 +14,9 @@ from timeline.tagging.readings import Reading
 
 MANY = 5
 """How many full years make a history of a text that does not open with one."""
-STORY = 4
+STORY = 5
 """How many dates without their year a history states at least that opens with a date of long ago."""
-RETOLD = 8
+RETOLD = 9
 """And how many a report that tells such a day again, hour by hour."""
 OPENING = 3
 """Among how many dates, the first ones, that day is named."""
@@ -63,11 +63,11 @@ def _tells_of_long_ago(readings: Sequence[Reading], published: date) -> bool:
     first = next((n for n, r in enumerate(dated[:OPENING]) if _is_of_long_ago(r, published)), None)
     if first is None:
         return False
-    seen = sum(_is_deictic(r) and not is_bare_day(r) for r in readings)
+    seen = sum(_is_of_the_writing(r) or _is_a_weekday_or_today(r) for r in readings)
     day = next((n for n, r in enumerate(readings) if _is_of_long_ago(r, published) and r.day is not None), len(readings))
-    if sum(_goes_on(r) or r.hour is not None for r in readings[day + 1 :] if r.year is None) >= max(RETOLD, 2 * seen):
+    if sum(_goes_on(r) or r.hour is not None for r in readings[day + 1 :] if r.year is None and r.year2 is None) >= max(RETOLD, 2 * seen):
         return True
-    if any(r.year is None for r in dated[:first]):
+    if any(r.year is None and not (r.boundary == "begin" and r.month) for r in dated[:first]):
         return False
     return sum(map(_goes_on, readings)) >= max(STORY, 4 * seen if any(map(_is_of_the_writing, readings)) else seen)
 
@@ -79,7 +79,8 @@ def _is_of_long_ago(r: Reading, published: date) -> bool:
 
 def _goes_on(r: Reading) -> bool:
     """Whether a reading leaves its year to the text ("in May", "on the 12th", "the following day", "a week later")."""
-    return r.year is None and (r.month is not None or is_bare_day(r) or r.side in TEXTUAL or r.sign != 0)
+    told = r.base == "text" or r.side in TEXTUAL or r.sign > 0
+    return r.year is None and r.year2 is None and (told or r.month is not None or r.season is not None or is_bare_day(r))
 
 
 def is_current(found: Sequence[Found], published: date | None) -> bool:
@@ -110,6 +111,11 @@ def _is_deictic(r: Reading) -> bool:
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
     neighbour = r.side is not None and (r.unit is not None or r.season is not None or r.part is not None)
     return r.dayword is not None or r.step is not None or bare_weekday or is_bare_day(r) or bool(r.sign) or neighbour
+
+
+def _is_a_weekday_or_today(r: Reading) -> bool:
+    """Whether a reading is "on Tuesday" or "today", which news says of its days and a history now and then of its own."""
+    return _is_today(r) or (r.weekday is not None and _is_deictic(r))
 
 
 def _is_of_the_writing(r: Reading) -> bool:
