@@ -1,0 +1,47 @@
+"""News or history: what a text opens with, and what it goes on with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document
+from timeline.tagging import style_of, tag
+
+HISTORY = (
+    "The rising began on 4 May 1926. On Tuesday the port fell. In July the king fled, in August the queen; a week later, on the 12th, a council met. "
+    "The next year it resigned. In the autumn the city was rebuilt. Today it is a museum."
+)
+RETOLD = (
+    "A jury was told yesterday how a driver died. He left home at 8.40pm on 23 October 2021. At 9.15pm he was seen in a bar. "
+    "An hour later he rang his sister. At 11.50pm a car drew up. At 12.20am he came out. He was found at 2.05am. "
+    "That afternoon the car was found, and the next day a man was arrested. Two days later he confessed. "
+    "He was charged on 29 October."
+)
+NEWS = (
+    "The bridge, opened on 4 May 1926, was closed on Tuesday. It will stay shut until July, the mayor said yesterday. Last week a bolt broke."
+)
+
+
+@pytest.mark.parametrize(("text", "style"), [(HISTORY, "narrative"), (RETOLD, "narrative"), (NEWS, "news")])
+def test_what_follows_a_day_of_long_ago_tells_the_style(text: str, style: str) -> None:
+    assert style_of(Document("d", text, "en", date(2023, 2, 17))) == style
+
+
+def test_a_night_told_again_keeps_the_day_of_the_news() -> None:
+    values = [each.value for each in tag(Document("d", RETOLD, "en", date(2023, 2, 17)))]
+    assert values[:4] == ["2023-02-16", "2021-10-23T20:40", "2021-10-23T21:15", "2021-10-23T22:15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The strike began on 4 May 1926. On the 10th a train was derailed.", ["1926-05-04", "1926-05-10"]),
+        ("The strike began on 14 May 1926. On the 10th floor nobody spoke.", ["1926-05-14"]),
+        ("The strike began on 14 May 1926. On the 10th they spoke.", ["1926-05-14"]),
+        ("They met in May 1926. On the 3rd they struck.", ["1926-05", "1926-05-03"]),
+    ],
+)
+def test_a_bare_day_is_one_of_the_month_told_behind_the_day_named(text: str, values: list[str]) -> None:
+    assert [each.value for each in tag(Document("d", text, "en", date(2023, 2, 17)), style="narrative")] == values
