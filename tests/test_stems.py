@@ -44,6 +44,11 @@ KINDS = [
     ("id", "Polisi menangkap enam pengunjuk rasa", {"police", "arrest", "protest"}),
     ("hi", "पुलिस ने छह प्रदर्शनकारियों को गिरफ्तार किया", {"police", "arrest", "protest"}),
     ("ko", "경찰이 시위대 여섯 명을 체포했다", {"police", "arrest", "protest"}),
+    ("he", "שני אסירים נמלטו מהכלא בלילה", {"prison", "hiding"}),
+    ("uk", "Двоє в'язнів утекли з тюрми", {"prison", "hiding"}),
+    ("fa", "معاملات سهام بانک متوقف شد", {"shares", "bank", "closure"}),
+    ("et", "Rahandusminister astus ametist tagasi", {"minister", "resignation"}),
+    ("sv", "Rådet antog lagen efter valet", {"council", "law", "election"}),
 ]
 
 
@@ -73,6 +78,11 @@ OTHER_WORDS = [
     ("fa", "عفونت در شهر", {"release"}),
     ("fr", "Le traitement du département et la couleur de la campagne s'élèvent", {"agreement", "resignation", "sinking", "base", "school"}),
     ("he", "החליטו בירושלים בתוך שנה וסירבו", {"opening", "shooting", "family", "ship"}),
+    ("he", "אבל שיחות כורדיות נערכו במשטרת העיר", {"ship", "funeral", "nuclear", "children"}),
+    ("et", "Valitsuse avaldus abikaasa matkast", {"election", "opening", "aid", "funeral"}),
+    ("sv", "Valkarna fick lagom med rader i landet", {"election", "law", "council", "landing"}),
+    ("el", "Ο πολιτικός Νίκος Παπαδόπουλος σχολίασε το ζήτημα", {"civilians", "win", "religion", "school", "demand"}),
+    ("hu", "Nyilatkozata alapján eltért a kerülettől", {"opening", "funding", "theft", "demand"}),
     ("it", "Il sospetto elettrico di Salvini è leggero per entrambi", {"closure", "election", "rescue", "law", "offensive"}),
     ("ja", "ストックホルムのストレス", {"walkout"}),
     ("nl", "Buiten de woning van vier personen in Schiphol", {"theft", "win", "celebration", "journalist", "ship"}),
