@@ -10,7 +10,8 @@ from timeline.model import Document
 from timeline.tagging import style_of, tag
 
 HISTORY = (
-    "The rising began on 4 May 1926. On Tuesday the port fell. In July the king fled, in August the queen; a week later, on the 12th, a council met. "
+    "The rising began on 4 May 1926. On Tuesday the port fell. In July the king fled, in August the queen; "
+    "a week later, on the 12th, a council met. "
     "The next year it resigned. In the autumn the city was rebuilt. Today it is a museum."
 )
 RETOLD = (
