@@ -54,6 +54,8 @@ def test_timeml_of_several_articles_goes_into_a_folder(invoke: Invoke, tmp_path:
     (tmp_path / "out").mkdir()
     assert invoke("tag", SAMPLES, "--format", "timeml", "-o", "out").exit_code == 0
     golds = list(load([tmp_path / "out"]))
+    assert invoke("tag", SAMPLES, "-o", "out").exit_code == 0
+    assert list(load([tmp_path / "out"])) == golds
     assert len(golds) == 17
     lines = invoke("tag", SAMPLES, "--format", "jsonl").stdout.splitlines()
     assert sum(len(gold.expressions) for gold in golds) == sum(len(json.loads(line)["expressions"]) for line in lines) > 50
@@ -84,3 +86,14 @@ def test_style_is_handed_on(invoke: Invoke, tmp_path: Path) -> None:
         return str(found[1]["value"])
 
     assert (may("narrative"), may("news")) == ("1920-05", "2024-05")
+
+
+def test_the_ending_of_the_file_says_the_format(invoke: Invoke, tmp_path: Path) -> None:
+    path = article(tmp_path)
+    for command in ("tag", "read"):
+        refused = invoke(command, path, "-o", "a1.csv")
+        assert (refused.exit_code, (tmp_path / "a1.csv").exists()) == (2, False)
+        assert "the ending of a1.csv means no format; say which you want with --format (jsonl, " in " ".join(refused.stderr.split())
+        assert invoke(command, path, "-o", "a1.json").exit_code == invoke(command, path, "-o", "a1.txt").exit_code == 0
+        assert json.loads((tmp_path / "a1.json").read_text(encoding="utf-8"))["id"] == "a1"
+        assert len((tmp_path / "a1.txt").read_text(encoding="utf-8").splitlines()) == {"tag": 3, "read": 2}[command]

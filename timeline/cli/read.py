@@ -9,9 +9,11 @@ import click
 
 from timeline.cli import console
 from timeline.cli.options import OUTPUT, PATHS, READING, Grouped, Reading
-from timeline.cli.writing import check, write
+from timeline.cli.writing import check, format_for, write
 from timeline.model import Document
 from timeline.rendering.json import document_object, dump
+
+ENDINGS = {"": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".txt": "table"}
 
 
 @click.command(cls=Grouped, short_help="List articles with their date, language and title.")
@@ -32,13 +34,14 @@ def read(paths: tuple[str, ...], output: Path | None, format_: str | None, readi
     """
     from timeline.reading import read as read_documents
 
+    name = format_for(output, format_, ENDINGS)
     if output:
         check(output)
     documents, warnings = read_documents(paths, **asdict(reading))
     console.warn(warnings)
     if not documents:
         raise console.nothing_read()
-    lines = _json_lines(documents) if (format_ or ("jsonl" if output else "table")) == "jsonl" else _table(documents)
+    lines = _json_lines(documents) if name == "jsonl" else _table(documents)
     if output:
         write(output, lines)
     else:

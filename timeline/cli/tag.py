@@ -10,11 +10,11 @@ import click
 
 from timeline.cli import console
 from timeline.cli.options import OUTPUT, PATHS, READING, STYLE, Grouped, Reading
-from timeline.cli.writing import check, write
+from timeline.cli.writing import check, format_for, write
 from timeline.model import Document, Expression
 from timeline.rendering import tagged
 
-ENDINGS = {".jsonl": "jsonl", ".tml": "timeml", ".xml": "timeml"}
+ENDINGS = {"": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".tml": "timeml", ".xml": "timeml", ".txt": "table"}
 
 
 @click.command(cls=Grouped, short_help="Find the expressions of time in articles.")
@@ -38,8 +38,8 @@ def tag(paths: tuple[str, ...], output: Path | None, format_: str | None, readin
     """
     from timeline.reading import read
 
-    name = format_ or (ENDINGS.get(output.suffix.lower(), "jsonl") if output else "table")
-    folder = output if output and name == "timeml" and output.is_dir() else None
+    folder = output if output and output.is_dir() and format_ in (None, "timeml") else None
+    name = "timeml" if folder else format_for(output, format_, ENDINGS)
     if output and not folder:
         check(output)
     documents, warnings = read(paths, **asdict(reading))

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 import click
+
+
+def format_for(output: Path | None, chosen: str | None, endings: Mapping[str, str]) -> str:
+    """The format that is meant: the one chosen, else a table on the screen, and in a file what its ending says, which may be none ("").
+
+    Raises:
+        click.UsageError: where the ending means no format.
+    """
+    if chosen or not output:
+        return chosen or "table"
+    ending = "" if _is_special(output) else output.suffix.lower()
+    if ending not in endings:
+        known = ", ".join(sorted(set(endings.values())))
+        raise click.UsageError(f"the ending of {output} means no format; say which you want with --format ({known}).")
+    return endings[ending]
 
 
 def check(path: Path) -> None:

@@ -110,8 +110,9 @@ def _quote(event: Event, target: str) -> _Quote | None:
 
 
 def _bring(language: str, target: str, packages: Sequence[Package]) -> str:
-    names = " and ".join(missing(language, target, packages))
-    return f"Nothing here translates {language} to {target}: bring the package {names} and add it with timeline models add FILE."
+    names = missing(language, target, packages)
+    bring = f"the package {names[0]} and add it" if len(names) == 1 else f"the packages {' and '.join(names)} and add them"
+    return f"Nothing here translates {language} to {target}: bring {bring} with timeline models add FILE."
 
 
 def _opened(path: Path | None, cache: bool, warn: Callable[[str], None]) -> Memory:
