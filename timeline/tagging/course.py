@@ -47,7 +47,7 @@ class Course:
         anchors.beside = bool(self.day_named) and borders_within(folded, self.day_named, start, 0)
         anchors.near = bool(self.day_named) and borders_within(folded, self.day_named, start, LASTING)
         anchors.together = bool(self.day_named) and folded.find("\n", self.day_named, start) < 0
-        if anchors.opening and (folded.find("\n", self.named, start) >= 0 or _SENTENCE_END.search(folded, self.named, start)):
+        if anchors.opening and (folded.find("\n", self.named, start) >= 0 or _OPENED.search(folded, self.named, start)):
             anchors.opening = None
         goes_on = item.reading.day is not None and "range" not in item.reading.rule
         goes_on = goes_on and anchors.named is not None and _SENTENCE_END.search(folded, self.named, start) is None
@@ -119,6 +119,8 @@ LEAD = 6
 """Days before publication of what is news."""
 
 _SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]")
+_OPENED = re.compile("[.!?;][\"')]*\\s|[。！？；]")
+"""What ends what a year at the opening rules: a sentence, or the half of one."""
 
 
 def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, start: int) -> bool:
