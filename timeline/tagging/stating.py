@@ -106,6 +106,9 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
             reading.more = (*reading.more, (2.0, value))
         elif reading.more:
             reading.more = (*reading.more[:-1], (reading.more[-1][0], value))
+    elif slot == "ones":
+        name = "year2" if reading.year is None else "year"
+        setattr(reading, name, (getattr(reading, name) or 0) + value)
     elif slot == "minutesto":
         reading.minute = -value
     elif slot == "andhalf":
