@@ -37,11 +37,11 @@ from timeline.merging.scores import Weights
 from timeline.merging.signals import SIGNALS, Batch
 
 WEIGHTS = Path(__file__).parents[1] / "timeline" / "merging" / "weights.toml"
-OWN = tuple(Path(__file__).with_name(f"merging_{name}.jsonl") for name in ("reports", "crises"))
+OWN = tuple(Path(__file__).with_name(f"merging_{name}.jsonl") for name in ("reports", "crises", "stories"))
 MEANING = ("meaning", "story")
 LEAD = "lead over rivals"  # no signal of a pair by itself
 FOR = ("meaning", "story", "letters", "names", "kinds", "likeness of kinds", "places", "figures", "same period")
-AGAINST = ("other names", "other kinds", "other places", "other figures", "days apart", "vagueness", "crowd")
+AGAINST = ("other names", "other kinds", "other places", "other figures", "other hours", "days apart", "vagueness", "crowd")
 THRESHOLD = 0.0  # log-odds from which "normal" puts reports together
 SET = {
     "one language": -1.5,
@@ -49,6 +49,8 @@ SET = {
     "restatement": 3.5,
     "elaboration": 5.0,
 }  # not fitted: gold has hardly two papers of one language, or a happening told twice in one
+MIXED = ("overlaid", "scattered")
+MIXED_SHARE = 1 / 4  # of the weight of all stories together, that each mix of them has
 ANY_DAY = 400  # days apart: no pair is left out
 SHRINK = 0.002  # weight of the square of the standardised weights
 Table = NDArray[np.float64]
@@ -124,9 +126,10 @@ def _fit_lead(sets: Sequence[Pairs], single: Weights) -> Table:
 
 
 def _fit(sets: Sequence[Pairs], names: Sequence[str]) -> Table:
-    """Logistic regression; every set weighs the same; a signal that came out on the wrong side of zero is left out."""
+    """Logistic regression; every story weighs the same; a signal that came out on the wrong side of zero is left out."""
     sets = [s for s in sets if len(s.same)]
-    weight = np.concatenate([np.full(len(s.same), 1 / len(s.same)) for s in sets])
+    mixed = MIXED_SHARE * sum(s.name not in MIXED for s in sets)
+    weight = np.concatenate([np.full(len(s.same), (mixed if s.name in MIXED else 1) / len(s.same)) for s in sets])
     same = np.concatenate([s.same for s in sets])
     while True:
         columns = [SIGNALS.index(n) for n in names]
@@ -164,7 +167,7 @@ def f1(found: Pairs, weights: Weights, threshold: float, days: int = 2) -> tuple
     for i, j in itertools.combinations(range(len(found.labelled)), 2):
         a, b = found.labelled[i], found.labelled[j]
         gap = max(a.event.first, b.event.first) - min(a.event.last, b.event.last)
-        related = {a.story, b.story} == {found.name} or found.name in ("overlaid", "scattered")
+        related = {a.story, b.story} == {found.name} or found.name in MIXED
         if related and a.event.document.language != b.event.document.language and gap.days <= days:
             same, said = a.happening == b.happening, (i, j) in joined
             hit, wrong, missed = hit + (same and said), wrong + (said and not same), missed + (same and not said)
@@ -189,7 +192,7 @@ class Gold:
             story = [x.story for x in whole.labelled]
             stories += [whole.only([story[i] == story[j] == name for i, j in whole.at], name) for name in dict.fromkeys(story)]
         mixed = {
-            name: pairs(name, mix(itertools.chain(*told)), encoded=encoded) for name, mix in (("overlaid", overlaid), ("scattered", scattered))
+            name: pairs(name, mix(itertools.chain(*told)), encoded=encoded) for name, mix in zip(MIXED, (overlaid, scattered), strict=True)
         }
         return cls(stories, **mixed)
 

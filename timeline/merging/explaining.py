@@ -16,7 +16,7 @@ REASONS = 4  # told of one pair
 LEAST = 0.2  # log-odds that a signal must add or take to be told of
 TELLING = (  # signals in the order in which a reader wants them
     "elaboration", "restatement", "other figures", "names", "other names", "figures", "kinds", "likeness of kinds", "other kinds", "places",
-    "other places", "days apart", "vagueness", "one document", "meaning", "letters", "story", "same period",
+    "other places", "other hours", "days apart", "vagueness", "one document", "meaning", "letters", "story", "same period",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTE = 60  # code points of a report's text that name it
@@ -87,6 +87,8 @@ def _told(signal: str, a: Report, b: Report) -> str | None:
             return "other figures for the same thing"
         case "same period":
             return "same day" if a.days == 1 else "same period"
+        case "other hours":
+            return "at another time of day"
         case "days apart":
             return "on another day"
         case "vagueness":

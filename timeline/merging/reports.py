@@ -12,6 +12,9 @@ from timeline.model import Event, Figure
 from timeline.stems import happenings, plain, prefixes
 
 EVER = 10_000_000  # ordinal of a day later than all others
+HOURS = {"MO": (0, 12), "DT": (6, 18), "MI": (11, 14), "AF": (12, 19), "EV": (17, 24), "NI": (18, 30)}
+"""The hours that a part of the day covers, counted from its midnight: a night goes on into the next day."""
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u9fff]{2}")
 
 
@@ -25,6 +28,7 @@ class Report:
         words: skeletons of all its words.
         kinds, places: see :mod:`timeline.stems` and :mod:`timeline.merging.places`.
         figures: the numbers that it gives.
+        hours: first and last hour of its one day, where it tells them.
     """
 
     event: Event
@@ -36,6 +40,7 @@ class Report:
     kinds: frozenset[str]
     places: frozenset[str]
     figures: tuple[Figure, ...]
+    hours: tuple[float, float] | None = None
 
     @property
     def days(self) -> int:
@@ -64,7 +69,17 @@ def report(event: Event) -> Report:
         kinds=kinds.find(folded) if kinds else frozenset(),
         places=(countries.find(folded) if countries else frozenset()) | (towns.find(_proper(text)) if towns else frozenset()),
         figures=event.figures,
+        hours=_hours(event),
     )
+
+
+def _hours(event: Event) -> tuple[float, float] | None:
+    """The hours that date an event, by the clock or as a part of the day."""
+    value = event.expression.value if event.expression else ""
+    if clock := _CLOCK.search(value):
+        hour = int(clock[1]) + int(clock[2]) / 60
+        return hour, hour
+    return HOURS.get(value[-2:]) if "T" in value else None
 
 
 def _unlisted(names: Iterable[str], language: str) -> Iterator[str]:

@@ -31,6 +31,7 @@ SIGNALS = (
     "figures",  # figures that agree, 0 to 2
     "other figures",  # figures for the same thing that differ by more than CLOSE, 0 to 2
     "same period",  # first and last day are the same
+    "other hours",  # of one day, that do not meet
     "days apart",  # days between the periods
     "vagueness",  # logarithm of the days of the shorter period: many things happen in a year
     "crowd",  # logarithm of the number of happenings that one paper tells around the same days
@@ -43,6 +44,7 @@ WINDOW = 31  # days within which a word's rarity is counted
 RAREST = 4.0  # nats that one word tells at most
 HALF = 4.0  # nats of rarity that make a signal of one half
 LONGEST = 366  # days from which a period is no vaguer for being longer
+SAME_HOUR = 1.0  # hours by which two papers may differ
 CLOSE = 1.5  # ratio up to which two figures may count the same thing
 
 
@@ -141,6 +143,7 @@ class Batch:
             float(bool(a.places and b.places and not places)),
             *_figures(a.figures, b.figures),
             float(a.low == b.low and a.high == b.high),
+            _hours(a, b),
             float(max(0, max(a.low, b.low) - min(a.high, b.high))),
             log(min(a.days, b.days, LONGEST)),
             log(1 + min(self.crowds[i], self.crowds[j])),
@@ -167,6 +170,13 @@ def _stories(meaning: NDArray[np.float32], documents: Sequence[str]) -> NDArray[
 
 def _share(nats: float) -> float:
     return nats / (nats + HALF)
+
+
+def _hours(a: Report, b: Report) -> float:
+    """Whether both tell hours of one day that lie apart."""
+    if not (a.hours and b.hours) or a.low != b.low:
+        return 0.0
+    return float(max(a.hours[0], b.hours[0]) - min(a.hours[1], b.hours[1]) > SAME_HOUR)
 
 
 def _figures(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[float, float]:
