@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -56,14 +57,17 @@ class Course:
         aside = not anchors.narrative and _is_of_the_news(item.reading, anchors, folded, self.told, start)
         return replace(anchors, reached=anchors.lead) if aside else anchors
 
-    def tells_of(self, item: Found, resolved: Resolved) -> bool:
-        """Whether a day of the month is one of the month that the text is telling of, behind the day named last ("on 4 May …, on the 10th")."""
+    def in_its_month(self, item: Found, reading: Reading) -> Reading | None:
+        """A day of the month in the one that the text is telling of, behind the day named last ("on 4 May …, on the 10th")."""
         named = self.anchors.named
         if named is None or (named[1] - named[0]).days > A_MONTH or not borders_within(self.folded, self.named, item.start, LASTING):
-            return False
-        first, day = named[0].isoformat(), resolved.value[: len("2024-10-01")]
-        soon = (named[0] + timedelta(days=A_WEEK)).isoformat()  # "since 28 February …, since the 4th"
-        return (day[:7] == first[:7] and (day > first or named[0] < named[1])) or (named[0] == named[1] and first < day <= soon)
+            return None
+        first, day, length = named[0], reading.day or 0, monthrange(named[0].year, named[0].month)[1]
+        if day <= length and (day > first.day or (named[1] - first).days + 1 == length):
+            return replace(reading, year=first.year, month=first.month)
+        soon = first + timedelta(days=A_WEEK)  # "since 28 February …, since the 4th"
+        goes_on = first == named[1] and first.month != soon.month and day <= soon.day
+        return replace(reading, year=soon.year, month=soon.month) if goes_on else None
 
     def go_on(
         self, item: Found, resolved: Resolved, tense: Callable[[], Tense | None], expressions: Sequence[Expression], following: int

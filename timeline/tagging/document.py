@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.languages import load
 from timeline.model import Document, Expression
@@ -38,14 +39,18 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
             item = found[place] = replace(item, reading=replace(item.reading, side="each"))
         tense = _tense(cues, source.text, found, place)
         against = chronicle.anchors(place, item, course.come_to(item))
-        resolved = resolve(chronicle.reading(place, item.reading), against, tense)
-        if resolved is None or (item.reading.tentative == "day" and not course.tells_of(item, resolved)):
+        bare = item.reading.tentative == "day"
+        reading = course.in_its_month(item, item.reading) if bare else chronicle.reading(place, item.reading)
+        resolved = resolve(reading, against, tense) if reading else None
+        if resolved is None:
             continue
+        if bare:
+            resolved.anchor, resolved.inferred = "text", ("year", "month")
         chronicle.tell(place, item, resolved)
         last = found[place - 1].reading
         quarters = bool(expressions) and next_quarter(last, item.reading) and resolved.value[:4] < expressions[-1].value[:4]
         if place and expressions and (quarters or whole_range(found, place)[0] == found[place - 1].start):
-            begin_before(expressions, last, item.reading, resolved, course.anchors)
+            begin_before(expressions, last, item.reading, resolved, course.anchors, tense)
         start, end = source.original(item.start, item.end)
         while end < len(document.text) and WRITTEN_ON.match(document.text[end]):
             end += 1
@@ -58,15 +63,25 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
 def _anchors(document: Document, found: Sequence[Found], compiled: Engine, narrative: bool, style: str | None) -> Anchors:
     """Against what the first expression of a document is resolved."""
     counted = (f.reading.calendar for f in found if f.reading.calendar in compiled.years and not f.reading.tentative)
+    current = narrative and style is None and is_current(found, document.published)
     return Anchors(
         document.published,
         narrative,
-        current=narrative and style is None and is_current(found, document.published),
+        current=current,
         told=style == "narrative",
+        reached=_first_year(found, document.published) if narrative and not current else None,
         antique=narrative and is_antique(found),
         calendar=next((calendar for calendar in counted if calendar and ":" in calendar), None),
         week_begins=load(document.language or "").data.get("week_begins", 1),
     )
+
+
+def _first_year(found: Sequence[Found], published: date | None) -> date | None:
+    """The beginning of the year that a history states first, where its first date leaves it out ("from 22 September to 4 October 1904")."""
+    opens = bool(found) and found[0].reading.month is not None and found[0].reading.year is None and not found[0].reading.side
+    years = (f.reading.year for f in found if f.reading.year and not f.reading.calendar and not f.reading.era)
+    year = next(years, None) if opens else None
+    return date(year, 1, 1) if year and published and year < published.year else None
 
 
 def _tense(cues: Cues, folded: str, found: Sequence[Found], place: int) -> Callable[[], Tense | None]:

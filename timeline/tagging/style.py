@@ -20,10 +20,8 @@ RETOLD = 9
 """And how many a report that tells such a day again, hour by hour."""
 OPENING = 3
 """Among how many dates, the first ones, that day is named."""
-CURRENT = 2
-"""How many dates counted from the day of writing show that a history goes on to it, at least."""
-SHARE = 0.08
-"""And what share of all."""
+CURRENT = 0.04
+"""What share of all dates is counted from the day of writing where a history goes on to it."""
 
 
 def style_of(document: Document) -> Literal["news", "narrative"]:
@@ -91,7 +89,7 @@ def is_current(found: Sequence[Found], published: date | None) -> bool:
         return False
     if found and _is_deictic(found[0].reading):
         return True
-    if sum(_is_of_the_writing(f.reading) for f in found) >= max(CURRENT, SHARE * len(found)):
+    if sum(_is_of_the_writing(f.reading) for f in found) >= max(1, CURRENT * len(found)):
         return True
     stated = [f.reading for f in found if f.reading.year is not None and not f.reading.calendar]
     return any((r.year == published.year and (r.month or r.season)) or r.year == published.year + 1 for r in stated)
