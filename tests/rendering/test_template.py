@@ -46,6 +46,15 @@ def test_briefing() -> None:
     assert "Figures differ: 3 injured (ar), 4 injured (en, zh)" in text
 
 
+def test_a_house_style_in_the_language_of_its_readers(tmp_path: Path) -> None:
+    days = '{{ [entry.first, entry.last] | select | unique | map("day", language="fr") | join(" – ") }}'
+    text = filled(own(tmp_path, "{% for entry in timeline.entries %}\n- " + days + "\n{% endfor %}"))
+    assert "- lundi 30 septembre 2024\n" in text
+    assert "- lundi 30 septembre 2024 – mardi 1 octobre 2024\n" in text
+    with pytest.raises(ValueError, match=r"house\.md\.j2, line 1: unknown locale 'xx'"):
+        filled(own(tmp_path, '{{ timeline.entries[-2].first | day(language="xx") }}'))
+
+
 def test_log_has_a_line_for_each_entry() -> None:
     lines = filled("log").splitlines()
     assert len(lines) == len(STORY.entries)

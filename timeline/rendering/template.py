@@ -11,7 +11,7 @@ Ready templates lie in ``templates/``; a template of one's own may extend or inc
     moment      ``options.made`` in words
     count       a number with its noun: ``3 | count("source")``
     notes       warnings of an entry, and who translated it
-    day         a day in words; "without a date" where there is none
+    day         a day in words, in the reader's language with ``day(language="fr")``; "without a date" where there is none
 
 Where the name of the template ends in .html or .xml (.j2 after it or not), text is escaped for HTML by itself. Controls and escape
 sequences in texts are made visible signs in every template.
@@ -112,5 +112,11 @@ def _years(entries: Iterable[Entry]) -> list[tuple[int | None, list[Entry]]]:
     return [(year, list(group)) for year, group in groupby(entries, year_of)]
 
 
-def _day(day: date | None, long: bool = True) -> str:
-    return day_range(day, day, long=long) if day else "without a date"
+def _day(day: date | None, long: bool = True, language: str | None = None) -> str:
+    if not day:
+        return "without a date"
+    if not language:
+        return day_range(day, day, long=long)
+    from babel.dates import format_date
+
+    return format_date(day, "full" if long else "medium", locale=language)

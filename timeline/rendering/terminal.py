@@ -128,9 +128,8 @@ class _Screen:
         dates = wrap(date, [self.columns.date])
         parts = [Text.assemble((self._set(line), "dim" if entry.status == "denied" else "")) for line in title]
         if fits:
-            parts[0].append(" " * (body - cell_len(title[0]) - side.cell_len))
-        parts[0:1] = [parts[0] + side] if fits else [parts[0]]
-        if not fits:
+            parts[0].append(" " * (body - cell_len(title[0]) - side.cell_len)).append_text(side)
+        else:
             narrow = [Text(line) for line in wrap(side.plain, [body])]
             parts += [Text(" " * (body - side.cell_len)) + side] if side.cell_len <= body else narrow
         parts += self._details(entry, shown)
