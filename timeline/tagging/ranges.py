@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from timeline.tagging.anchoring import Anchors, Resolved, resolve
 from timeline.tagging.engine import Found
 from timeline.tagging.expressing import expression
 from timeline.tagging.readings import Reading
+from timeline.tagging.tense import Tense
 
 BETWEEN = 13
 """How far apart, in characters, both ends of a range stand at most ("t/m", " bis zum ", " tot en met ")."""
@@ -28,8 +29,14 @@ def whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
     return pair[0].start, pair[-1].end
 
 
-def begin_before(expressions: list[Expression], reading: Reading, last: Reading, end: Resolved, anchors: Anchors) -> None:
-    """Moves the begin of a range, the last of the expressions, to where its end tells that it lies."""
+SOON = 92
+"""Days before its begin within which a range without a year is one to come."""
+
+
+def begin_before(
+    expressions: list[Expression], reading: Reading, last: Reading, end: Resolved, anchors: Anchors, tense: Callable[[], Tense | None]
+) -> None:
+    """Moves the begin of a range, the last of the expressions, to where its end tells that it lies; or the end, where the begin tells it."""
     begin, until = expressions[-1], dates.period(end.value)
     if until is None or until.first is None:
         return
@@ -46,14 +53,21 @@ def begin_before(expressions: list[Expression], reading: Reading, last: Reading,
         after = resolve(replace(last, year=until.first.year + 1), anchors, lambda: None)  # "between All Saints' Day and Christmas"
         end.value = after.value if after else end.value
         return
-    elif anchors.narrative and begin.inferred == end.inferred == ("year",) and begin.first and begin.first > until.first:
-        end.value = f"{until.first.year + 1}{end.value[4:]}"  # a history goes forward: "(7 December – 8 January)"
+    elif begin.inferred == end.inferred == ("year",) and begin.first and begin.first > until.first and _goes_forward(begin.first, anchors, tense):
+        end.value = f"{until.first.year + 1}{end.value[4:]}"
         return
     else:
         moved = _anew(begin, reading, until.first, end.inferred, anchors)
     if moved:
         moved.inferred, moved.anchor = begin.inferred, end.anchor
         expressions[-1] = replace(expression("", 0, 0, reading, moved), start=begin.start, end=begin.end, text=begin.text)
+
+
+def _goes_forward(begin: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
+    """Whether a range goes on into the next year: in a history ("(7 December – 8 January)"), or where it begins soon ("15 January to 30 April")."""
+    if anchors.narrative or anchors.published is None:
+        return anchors.narrative
+    return 0 < (begin - anchors.published).days <= SOON and tense() != "past"
 
 
 MONTHS = {("01", "03"): "Q1", ("04", "06"): "Q2", ("07", "09"): "Q3", ("10", "12"): "Q4", ("01", "06"): "H1", ("07", "12"): "H2"}
