@@ -75,8 +75,7 @@ class _Finder:
             quotations = self.speech.within(sentence.start, sentence.end)
             resolved = self.speech.resolved(quotations, inside, self.story.spoken)
             self._sentence(Told(sentence, resolved, said, quotations, index, index < heads, labels.get(sentence.paragraph)))
-        events = retold.settled(self.text, self.events, self.statements, self.story.news, self.cues)
-        return sorted(events, key=lambda event: event.start)
+        return sorted(retold.settled(self.text, self.events, self.statements, self.story.news, self.cues), key=lambda event: event.start)
 
     def _sentence(self, told: Told) -> None:
         self.head = self.head and self.text[told.sentence.end - 1] not in TERMINATORS
@@ -103,6 +102,7 @@ class _Finder:
             if clause.group:
                 alone = clause.within is not None and len(self.events) == found  # what stands around it tells nothing
                 self._dated(told, Clause(*clause.within, clause.group) if clause.within and alone else clause, clause.group)
+                self._counted_from(told, clause)
             elif not self._measured(told, clause):
                 reason = self._inferred(told, clause) or reason
         self._doubt(told, found)
@@ -174,6 +174,12 @@ class _Finder:
         elif event.status != "planned" and not aside:
             caption = self.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
             self.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
+
+    def _counted_from(self, told: Told, clause: Clause) -> None:
+        """Adds the happening that a dated clause is counted from by some days ("died on Monday, three days after the blast")."""
+        for length, start, end, day in measures.counted_from(self.text, clause.end, told.lengths(clause), self.events[-1], self.cues):
+            counted = self._event(told, Clause(start, end), Placed(day, day, f"{day}?"))
+            self.events.append(replace(counted, expression=length, certainty="inferred", reason=happenings.MEASURED_FROM))
 
     def _dates_statement(self, told: Told, expression: Expression) -> bool:
         """Whether a date stands with the attribution and is not what figures are of ("for the third quarter, the firm reported …")."""
@@ -387,8 +393,7 @@ class _Finder:
         self.events.append(replace(event, certainty="inferred", reason=reason))
 
     def _undated(self, told: Told, reason: str) -> None:
-        clause = Clause(told.sentence.start, told.sentence.end)
-        self.events.append(replace(self._event(told, clause, None), reason=reason))
+        self.events.append(replace(self._event(told, Clause(told.sentence.start, told.sentence.end), None), reason=reason))
 
     def _event(self, told: Told, clause: Clause, placed: Placed | None) -> Event:
         return report(self.document, told, clause, placed, self.cues)

@@ -94,6 +94,9 @@ def _connects(text: str, sentence: Sentence, before: Group, between: str, after:
     bare = between.strip(" ,\u00a0")
     if _DASH.fullmatch(between) or cues["clauses.range"].fullmatch(bare):
         return True
+    first = _COMMA.split(text[sentence.start : before.start])[-1]
+    if cues.says("happenings.past", first) and cues["happenings.past"].match(text[after.end : sentence.end].lstrip()):
+        return False  # "was held on Friday and on Monday was charged": one verb before them, another behind
     if not cues["clauses.pair"].fullmatch(bare) or not before.last or not after.first:
         return False
     if cues["clauses.between_after"].match(text[after.end : sentence.end].lstrip()):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from timeline.dates import Period
+from timeline.dates import Period, moved
 from timeline.events import asides, intervals
 from timeline.events.cues import Cues
+from timeline.events.kinds import named
 from timeline.events.sentences import Sentence, blank
 from timeline.model import Event, Expression
 
@@ -22,6 +23,7 @@ _DECADE = 3653  # days
 _ADULT = range(1, 120)  # years of age that are worth a doubt
 _SIGNS: tuple[tuple[str, Literal[1, -1]], ...] = (("later", 1), ("sooner", -1))
 _DAY = timedelta(days=1)
+_STOP = re.compile(r"[,،、;؛]\s|[.!?؟]\s*$")  # what ends the name of a happening
 _DAYS = re.compile(r"P\d+D")
 _PREPOSITION = re.compile(r"\s*(?:[^\W\d_]{1,4}\s+)?")
 _SHORT_LENGTH = re.compile(r"P\d+[DW]")
@@ -118,6 +120,26 @@ def measured_from(text: str, sentence: Sentence, length: Expression, cues: Cues)
     opener = cues["clauses.subordinators"].match(behind, gap)  # "después de que", "après que"
     start = length.end + max(cue.end(), opener.end() if opener else 0) - len(LENGTH)
     return start + len(text[start : sentence.end]) - len(text[start : sentence.end].lstrip())
+
+
+def counted_from(text: str, end: int, lengths: Iterable[Expression], event: Event, cues: Cues) -> Iterator[tuple[Expression, int, int, date]]:
+    """The happenings from which some days or weeks are counted to what happened ("died on Monday, three days after | the blast").
+
+    Args:
+        end: of the clause, in code points of the text.
+        event: what happened, by the date of the clause.
+
+    Yields:
+        The length, where the name of the happening begins and ends, and its day.
+    """
+    for length in lengths if event.first and event.first == event.last and event.status != "planned" else ():
+        behind, days = LENGTH + _STOP.split(text[length.end : end], maxsplit=1)[0], intervals.days(length.value)
+        for name, sign in _SIGNS if days and _SHORT_LENGTH.fullmatch(length.value) else ():
+            cue = cues[f"intervals.{name}"].match(behind)
+            if cue and days and event.first and named(behind[cue.end() :], cues):
+                gap = len(behind) - len(behind[cue.end() :].lstrip())
+                yield length, length.end + gap - len(LENGTH), length.end + len(behind) - len(LENGTH), moved(event.first, -sign * days)
+                break
 
 
 def lies_ages_before(text: str, sentence: Sentence, length: Expression, cues: Cues) -> bool:
