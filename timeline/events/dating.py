@@ -17,6 +17,7 @@ from timeline.model import Expression
 
 _COMMA = re.compile(r"\s?[,،、]\s*")
 _NOUN = 4  # words, article and preposition among them
+_SUPERLATIVE = 1  # words at most between a superlative and "of" ("the biggest | gain | of the year")
 _BORDER = re.compile(r"[\d,،、]")  # another date, or the end of a phrase
 WIDE = 3000  # days: a decade or century beside a nearer date describes a thing, it does not date the happening
 
@@ -91,8 +92,22 @@ def compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) 
     behind = text[expression.end : sentence.end].lstrip()
     if cues["intervals.comparisons_after"].match(behind):
         return True
+    if _is_of_a_period(text, before, expression, cues):
+        return True
     record = cues.says("intervals.records", before) or cues.says("intervals.records_after", behind[:RECORD])
     return record and (intervals.edge(text, sentence.start, expression, cues) == "since" or _names_what_is_since(before, cues))
+
+
+def _is_of_a_period(text: str, before: str, expression: Expression, cues: Cues) -> bool:
+    """Whether a year or month is what a superlative is of ("al nivel más bajo del año", "its biggest gain of the year")."""
+    if not is_long(expression):
+        return False
+    of = next((m for m in cues["intervals.of"].finditer(before) if not before[m.end() :].strip()), None)
+    if of is None and not cues["intervals.of"].match(expression.text):
+        return False
+    name = before[: of.start()] if of else before
+    found = [m.end() for m in cues["intervals.records"].finditer(name)]
+    return bool(found) and len(name[found[-1] :].split()) <= _SUPERLATIVE and not _BORDER.search(name[found[-1] :])
 
 
 def _names_what_is_since(before: str, cues: Cues) -> bool:

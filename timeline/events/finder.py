@@ -28,6 +28,7 @@ from timeline.model import Document, Event, Expression
 from timeline.parts import by_language
 
 STATEMENT_DATE = "dated by the statement"
+_CLAUSES = 4  # dated clauses of a sentence that is gone back to
 _COMMA = re.compile(r", |[،，、]")
 
 
@@ -318,7 +319,8 @@ class _Finder:
         beside = not here and not told.lead and self.story.index == told.index - 1
         behind = inference.reason == happenings.BACKGROUND or self.story.behind == told.index - 1 or beside
         points = self.cues["happenings.again"].match(words.lstrip()) is not None  # "at the time", behind what was told of that time
-        if (not why_not or (points and why_not == happenings.BACKGROUND)) and behind and (back := self._back_there(told, words, here)):
+        back = self._back_there(told, words, here) if behind and why_not in ("", happenings.BACKGROUND) else None
+        if back and (not why_not or (points and self.story.is_long_past(back))):
             inference = Inference(back, back, happenings.NAMED)
         moved_on = inference.reason == TOLD_BEFORE and self.story.paragraph != told.sentence.paragraph
         if moved_on and (news := day_of_news(self.events, words, self.story.news, self.cues)):
@@ -339,14 +341,15 @@ class _Finder:
 
         Of a statement it is the saying that looks back, not what is said ("X said that it had lost ground").
         """
-        last = self.events[-1] if self.events else None
+        before = [e for e in self.events[-_CLAUSES:] if e.quote == self.events[-1].quote and e.first and e.first == e.last]
+        day = before[0].first if before and self.story.behind == told.index - 1 else self.story.day_before(told.index)
+        last = next((e for e in before if e.first == day), None)
         if last is None:
             return None
-        day = last.first if self.story.behind == told.index - 1 else self.story.day_before(told.index)
         verb = self.text[said.start : said.end] if said and said.statement else words
         earlier = self.cues.says("happenings.earlier", verb) and self.cues.says("happenings.earlier", last.text)
         follows = earlier or goes_on(words.lstrip(), last.quote, self.cues)
-        return day if follows and last.first == last.last == day else None
+        return day if follows else None
 
     def _counts(self, told: Told, expression: Expression) -> bool:
         """Whether a repeated time or a length says nothing of when: "15 a year", "a day after the fall of the town"."""

@@ -40,6 +40,8 @@ def goes_on(words: str, before: str, cues: Cues) -> bool:
         return True
     told = kinds(before, cues.code)
     pointed = (words[m.end() :].split()[:1] for m in cues["happenings.again"].finditer(words))
+    if not cues.nouns and len(begin) > 1 and begin[0][0].isupper() and begin[1][0].isupper():
+        begin = begin[1:]  # "Senator Blume", behind what a senate did
     return any(kinds(word, cues.code) & told for word in (*begin, *(word for found in pointed for word in found)))
 
 

@@ -14,7 +14,7 @@ def quotation(longest: int) -> re.Pattern[str]:
     """The pattern of one quotation with its marks, of at most so many code points inside."""
     inside = f"{{1,{longest}}}"
     return re.compile(
-        rf"“[^“”]{inside}”|«[^«»]{inside}»|„[^„“”]{inside}[“”]|「[^「」]{inside}」|『[^『』]{inside}』"
+        rf"“[^“”]{inside}”|(?<![^\s(])»(?=\w)[^«»]{inside}«|«[^«»]{inside}»|„[^„“”]{inside}[“”]|「[^「」]{inside}」|『[^『』]{inside}』"
         rf"|``(?:(?!``|'').){inside}''|(?!{_GERSHAYIM})\"(?:[^\"\n]|{_GERSHAYIM}){inside}(?!{_GERSHAYIM})\"",
         re.DOTALL,
     )

@@ -17,7 +17,7 @@ from timeline.events.quotations import quotation
 from timeline.model import Expression
 from timeline.tagging.letters import LETTER
 
-CLOSERS = "\"'”’»›“)]}」』】）》〉"
+CLOSERS = "\"'”’»›«“)]}」』】）》〉"
 LONGEST = 4000  # code points: text that goes on longer without an end (a table, a list of names) is cut between words
 LONGEST_QUOTE = 300  # code points: what is said in one breath stays one sentence, a speech does not
 _END_PATTERN = (

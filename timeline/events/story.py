@@ -66,6 +66,10 @@ class Story:
         """Whether a day lies too far back to be that of the news wherever it is named."""
         return self.published is not None and self.published - day > CLOSE
 
+    def is_long_past(self, day: date) -> bool:
+        """Whether a day is background: what follows it without a date lies anywhere."""
+        return self.published is not None and self.published - day > RECENT
+
     def lead(self, day: date, index: int) -> None:
         """The lead names the day of the news: what names none belongs to that day rather than to the day of printing."""
         reach = RECENT if index < LEAD else CLOSE
