@@ -239,13 +239,14 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
             anchors.period = resolved.value
         elif whole.granularity == "month":
             anchors.month = resolved.value
+    back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     since = resolved.type == "DATE" and reading.boundary == "begin" and "range" not in reading.rule and not anchors.narrative
     since = since and whole.first < (anchors.published or date.min)  # "missing since Monday, he was found at 5.40"
     if whole.granularity == "day" and not since and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday, lasts until 10 May"
         anchors.day, anchors.night = whole.first, resolved.value.endswith(("TNI", "TEV"))
         if TOLD_TIME.fullmatch(resolved.value):
             anchors.clock = datetime.fromisoformat(resolved.value)
-        elif anchors.clock and anchors.clock.date() != whole.first:
+        elif anchors.clock and anchors.clock.date() != whole.first and not back:
             anchors.clock = None
     coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
     if coming and whole.first == anchors.published:
@@ -253,7 +254,6 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     one_end = reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule)
     if one_end or reading.aside or (reading.holiday and reading.year is None) or coming:
         return
-    back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     if back or (reading.side == "previous" and reading.unit == "day"):
         return  # told in between ("the day before, …"): the story goes on from where it was
     age = (anchors.published - whole.first).days if anchors.published and whole.granularity == "day" else None
