@@ -369,20 +369,10 @@ class _Finder:
         if event.certainty != "stated" or event.warnings or event.expression is None:
             return False
         if event.status == "planned":
-            return self._begins_in_the_past(told)
+            return happenings.begins_in_the_past(self.text[told.sentence.start : told.sentence.end], self.cues)
         named = attributes.named(self.text, told.sentence.start, event.end, event.expression, self.published, self.cues) == event.start
         over = event.last is not None and self.published is not None and event.last < self.published
         return named or (over and self._covers(told, event.expression) and self.cues.says("happenings.past", event.text))
-
-    def _begins_in_the_past(self, told: Told) -> bool:
-        """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May").
-
-        Under a condition nothing is told as done ("if they have not left by Friday, the army will …").
-        """
-        words = self.text[told.sentence.start : told.sentence.end]
-        past, planned = self.cues["happenings.past"].search(words), self.cues["status.planned"].search(words)
-        first = past is not None and planned is not None and past.end() <= planned.start()
-        return first and not self.cues.says("status.conditions", words)
 
     def _news(self, told: Told, reason: str) -> None:
         """What a sentence tells on the day of the news, where its dates belong to what was said, asked or decided."""

@@ -50,6 +50,16 @@ def lacks_happening(clause: str, unquoted: str, said: Saying | None, lead: bool,
     return ""
 
 
+def begins_in_the_past(words: str, cues: Cues) -> bool:
+    """Whether a sentence's first verb is one of the past: what it plans is another happening ("has asked for a ruling by May").
+
+    Under a condition nothing is told as done ("if they have not left by Friday, the army will …").
+    """
+    past, planned = cues["happenings.past"].search(words), cues["status.planned"].search(words)
+    first = past is not None and planned is not None and past.end() <= planned.start()
+    return first and not cues.says("status.conditions", words)
+
+
 def _declares(words: str, end: int, cues: Cues) -> bool:
     """Whether words open with somebody declaring what is to come: in a lead that is the news ("The rebels vow to …", "The bank plans to …")."""
     return cues["status.intents"].search(_main(words, cues, "subordinators", "relatives"), 0, end) is not None
