@@ -115,6 +115,20 @@ def test_languages_without_sentence_vectors_merge_by_the_other_signals() -> None
     assert sorted(tuple(sorted(s.document.id for s in e.sources)) for e in found) == [("en", "fa", "uk"), ("other",)]
 
 
+SAME_DAY = {  # what languages without sentence vectors tell of one day
+    "escape": ("he", "שני אסירים ברחו מהכלא בעיר טרבוס"), "escape ": ("uk", "Двоє в'язнів утекли з тюрми в Тарвосі"),
+    "shares": ("fa", "معاملات سهام بانک متوقف شد"), "shares ": ("et", "Panga aktsiatega kauplemine börsil peatati"),
+    "rescue": ("uk", "Рятувальники підняли чотирьох гірників живими"), "rescue ": ("el", "Τέσσερις ανθρακωρύχοι ανασύρθηκαν ζωντανοί"),
+    "resigned": ("et", "Rahandusminister astus ametist tagasi"), "resigned ": ("fa", "وزیر دارایی استعفا کرد"),
+}  # fmt: skip
+
+
+def test_kinds_of_happening_bring_languages_together_that_have_nothing_else() -> None:
+    told = [event(text, id=name, language=code) for name, (code, text) in SAME_DAY.items()]
+    groups = [sorted(source.document.id.strip() for source in entry.sources) for entry in merge(told)]
+    assert sorted(groups) == [[name, name] for name in ("escape", "rescue", "resigned", "shares")]
+
+
 def test_it_works_less_well_without_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.merging.vectors.encoder", lambda: None)
     entries = merge(EVENTS)
