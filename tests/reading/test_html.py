@@ -77,6 +77,17 @@ def test_the_times_of_a_live_report_are_its_text(write: Write, entry: str) -> No
         assert time in above[max(n for n, line in enumerate(above) if ":" in line and len(line) < 30)]
 
 
+def test_the_days_of_a_live_report_are_those_of_its_data(write: Write) -> None:
+    told = [
+        ("2024-10-02T04:40:00Z", "06:40", FRENCH_PAST),
+        ("2024-10-01T23:30:00Z", "01:30", FRENCH_MORE),
+        ("01.10.2024 18:15:02 UTC+02:00", "18:15", FRENCH),
+    ]
+    entries = [f'<div class="entry"><div title="{moment}">{clock}</div><div><div>{text}</div></div></div>' for moment, clock, text in told]
+    [document], _ = read([write("2024-10-02.html", page(*entries))])
+    assert document.text.split("\n\n") == ["2024-10-02", "06:40", FRENCH_PAST, "01:30", FRENCH_MORE, "2024-10-01", "18:15", FRENCH]
+
+
 def test_an_old_page_whose_columns_are_a_table(write: Write) -> None:
     content = (
         "<HTML><HEAD><TITLE>Le barrage cède</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF=a>Accueil</A><BR><A HREF=b>Sport</A></TD><TD>"

@@ -144,6 +144,21 @@ def test_exports_of_other_programs(write: Write) -> None:
     assert document.published is None
 
 
+def test_an_exported_channel(write: Write) -> None:
+    messages = [
+        {"id": 1, "date": "2024-10-01T06:10:02", "text": "Le port est fermé."},
+        {"id": 2, "date": "2024-10-02T06:10:02", "text": ["Il rouvre ", {"type": "bold", "text": "lundi"}, "."]},
+        {"id_str": "3", "created_at": "Thu Oct 03 06:10:02 +0000 2024", "full_text": "Il a rouvert."},
+    ]
+    documents, warnings = read([write("result.json", json.dumps({"name": "Port", "messages": messages}))], language="fr")
+    assert warnings == []
+    assert [(d.text, d.published) for d in documents] == [
+        ("Le port est fermé.", date(2024, 10, 1)),
+        ("Il rouvre lundi.", date(2024, 10, 2)),
+        ("Il a rouvert.", date(2024, 10, 3)),
+    ]
+
+
 def test_json_lines_by_another_name(write: Write) -> None:
     value = {"text": "Hier.", "language": "fr", "published": "2024-10-01"}
     path = write("a.json", lines(value) + "{\n" + lines(value))

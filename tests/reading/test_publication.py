@@ -37,6 +37,9 @@ DAY = date(2024, 10, 1)
         "1 de octubre de 2024",
         "٢٠٢٤-١٠-٠١",
         " 2024-10-01 ",
+        "۱۴۰۳/۰۷/۱۰",
+        "سه‌شنبه ۱۰ مهر ۱۴۰۳",
+        "1.10.2567",
         date(2024, 10, 1),
         datetime(2024, 10, 1, 23, 59),
     ],
@@ -69,6 +72,8 @@ def test_a_field_that_states_a_day(value: object) -> None:
         "Mon, 99999999999 Oct 2024 10:00:00 GMT",
         "32 octobre 2024",
         "10 11 2024",
+        "1403/13/01",
+        "31 مهر 1403",
     ],
 )
 def test_a_field_that_states_none(value: object) -> None:

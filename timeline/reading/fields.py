@@ -19,6 +19,7 @@ NAMES = {
         "publishedat",
         "date_published",
         "datepublished",
+        "created_at",
     ),
     "language": ("language", "lang", "locale"),
     "title": ("title", "headline"),

@@ -6,10 +6,11 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date, timedelta
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.reading import dateline, pagedate
+from timeline.reading import dateline, pagedate, publication
 from timeline.reading.draft import Draft, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
@@ -38,8 +39,13 @@ _MARKS = re.compile(r"^[|\s:-]+$|^(?:- |\| ?)|\s*\|\s*$")
 """What trafilatura writes around list items and the rows of tables."""
 _CLOCK = re.compile(r"(?:[^:]{0,24}[\s,|–-])?\d{1,2}[:.h]\d\d\b[^.:]{0,6}(?:\.[^.:]{0,6}){0,2}")
 """A time of the day by itself, its day before it or not ("18:40", "12 March, 6.40 p.m.", "18.40 Uhr")."""
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4})[T ](\d\d):(\d\d)")
+MINUTES = 24 * 60
+"""Minutes of a day."""
 ENTRIES = 3
 """Paragraphs with a time above each, from which on a page is a live report, and the times belong to its text."""
+_TOLD = ("following-sibling::p | following-sibling::*//p", "following-sibling::*[not(descendant-or-self::a)][normalize-space()]")
+"""What an entry says below its time: its paragraphs, else any text but links, which a list of other articles has there."""
 NESTED = 3
 """Elements that the time of an entry may stand in, itself among them."""
 _CREDIT = re.compile(r".{0,120}©.{0,120}")
@@ -116,15 +122,31 @@ def _keep_times(page: HtmlElement) -> bool:
     found = [(time, head) for time in times if _CLOCK.fullmatch((time.text or "").strip()) and (head := _head(time)) is not None]
     if len(found) < ENTRIES:
         return False
+    above = None
     for time, head in found:
-        line = head.makeelement("p")
-        line.text = time.text
-        head.addprevious(line)
+        day = _day(time)
+        for text in (str(day) if day and day != above else "", time.text):
+            if text:
+                line = head.makeelement("p")
+                line.text = text
+                head.addprevious(line)
+        above = day or above
         time.drop_tree()
     return True
 
 
+def _day(time: HtmlElement) -> date | None:
+    """The day that an element's data tell of the time that it shows alone: the nearest of those around, as the data may be of another zone."""
+    clock = re.fullmatch(r"(\d{1,2})[:.h](\d\d)", (time.text or "").strip())
+    told = _MOMENT.search(time.get("datetime") or time.get("title") or "")
+    day = publication.stated(told[1]) if told else None
+    if not (clock and told and day):
+        return None
+    minutes = (int(clock[1]) - int(told[2])) * 60 + int(clock[2]) - int(told[3])
+    return day - timedelta(round(minutes / MINUTES))
+
+
 def _head(time: HtmlElement) -> HtmlElement | None:
-    """What heads the entry that a time belongs to: the time itself, or what it stands in, where a paragraph follows; None where none does."""
-    around = takewhile(lambda element: element.tag not in ("body", "p"), (time, *time.iterancestors()))
-    return next((element for element in islice(around, NESTED) if element.xpath("following-sibling::p | following-sibling::*//p")), None)
+    """What heads the entry that a time belongs to: the time itself, or what it stands in, where text follows; None where none does."""
+    around = list(islice(takewhile(lambda element: element.tag not in ("body", "p"), (time, *time.iterancestors())), NESTED))
+    return next((element for told in _TOLD for element in around if element.xpath(told)), None)

@@ -115,9 +115,12 @@ def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Proble
 
 
 def _parts(value: dict[str, Any]) -> dict[str, Any]:
-    """The parts of a document under their own names, else under those that other programs give them."""
+    """The parts of a document under their own names, else under those that other programs give them; a text in pieces is joined."""
     others = {key.lower(): item for key, item in value.items()}
-    return {part: value[part] if part in value else fields.value(others, part) for part in fields.NAMES}
+    parts = {part: value[part] if part in value else fields.value(others, part) for part in fields.NAMES}
+    if isinstance(pieces := parts["text"], list):
+        parts["text"] = "".join(_string(piece.get("text") if isinstance(piece, dict) else piece) or "" for piece in pieces)
+    return parts
 
 
 def _identity(value: Any) -> str | None:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 
+from timeline import languages
+
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
@@ -15,11 +17,17 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)([01]\d)\2([0-3]\d)(?!\d)"
 _IN_NAME_LAST = re.compile(r"(?<!\d)([0-3]?\d)([-_.])([0-3]?\d)\2((?:19|20)\d\d)(?!\d)")
 
 
+_IN_WORDS = re.compile(r"(\d{1,2})\s+([^\W\d]+)\s+(\d{4})")
+PERSIAN, BUDDHIST = range(1300, 1500), range(2440, 2640)
+"""Years of these calendars that are of our time: Iran's papers are dated by the one, Thailand's by the other."""
+
+
 def stated(value: object) -> date | None:
     """The day that a field states, or None where it states none.
 
     Read are ISO 8601 (`2024-10-01T23:30+02:00`, the day as written, in its own zone), `20241001`, mail dates (RFC 5322) and
-    dates in words that name day, month and year (`1 octobre 2024`). `yesterday`, `October 2024` and the ambiguous `01/02/2024` state no day.
+    dates in words that name day, month and year (`1 octobre 2024`), those of Iran's and Thailand's calendars
+    too. `yesterday`, `October 2024` and the ambiguous `01/02/2024` state no day.
     """
     if isinstance(value, datetime):
         return value.date()
@@ -56,9 +64,26 @@ def in_name(name: str) -> date | None:
 
 def _day(year: str, month: str, day: str) -> date | None:
     try:
-        return date(int(year), int(month), int(day))
+        if int(year) in PERSIAN:
+            return _persian(int(year), int(month), int(day))
+        return date(int(year) - (543 if int(year) in BUDDHIST else 0), int(month), int(day))
     except ValueError:
         return None
+
+
+def _persian(year: int, month: int, day: int) -> date:
+    from convertdate import persian
+
+    if not (1 <= month <= 12 and 1 <= day <= persian.month_length(year, month)):
+        raise ValueError("no day of the Persian calendar")
+    return date(*persian.to_gregorian(year, month, day))
+
+
+@cache
+def _persian_months() -> dict[str, str]:
+    """Names of the months in all languages that have words for them, with their numbers."""
+    tables = (languages.load(code).data.get("calendars", {}).get("persian", {}).get("months", {}) for code in languages.codes())
+    return {name.lstrip("~="): number for table in tables for number, names in table.items() for name in names}
 
 
 def _year_last(match: re.Match[str]) -> date | None:
@@ -80,6 +105,9 @@ def _mail(text: str) -> date | None:
 def _words(text: str) -> date | None:
     if not (_NAMES_A_DAY.search(text) and any(map(str.isalpha, text))):
         return None
+    if (match := _IN_WORDS.search(text)) and int(match[3]) in PERSIAN:
+        return _day(match[3], _persian_months().get(match[2], ""), match[1])
+
     import dateparser  # slow to import, and rarely needed
 
     settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
