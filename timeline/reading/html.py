@@ -6,11 +6,9 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, timedelta
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.reading import dateline, pagedate, publication
+from timeline.reading import dateline, liveblog, pagedate
 from timeline.reading.draft import Draft, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
@@ -37,17 +35,6 @@ _APART = (
 _BESIDE = re.compile(r"caption|credit|legende?\b|copyright|paywall|(?<![a-z])ad(?:s|sbygoogle|vert[a-z]*)?(?![a-z])", re.IGNORECASE)
 _MARKS = re.compile(r"^[|\s:-]+$|^(?:- |\| ?)|\s*\|\s*$")
 """What trafilatura writes around list items and the rows of tables."""
-_CLOCK = re.compile(r"(?:[^:]{0,24}[\s,|–-])?\d{1,2}[:.h]\d\d\b[^.:]{0,6}(?:\.[^.:]{0,6}){0,2}")
-"""A time of the day by itself, its day before it or not ("18:40", "12 March, 6.40 p.m.", "18.40 Uhr")."""
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4})[T ](\d\d):(\d\d)")
-MINUTES = 24 * 60
-"""Minutes of a day."""
-ENTRIES = 3
-"""Paragraphs with a time above each, from which on a page is a live report, and the times belong to its text."""
-_TOLD = ("following-sibling::p | following-sibling::*//p", "following-sibling::*[not(descendant-or-self::a)][normalize-space()]")
-"""What an entry says below its time: its paragraphs, else any text but links, which a list of other articles has there."""
-NESTED = 3
-"""Elements that the time of an entry may stand in, itself among them."""
 _CREDIT = re.compile(r".{0,120}©.{0,120}")
 
 
@@ -67,7 +54,7 @@ def read(file: File) -> Iterator[Draft]:
         title = metadata.title if metadata else None
         published = pagedate.published(page, file.url)
         _prune(page)
-        live = _keep_times(page)
+        live = liveblog.keep_times(page)
         above = pagedate.lines_above(page)
         found = trafilatura.bare_extraction(page, url=file.url, include_comments=False)
     body = getattr(found, "text", None)
@@ -114,39 +101,3 @@ def _prune(page: HtmlElement) -> None:
         linked = sum(len(link.text_content().strip()) for link in block.iter("a") if link.get("href"))
         if linked > POINTER and linked * 3 > len(block.text_content().strip()) * 2:
             block.drop_tree()
-
-
-def _keep_times(page: HtmlElement) -> bool:
-    """Whether the page is a live report; the times above its entries, which trafilatura would drop as the page's own, become paragraphs."""
-    times = page.xpath("//body//*[self::time or self::span or self::div or self::b or self::strong][not(*)]")
-    found = [(time, head) for time in times if _CLOCK.fullmatch((time.text or "").strip()) and (head := _head(time)) is not None]
-    if len(found) < ENTRIES:
-        return False
-    above = None
-    for time, head in found:
-        day = _day(time)
-        for text in (str(day) if day and day != above else "", time.text):
-            if text:
-                line = head.makeelement("p")
-                line.text = text
-                head.addprevious(line)
-        above = day or above
-        time.drop_tree()
-    return True
-
-
-def _day(time: HtmlElement) -> date | None:
-    """The day that an element's data tell of the time that it shows alone: the nearest of those around, as the data may be of another zone."""
-    clock = re.fullmatch(r"(\d{1,2})[:.h](\d\d)", (time.text or "").strip())
-    told = _MOMENT.search(time.get("datetime") or time.get("title") or "")
-    day = publication.stated(told[1]) if told else None
-    if not (clock and told and day):
-        return None
-    minutes = (int(clock[1]) - int(told[2])) * 60 + int(clock[2]) - int(told[3])
-    return day - timedelta(round(minutes / MINUTES))
-
-
-def _head(time: HtmlElement) -> HtmlElement | None:
-    """What heads the entry that a time belongs to: the time itself, or what it stands in, where text follows; None where none does."""
-    around = list(islice(takewhile(lambda element: element.tag not in ("body", "p"), (time, *time.iterancestors())), NESTED))
-    return next((element for told in _TOLD for element in around if element.xpath(told)), None)
