@@ -135,7 +135,7 @@ def _folder(root: Path, seen: set[tuple[int, int]]) -> Iterator[Found]:
             if (found := _file(path, path.relative_to(root).as_posix(), seen)) is not None:
                 yield found
     for error in errors:
-        yield shown(error.filename), trouble(error)
+        yield shown(Path(error.filename)), trouble(error)
     if empty and not errors:
         yield shown(root), Problem("is a folder without any file; give a folder of articles, or the articles themselves")
 
