@@ -94,9 +94,8 @@ def _connects(text: str, sentence: Sentence, before: Group, between: str, after:
     bare = between.strip(" ,\u00a0")
     if _DASH.fullmatch(between) or cues["clauses.range"].fullmatch(bare):
         return True
-    first = _COMMA.split(text[sentence.start : before.start])[-1]
-    if cues.says("happenings.past", first) and cues["happenings.past"].match(text[after.end : sentence.end].lstrip()):
-        return False  # "was held on Friday and on Monday was charged": one verb before them, another behind
+    if _tell_apart(text, sentence, before, after, cues):
+        return False
     if not cues["clauses.pair"].fullmatch(bare) or not before.last or not after.first:
         return False
     if cues["clauses.between_after"].match(text[after.end : sentence.end].lstrip()):
@@ -105,3 +104,16 @@ def _connects(text: str, sentence: Sentence, before: Group, between: str, after:
     opened = any(len(lead) - m.end() < 8 for m in cues["clauses.between"].finditer(lead))
     apart = "," in between  # "opened on 3 June, and three days later he was held"
     return opened or (not apart and timedelta(0) <= after.first - before.last <= _NEXT)
+
+
+def _tell_apart(text: str, sentence: Sentence, before: Group, after: Expression, cues: Cues) -> bool:
+    """Whether one verb stands before two dates and another behind them ("was held on Friday and on Monday was charged").
+
+    Of two days that follow each other the second verb must do so at once, as a participle may close the clause of both.
+    """
+    first = _COMMA.split(text[sentence.start : before.start])[-1]
+    if not cues.says("happenings.past", first) or cues.says("clauses.between", first[-_LEAD:]):
+        return False
+    behind = _COMMA.split(text[after.end : sentence.end].lstrip())[0]
+    apart = before.last is not None and after.first is not None and after.first - before.last > timedelta(days=1)
+    return cues["happenings.past"].match(behind) is not None or (apart and cues.says("happenings.past", behind))
