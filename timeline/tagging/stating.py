@@ -125,6 +125,8 @@ def share(first: Reading, last: Reading) -> None:
     """Gives each end of a range the coarser parts that only the other states ("du 3 au 5 mai 2024", "May 3-5")."""
     if first.year is not None and last.year is None and last.year2 is not None:  # 1870/71
         last.year, last.year2 = first.year + (last.year2 - first.year) % 100, None
+    if first.month is None and first.day and last.month and not last.calendar and first.day > (last.day or first.day):
+        first.month = (last.month - 2) % 12 + 1  # from the 27th to 6 May
     turns = first.year is None and first.month is not None and last.month is not None and first.month > last.month
     if first.weekday and last.weekday and first.side is None and last.unit == "week":  # from Monday to Wednesday next week
         first.side = last.side
