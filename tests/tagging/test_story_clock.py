@@ -334,3 +334,27 @@ def test_a_day_of_the_news_is_of_no_month_that_its_sentence_looks_back_to(langua
 def test_the_day_after_a_weekend_is_measured_from_that(language: str, text: str) -> None:
     found = tag(Document("d", text, language, MONDAY))
     assert [expression.value for expression in found] == ["2024-04-30", "2024-W20-WE", "2024-05-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The siege lasted from 2 November 1899 to 28 February 1900. The garrison had fallen back after its defeat on 30 October.",
+            ["1899-11-02", "1900-02-28", "1899-10-30"],
+        ),
+        ("At the end of 1917 the front still held. On 5 January the garrison left.", ["1917", "1918-01-05"]),
+        ("The strike began in the autumn of 1921. In January the mills closed.", ["1921-FA", "1922-01"]),
+        ("They attacked on the night of 12 March 1916. At 4 a.m. the fort fell.", ["1916-03-12TNI", "1916-03-13T04:00"]),
+    ],
+)
+def test_a_history_goes_on_from_its_beginning_and_into_the_next_year(text: str, expected: list[str]) -> None:
+    assert [expression.value for expression in tag(Document("d", text, "en", MONDAY), style="narrative")] == expected
+
+
+def test_a_season_or_quarter_is_of_the_year_that_opens_its_sentence() -> None:
+    assert values("In 1985, the first bridge was built, and in autumn the second.") == ["1985", "1985-FA"]
+
+
+def test_a_set_has_no_half_past_midnight() -> None:
+    assert tag(Document("d", "हर रविवार रात साढ़े बारह बजे", "hi", MONDAY), style="narrative")

@@ -226,10 +226,13 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     if anchors.narrative and (before := re.match(r"BC(\d{4})", resolved.value)):
         anchors.before_christ, anchors.reached, anchors.day = int(before[1]), None, None
         return
-    whole = dates.period(resolved.value)
+    year_ends = anchors.narrative and reading.edge == "END" and len(resolved.value) == 4  # "at the end of 1917 …; on 5 January"
+    whole = dates.period(resolved.value, "END" if year_ends else None)
     if whole is None or whole.first is None or (anchors.antique and anchors.before_christ and whole.first.year >= MODERN):
         return
     anchors.before_christ = None
+    opens = anchors.narrative and anchors.reached is None and reading.closes and "range" in reading.rule
+    began = anchors.named[0] if opens and anchors.named else whole.first  # a history that "lasted from … to …" is told from its beginning
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
         if whole.granularity not in ("decade", "century"):  # nothing is "five years later" than that
@@ -262,4 +265,4 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     behind = anchors.reached is not None and (whole.first - anchors.reached).days > LONG_AGO and whole.granularity in ("week", "weekend")
     begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
     if whole.granularity == "day" or anchors.narrative or begins or behind:
-        anchors.reached = whole.first
+        anchors.reached = min(began, whole.first)

@@ -53,7 +53,12 @@ def begin_before(
         after = resolve(replace(last, year=until.first.year + 1), anchors, lambda: None)  # "between All Saints' Day and Christmas"
         end.value = after.value if after else end.value
         return
-    elif begin.inferred == end.inferred == ("year",) and begin.first and begin.first > until.first and _goes_forward(begin.first, anchors, tense):
+    elif (
+        begin.inferred == end.inferred == ("year",)
+        and begin.first
+        and begin.first > until.first
+        and _goes_forward(begin.first, anchors, tense)
+    ):
         end.value = f"{until.first.year + 1}{end.value[4:]}"
         return
     else:
@@ -64,7 +69,7 @@ def begin_before(
 
 
 def _goes_forward(begin: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
-    """Whether a range goes on into the next year: in a history ("(7 December – 8 January)"), or where it begins soon ("15 January to 30 April")."""
+    """Whether a range goes on into the next year: in a history ("(7 December – 8 January)"), or where it begins soon ("15 January – May")."""
     if anchors.narrative or anchors.published is None:
         return anchors.narrative
     return 0 < (begin - anchors.published).days <= SOON and tense() != "past"

@@ -46,3 +46,9 @@ def test_a_day_word_that_contradicts_the_date_beside_it_yields_to_that_with_a_wa
     assert found is not None
     assert found.value == "2024-09-27"
     assert found.warnings == ["the word for a day gives 2024-09-30, the date 2024-09-27"]
+
+
+def test_what_is_still_to_come_in_the_following_month_follows_publication() -> None:
+    story = "The tender of 5 May 2024 failed. A new one"
+    assert last(f"{story} was published the following month.").value == "2024-06"
+    assert last(f"{story} will be published the following month.").value == "2024-11"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
@@ -43,13 +44,18 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         anchors = replace(anchors, day=anchors.happened)
     if anchors.day and anchors.lead and not anchors.near and (anchors.lead - anchors.day).days > LONG_AGO:
         anchors = replace(anchors, day=anchors.lead)
+    return after_midnight(r, anchors, anchors.day) or anchors.published
+
+
+def after_midnight(r: Reading, anchors: Anchors, day: date | None) -> date | None:
+    """The day told, or the next one for small hours and a morning that come after its evening or night."""
     late = r.meridiem == "PM" or r.part in ("AF", "EV", "MI", "12:00")
     small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and not late
     on_the_clock = anchors.clock is not None and anchors.clock.hour >= EVENING
     evening = anchors.night or on_the_clock
-    if anchors.day and ((evening and small) or (on_the_clock and r.hour is None and r.part == "00:00")):
-        return anchors.day + timedelta(days=1)
-    return anchors.day or anchors.published
+    if day and day == anchors.day and ((evening and small) or (on_the_clock and r.hour is None and r.part == "00:00")):
+        return day + timedelta(days=1)
+    return day
 
 
 _WITHOUT_DAY = re.compile(r"\d{3,4}(?:-\d\d|-W\d\d(?:-WE)?|-[A-Z]\w)?")
@@ -64,7 +70,7 @@ def with_time(r: Reading, found: Resolved) -> Resolved:
         hour, minute = _on_the_clock(r, r.hour, r.minute or 0)
         if "T" in found.value:
             found.value = found.value.split("T")[0]
-        if hour == 24 and minute and len(found.value) == len("2024-10-01"):  # half past midnight is of the next day
+        if hour == 24 and minute and dates.DAY.fullmatch(found.value):  # half past midnight is of the next day
             hour, day = 0, date.fromisoformat(found.value) + timedelta(days=1)
             found.value = day.isoformat()
             found.first, found.last = found.first and day, found.last and day

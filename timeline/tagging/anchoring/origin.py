@@ -76,3 +76,18 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if anchors.coming and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
         return replace(anchors, reached=anchors.coming)
     return anchors
+
+
+def falls_short(r: Reading, value: str, anchors: Anchors) -> bool:
+    """Whether "the following month" of the story lies before publication, where nothing can still be to come ("the tender of 5 May failed; a
+    new one will be published the following month").
+    """
+    if anchors.narrative or anchors.published is None or r.side != "following" or r.unit not in ("week", "month", "year"):
+        return False
+    whole = dates.period(value)
+    return whole is not None and whole.last is not None and whole.last < anchors.published
+
+
+def from_publication(r: Reading) -> Reading:
+    """The reading, counted from publication."""
+    return replace(r, base="publication", side="next")

@@ -90,7 +90,7 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     if r.side == "same" and unit in ("quarter", "half") and anchors.period and (unit == "quarter") == ("Q" in anchors.period):
         return Resolved("DATE", anchors.period, "text", ("year",), ["the period that the text last named"])
     base, whose = origin(r, anchors)
-    if anchors.current and r.side == "this" and r.base != "text" and tense() != "future":  # "by the end of the year"
+    if anchors.current and unit != "weekend" and r.side == "this" and r.base != "text" and tense() != "future":  # "by the end of the year"
         base, whose = anchors.now, "text"
     if base is None:
         return Resolved("DATE", "XXXX")

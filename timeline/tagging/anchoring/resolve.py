@@ -11,11 +11,11 @@ from timeline import dates
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import before_christ, year_before_christ
 from timeline.tagging.anchoring.choosing import STEPS, TEXTUAL
-from timeline.tagging.anchoring.clock import SMALL_HOURS, day_for_time, with_time
+from timeline.tagging.anchoring.clock import SMALL_HOURS, after_midnight, day_for_time, with_time
 from timeline.tagging.anchoring.deictic import deictic
 from timeline.tagging.anchoring.holiday import holiday
 from timeline.tagging.anchoring.lengths import duration, overshoots
-from timeline.tagging.anchoring.origin import origin, seen_by
+from timeline.tagging.anchoring.origin import falls_short, from_publication, origin, seen_by
 from timeline.tagging.anchoring.recurring import recurring
 from timeline.tagging.anchoring.relative import inside, nth_weekday, offset, side, weekdays_off, years_off
 from timeline.tagging.anchoring.seasons import part_of_year
@@ -44,13 +44,15 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         if r.length and not r.sign:
             return duration(r, anchors)
         found = _date(r, seen_by(r, anchors, tense), tense)
+        if found and falls_short(r, found.value, anchors) and tense() == "future":
+            found = _date(from_publication(r), anchors, tense)
     except (ValueError, OverflowError):
         return None
     if found is None:
         return None
     if overshoots(r, found.value, anchors) and tense() == "past":
         return duration(replace(r, sign=0), anchors)
-    if r.day and r.month and not r.sign and r.unit in ("week", "weekend") and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
+    if r.day and (r.month or not r.side) and not r.sign and r.unit in ("week", "weekend") and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = unit_value(date.fromisoformat(found.value), r.unit)  # "the week of 6 March"
     if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
@@ -157,7 +159,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     if r.hour is not None or r.part:
         if r.base == "text" and r.hour is not None and not r.part and r.meridiem is None and anchors.clock:  # 午後9時50分 …, 同10時20分
             r.meridiem = "PM" if anchors.clock.hour >= 12 else "AM"
-        day = anchors.story if anchors.narrative and not anchors.current else day_for_time(r, anchors, tense)
+        told = anchors.narrative and not anchors.current
+        day = after_midnight(r, anchors, anchors.story) if told else day_for_time(r, anchors, tense)
         name = "text" if day != anchors.published else "publication"
         return Resolved("TIME", day.isoformat() if day else "XXXX-XX-XX", name, ("year", "month", "day"), first=day, last=day)
     return None

@@ -39,6 +39,8 @@ def part_of_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         year += r.unit == "year" or this.first <= base
     elif anchors.narrative or r.side == "same":  # a history goes on within the year that it has reached
         pass
+    elif r.side is None and anchors.opening and len(anchors.opening) == 4 and tense() != "future":
+        year = int(anchors.opening)  # "In 1985 …, in autumn"
     elif r.side == "this":
         year -= this.first > base and tense() == "past"  # "they returned this autumn", said in January
     elif not r.season:

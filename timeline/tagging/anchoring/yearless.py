@@ -18,6 +18,9 @@ from timeline.tagging.tense import Tense
 FORWARD = 3
 """Months within which a history goes on into the next year."""
 
+MONTH, SEASON = 31, 92
+"""Days of a month; and of a season, the longest date from which a history goes on into the next year."""
+
 SOON, UNTIL = 2, 6
 """Months within which a month, or one that something lasts until, is the one to come where no verb says."""
 
@@ -38,7 +41,7 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     if r.day is None:
         return _month(r, now, years, tense, anchors)
     if anchors.narrative:
-        years = [years[0] + (len(years) > 1 and _goes_on_ahead(r.month, now, anchors))]
+        years = [_year_of_story(r.month, now, anchors) if len(years) > 1 else years[0]]
     days = [day for year in years for day in _in_year(r, year)]
     if r.weekday and anchors.spoken and all(d.isoweekday() != r.weekday for d in days):  # "in 2023 …: on Saturday 7 October"
         days += [d for d in _in_year(r, anchors.spoken) if d.isoweekday() == r.weekday]
@@ -59,6 +62,8 @@ def _years(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense | 
     """The years that a day and month, or a month, can be of, the likeliest first."""
     if r.unit == "year" and r.side and not r.nth:  # "March of last year"
         base = anchors.story if r.side in TEXTUAL and anchors.story else now
+        if anchors.current and r.side == "last":
+            base = anchors.published or now
         goes_on = anchors.narrative and not anchors.current and r.side == "next"
         spoken = anchors.spoken if r.side in TEXTUAL or goes_on else None  # "in 2016 … in February of that year"
         return [(spoken or base.year) + STEPS.get(r.side, 0)]
@@ -112,7 +117,7 @@ def _year_of(month: int, r: Reading, now: date, years: list[int], tense: Callabl
         return years[0]
     if anchors.narrative:
         by = r.boundary == "end" and month < now.month  # "in November …, by February"
-        return years[0] + (by or _goes_on_ahead(month, now, anchors))
+        return years[0] + 1 if by else _year_of_story(month, now, anchors)
     if r.side in ("last", "past"):
         return now.year - (month >= now.month)
     if r.side in ("next", "coming"):
@@ -145,10 +150,16 @@ def _told_day(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense
     return next((day for day in days if 0 <= (day - story).days <= STORY), None)
 
 
-def _goes_on_ahead(month: int, now: date, anchors: Anchors) -> bool:
-    """Whether a month after the day or month that a history has reached is of the next year ("on 30 November …; on 11 February")."""
+def _year_of_story(month: int, now: date, anchors: Anchors) -> int:
+    """The year of a month in a history: that of the day, month, season or end of a year that it has reached, or the next ("on 30 November …;
+    on 11 February"). A winter is of either of its years, and tells no more than its first.
+    """
     first, last = anchors.named or (now, now)
-    return (last - first).days <= 31 and month + 12 - now.month <= FORWARD
+    length = (last - first).days
+    if length > SEASON or (length > MONTH and (first != now or first.year != last.year)):
+        return now.year
+    end = now if length <= MONTH else last
+    return end.year + (month < end.month and month + 12 - end.month <= FORWARD)
 
 
 def _told_year(month: int, now: date, anchors: Anchors) -> int | None:
@@ -156,7 +167,7 @@ def _told_year(month: int, now: date, anchors: Anchors) -> int | None:
     if anchors.narrative or not anchors.named or not (anchors.near and anchors.together):
         return None
     first, last = anchors.named
-    if (last - first).days > 31 or (now - last).days <= 366 or month < last.month:
+    if (last - first).days > MONTH or (now - last).days <= 366 or month <= last.month:
         return None
     return last.year
 
