@@ -49,8 +49,7 @@ SET = {
     "restatement": 3.5,
     "elaboration": 5.0,
 }  # not fitted: gold has hardly two papers of one language, or a happening told twice in one
-MIXED = ("overlaid", "scattered")
-MIXED_SHARE = 1 / 4  # of the weight of all stories together, that each mix of them has
+MIXED = {"overlaid": 1 / 4, "scattered": 1 / 2}  # what each mix of all stories weighs, as a share of them: what is unrelated is to stay apart
 ANY_DAY = 400  # days apart: no pair is left out
 SHRINK = 0.002  # weight of the square of the standardised weights
 Table = NDArray[np.float64]
@@ -128,8 +127,8 @@ def _fit_lead(sets: Sequence[Pairs], single: Weights) -> Table:
 def _fit(sets: Sequence[Pairs], names: Sequence[str]) -> Table:
     """Logistic regression; every story weighs the same; a signal that came out on the wrong side of zero is left out."""
     sets = [s for s in sets if len(s.same)]
-    mixed = MIXED_SHARE * sum(s.name not in MIXED for s in sets)
-    weight = np.concatenate([np.full(len(s.same), (mixed if s.name in MIXED else 1) / len(s.same)) for s in sets])
+    stories = sum(s.name not in MIXED for s in sets)
+    weight = np.concatenate([np.full(len(s.same), MIXED.get(s.name, 1 / stories) * stories / len(s.same)) for s in sets])
     same = np.concatenate([s.same for s in sets])
     while True:
         columns = [SIGNALS.index(n) for n in names]
