@@ -358,3 +358,8 @@ def test_a_season_or_quarter_is_of_the_year_that_opens_its_sentence() -> None:
 
 def test_a_set_has_no_half_past_midnight() -> None:
     assert tag(Document("d", "हर रविवार रात साढ़े बारह बजे", "hi", MONDAY), style="narrative")
+
+
+def test_the_dateline_above_a_history_is_of_the_year_of_publication() -> None:
+    text = "Tarvos, 20 May. The first strike was called in 1990. On 3 June 1991 the mine closed."
+    assert [expression.value for expression in tag(Document("d", text, "en", MONDAY), style="narrative")] == ["2024-05-20", "1990", "1991-06-03"]

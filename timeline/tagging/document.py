@@ -16,6 +16,7 @@ from timeline.tagging.engine import Engine, Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.expressing import expression
 from timeline.tagging.ranges import begin_before, goes_on_each, next_quarter, whole_range
+from timeline.tagging.readings import Reading
 from timeline.tagging.style import is_antique, is_current, is_narrative
 from timeline.tagging.tense import Cues, Tense, cues_of
 
@@ -78,7 +79,9 @@ def _anchors(document: Document, found: Sequence[Found], compiled: Engine, narra
 
 def _first_year(found: Sequence[Found], published: date | None) -> date | None:
     """The beginning of the year that a history states first, where its first date leaves it out ("from 22 September to 4 October 1904")."""
-    opens = bool(found) and found[0].reading.month is not None and found[0].reading.year is None and not found[0].reading.side
+    first = found[0].reading if found else Reading()
+    dateline = published is not None and (first.month, first.day) == (published.month, published.day)
+    opens = first.month is not None and first.year is None and not first.side and not dateline
     years = (f.reading.year for f in found if f.reading.year and not f.reading.calendar and not f.reading.era)
     year = next(years, None) if opens else None
     return date(year, 1, 1) if year and published and year < published.year else None
