@@ -362,4 +362,5 @@ def test_a_set_has_no_half_past_midnight() -> None:
 
 def test_the_dateline_above_a_history_is_of_the_year_of_publication() -> None:
     text = "Tarvos, 20 May. The first strike was called in 1990. On 3 June 1991 the mine closed."
-    assert [expression.value for expression in tag(Document("d", text, "en", MONDAY), style="narrative")] == ["2024-05-20", "1990", "1991-06-03"]
+    found = tag(Document("d", text, "en", MONDAY), style="narrative")
+    assert [expression.value for expression in found] == ["2024-05-20", "1990", "1991-06-03"]
