@@ -22,7 +22,7 @@ def test_an_article_of_the_first_or_last_days_is_told(code: str, published: date
     articles = ARTICLES / f"{code}.toml"
     if not articles.exists():
         pytest.skip("no articles in this language")
-    for article in tomllib.loads(articles.read_text(encoding="utf-8"))["article"][-2:]:
+    for article in tomllib.loads(articles.read_text(encoding="utf-8"))["article"][-1:]:
         text = article["text"].replace("[[", "").replace("]]", "")
         document = Document("d", text, code, published)
         expressions = tag(document)
