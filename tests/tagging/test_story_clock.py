@@ -356,8 +356,9 @@ def test_a_season_or_quarter_is_of_the_year_that_opens_its_sentence() -> None:
     assert values("In 1985, the first bridge was built, and in autumn the second.") == ["1985", "1985-FA"]
 
 
-def test_a_set_has_no_half_past_midnight() -> None:
-    assert tag(Document("d", "हर रविवार रात साढ़े बारह बजे", "hi", MONDAY), style="narrative")
+def test_half_past_midnight_of_a_weekday_that_recurs() -> None:
+    found = tag(Document("d", "हर रविवार रात साढ़े बारह बजे", "hi", MONDAY), style="narrative")
+    assert [expression.value for expression in found] == ["XXXX-WXX-7T00:30"]
 
 
 def test_the_dateline_above_a_history_is_of_the_year_of_publication() -> None:

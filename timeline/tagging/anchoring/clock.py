@@ -70,10 +70,12 @@ def with_time(r: Reading, found: Resolved) -> Resolved:
         hour, minute = _on_the_clock(r, r.hour, r.minute or 0)
         if "T" in found.value:
             found.value = found.value.split("T")[0]
-        if hour == 24 and minute and dates.DAY.fullmatch(found.value):  # half past midnight is of the next day
-            hour, day = 0, date.fromisoformat(found.value) + timedelta(days=1)
-            found.value = day.isoformat()
-            found.first, found.last = found.first and day, found.last and day
+        if hour == 24 and minute:  # half past midnight is of the next day
+            hour = 0
+            if dates.DAY.fullmatch(found.value):
+                day = date.fromisoformat(found.value) + timedelta(days=1)
+                found.value = day.isoformat()
+                found.first, found.last = found.first and day, found.last and day
         found.value += f"T{hour:02d}:{minute:02d}" + (f":{r.second:02d}" if r.second is not None else "")
         found.type = "TIME"
     elif r.part and "T" not in found.value and len(found.value) >= 10:
