@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from timeline import languages
+from timeline.tagging.alternation import any_of
 from timeline.tagging.fold import fold
 from timeline.tagging.letters import LETTER
 from timeline.tagging.lexicon import expand, unaccented
@@ -75,7 +76,7 @@ def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: 
             whole.setdefault("", []).append(_spelled(entry))
         else:
             open_ended.append(_spelled(entry))
-    bounded = [f"(?:{'|'.join(words)}){ending}(?![{LETTER}])" for ending, words in whole.items()]
+    bounded = [f"(?:{any_of(words)}){ending}(?![{LETTER}])" for ending, words in whole.items()]
     if words := open_ended + bounded:
         before = "|".join(map(re.escape, prefixes))
         free.append(rf"(?<![{LETTER}{_WRITTEN_ON}])" + (f"(?:{before})?" if before else "") + f"(?:{'|'.join(words)})")

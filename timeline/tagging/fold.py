@@ -60,12 +60,18 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
+def _unlike() -> re.Pattern[str]:
+    """What is written otherwise once it is in lower case."""
+    changed = (character for code, new in _table().items() if (character := chr(code)) not in (new, new.upper()))
+    return re.compile(f"[{''.join(map(re.escape, changed))}]+")
+
+
 _GONE = re.compile(f"[{_VANISHING}]")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _SHAPES = "\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc"
 """Presentation forms of Hebrew and Arabic letters, as old systems and PDF files store them; one can stand for two letters (lam-alef)."""
 _SHAPED = re.compile(f"[{_SHAPES}]")
-_UNLIKE = re.compile("[^\x00-\x08\x0a-\x5f\x61-\x7f]+")  # all but what ASCII leaves as it is: the tab and the back quote change
 _ODD = re.compile(f"[{_VANISHING}{_SHAPES}]")
 
 
@@ -125,11 +131,18 @@ def fold(text: str) -> Folded:
     return Folded(_alike(written), written, back)
 
 
+_PROBE = 500
+"""Characters by which a text shows how much of it is written otherwise."""
+
+
 def _alike(text: str) -> str:
-    """The text in the one writing, character by character; where few are no ASCII, these alone are looked up, which is much faster."""
+    """The text in the one writing, character by character; in lower case few are written otherwise in most scripts, and these are looked up."""
     if text.isascii() or "İ" in text:  # the one letter that is two in lower case
         return text.translate(_table())
-    return _UNLIKE.sub(lambda match: match[0].translate(_table()), text.lower())
+    lower, unlike = text.lower(), _unlike()
+    if len(unlike.findall(lower, 0, _PROBE)) > _PROBE // 25:
+        return lower.translate(_table())
+    return unlike.sub(lambda match: match[0].translate(_table()), lower)
 
 
 def fold_word(word: str) -> str:

@@ -9,7 +9,9 @@ LETTER = rf"\w{MARKS}"
 ALPHABETIC = rf"(?:[^\W\d_]|[{MARKS}])"
 """A letter or vowel sign."""
 
+WORD_END = f"(?![{LETTER}])"
+
 
 def whole_words(pattern: str) -> str:
     """The regular expression, held to whole words."""
-    return rf"(?<![{LETTER}])(?:{pattern})(?![{LETTER}])"
+    return rf"(?<![{LETTER}])(?:{pattern}){WORD_END}"

@@ -31,7 +31,7 @@ _NUMBERS = r"""
 
 _TELLING_DIGITS = (
     r"(?:1[0-9]|20|21)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)"
-    r"|[012]?\d[:hug][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|\d{1,2}\.\d\d(?!\d)|\d{1,2}(?:/|\x20/\x20)\d{1,2}(?![\d/])"
+    r"|[012]?\d[:hug][0-5]\d(?!\d)|\d{1,2}\.\x20?\d{1,2}\.|[012]?\d\.[0-5]\d(?!\d|\x20?%)|\d{1,2}(?:/|\x20/\x20)\d{1,2}(?![\d/])"
 )
 """Years, dates and times in digits, which may be all that a date is written with."""
 
@@ -113,5 +113,5 @@ def _trigger(words: str, letters: str, clitics: str, data: Mapping[str, Any], sp
         return rf"{words}|(?=\d)(?:(?<![a-z\d.,/])|(?<=\./))(?:{_TELLING_DIGITS})"
     attached = f"(?:{clitics}){'*' if data.get('clitics_chain') else '?'}" if clitics else ""
     first = _letters(fold_word(clitic)[0] for clitic in data.get("clitics", ()))
-    digits = rf"(?=[\d{first}])(?:(?<![\w.,/])|(?<=\./)){attached}(?:{_TELLING_DIGITS})"
+    digits = rf"(?=[\d{first}])(?:(?<![\w.,/$€£])|(?<=\./)){attached}(?:{_TELLING_DIGITS})"
     return rf"(?<![{letters}])(?<![^\W\d_]){attached}{words}|{digits}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
 from typing import Any, Literal
 
 from timeline.languages import load
+from timeline.tagging.alternation import any_of
 from timeline.tagging.fold import fold
-from timeline.tagging.letters import whole_words
+from timeline.tagging.letters import WORD_END, whole_words
 from timeline.tagging.lexicon import expand, unaccented
 
 Tense = Literal["past", "future"]
@@ -46,7 +46,11 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}$")
 
 def borders_within(folded: str, start: int, end: int, most: int) -> bool:
     """Whether at most so many sentences, or halves of one, end in a stretch of the text."""
-    return sum(1 for _ in islice(BORDER.finditer(folded, start, end), most + 1)) <= most
+    while border := BORDER.search(folded, start, end):
+        if not most:
+            return False
+        most, start = most - 1, border.end()
+    return True
 
 
 class Cues:
@@ -62,7 +66,8 @@ class Cues:
         """
         tense = _spelled_out(data)
         spaced = data.get("spaced", True)
-        named = [f"(?P<{name}>{_any_of(tense[name])})" for name in ("future", "past") if tense.get(name)]
+        end = WORD_END if spaced else ""
+        named = [f"(?P<{name}>{_any_of(tense[name], end)})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
         self.same_clause: bool = tense.get("same_clause", False)
         self.clause = re.compile(whole_words(_any_of(tense["clause"]))) if tense.get("clause") else None
@@ -133,9 +138,9 @@ class Cues:
         return best[1] if best else None
 
 
-def _any_of(cues: Iterable[str]) -> str:
+def _any_of(cues: Iterable[str], end: str = "") -> str:
     """Any of some cues, folded; what folding makes one (traditional and simplified characters) stands once."""
-    return "|".join(dict.fromkeys(fold(cue).text for cue in cues))
+    return any_of(dict.fromkeys(fold(cue).text for cue in cues), end)
 
 
 def _spelled_out(data: Mapping[str, Any]) -> dict[str, Any]:
