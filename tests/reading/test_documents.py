@@ -100,6 +100,11 @@ def test_when_a_word_document_was_created(write: Write) -> None:
         (["2024", " ", "أكتوبر", " ", "1", " ", "الثلاثاء"], "الثلاثاء 1 أكتوبر 2024"),
         ([".", " أكتوبر وإن الطريق", "4 ", "مغلقة حتى"], "مغلقة حتى 4 أكتوبر وإن الطريق."),
         (["والعلم", " ", "BBC", " ", "News", " ", "قالت"], "قالت BBC News والعلم"),
+        ([" حالة.", "", "٤١", "", "تأكيد "], "تأكيد ١٤ حالة."),
+        (["بنسبة ٥٫٣٪ في ٢١ مارس ٦٢٠٢ و١٢٠٢/٣/٣"], "بنسبة ٣٫٥٪ في ١٢ مارس ٢٠٢٦ و٣/٣/٢٠٢١"),
+        (["٤١", " ", "۵۲"], "١٤ ۲۵"),
+        ([".", "", " (", "", " ", " سفن", "3", "", ")", "", " ", "الساحلية"], "الساحلية (3 سفن)."),
+        (["2026", " ", " במרץ", "", "9", "", " ,", "ביום שני"], "ביום שני, 9 במרץ 2026"),
         ([".", " ", "השחר", " ", "עלות", " ", "לפני"], "לפני עלות השחר."),
         ([], ""),
     ],
@@ -108,8 +113,9 @@ def test_right_to_left_lines(pieces: list[str], line: str) -> None:
     assert in_reading_order(pieces) == line
 
 
-def test_arabic_drawn_from_left_to_right(write: Write) -> None:
+@pytest.mark.parametrize(("day", "year"), [("4", "2024"), ("١٤", "٢٠٢٤")])
+def test_arabic_drawn_from_left_to_right(write: Write, day: str, year: str) -> None:
     """As browsers print it: word by word, the last of the line first, every glyph from the left, some of them presentation forms."""
-    words = ["2024", "ﺮﺑﻮﺘﻛأ", "4", "ﻰﺘﺣ", "ﺔﻘﻠﻐﻣ"]
+    words = [year, "ﺮﺑﻮﺘﻛأ", day, "ﻰﺘﺣ", "ﺔﻘﻠﻐﻣ"]
     [document], _ = read([write("2024-10-01.pdf", drawn([(100 + 60 * n, word) for n, word in enumerate(words)]))], language="ar")
-    assert document.text == "مغلقة حتى 4 أكتوبر 2024"
+    assert document.text == f"مغلقة حتى {day} أكتوبر {year}"

@@ -7,19 +7,34 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-_LOOSE_MARK = re.compile(r"\s+(?=[.,:;!?،؛؟])")
+_LOOSE = re.compile(r"\s+(?=[.,:;!?،؛؟)\]}])|(?<=[(\[{])\s+")
+"""Room that pieces leave before a mark or within brackets."""
+_DIGITS = "[\u0660-\u0669\u06f0-\u06f9]+"
+_NUMBER = re.compile(rf"{_DIGITS}(?:[.,/:\u066b\u066c،]{_DIGITS})*")
+"""A number in Arabic digits, with the separators that belong to it (class CS of the standard)."""
+_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
 def in_reading_order(pieces: Sequence[str]) -> str:
     """One line, from the pieces of text that a page draws for it, the letters within each in order already.
 
     In a line with right-to-left letters the pieces are turned around, except that numbers and words of other scripts keep their order among
-    themselves (Unicode Standard Annex #9 has the rule that draws them so).
+    themselves (Unicode Standard Annex #9 has the rule that draws them so). Brackets are drawn mirrored there, and pypdf turns Arabic digits
+    around like letters, though a page draws them from the left: both are turned back.
     """
     if not any(map(_is_rtl, pieces)):
-        return "".join(pieces)
+        return "".join(_numbers(piece) for piece in pieces)
     runs = [(ltr, [piece for piece, _ in run]) for ltr, run in groupby(_with_direction([p for p in pieces if p]), key=lambda pair: pair[1])]
-    return _LOOSE_MARK.sub("", "".join(_turned("".join(run)) if ltr else "".join(reversed(run)) for ltr, run in reversed(runs)))
+    return _LOOSE.sub("", "".join(_turned("".join(map(_numbers, run))) if ltr else "".join(map(_drawn, reversed(run))) for ltr, run in reversed(runs)))
+
+
+def _drawn(piece: str) -> str:
+    """A piece between right-to-left letters: in order but for numbers and brackets, or marks alone, which are as drawn."""
+    return _numbers((piece if any(map(_is_rtl, piece)) else piece[::-1]).translate(_MIRRORED))
+
+
+def _numbers(piece: str) -> str:
+    return _NUMBER.sub(lambda match: match[0][::-1], piece)
 
 
 def _with_direction(pieces: Sequence[str]) -> list[tuple[str, bool]]:
