@@ -16,7 +16,7 @@ from timeline.reading.draft import Draft, Problem, Unreadable, damaged
 from timeline.reading.files import File
 from timeline.reading.limits import PAGES, WHOLE
 from timeline.reading.reflow import reflow
-from timeline.reading.visual import in_reading_order
+from timeline.reading.visual import in_reading_order, numbers_as_drawn
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -85,7 +85,7 @@ def _lines(page: PageObject) -> list[str]:
         visitor_text=lambda text, *_: pieces.append(_PRESENTATION.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text))
     )
     lines: list[list[str]] = [[]]
-    for piece in pieces:
+    for piece in numbers_as_drawn(pieces):
         first, *others = piece.split("\n")
         lines[-1].append(first)
         lines += [[part] for part in others]
