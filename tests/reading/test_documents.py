@@ -126,5 +126,5 @@ def test_arabic_digits_after_right_to_left_letters(pieces: list[str], upright: l
 def test_arabic_drawn_from_left_to_right(write: Write, day: str, year: str) -> None:
     """As browsers print it: word by word, the last of the line first, every glyph from the left, some of them presentation forms."""
     words = [year, "ﺮﺑﻮﺘﻛأ", day, "ﻰﺘﺣ", "ﺔﻘﻠﻐﻣ"]
-    [document], _ = read([write("2024-10-01.pdf", drawn([(100 + 60 * n, word) for n, word in enumerate(words)]))], language="ar")
+    [document], _ = read([write("2024-10-01.pdf", drawn([(20 + 90 * n, word) for n, word in enumerate(words)]))], language="ar")
     assert document.text == f"مغلقة حتى {day} أكتوبر {year}"
