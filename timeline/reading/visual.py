@@ -19,13 +19,17 @@ _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 def numbers_as_drawn(pieces: Iterable[str]) -> Iterator[str]:
     """The pieces of a page with Arabic digits in the order in which it draws them.
 
-    pypdf turns right-to-left letters around, and with them the digits and marks that follow, up to the next letter of another script.
+    pypdf turns right-to-left letters around, and with them the digits and marks that follow, up to the next letter of another script; of the
+    room on both sides of such a number it keeps one side.
     """
     turned = False
     for piece in pieces:
         rtl = _is_rtl(piece)
         turned = rtl or (turned and not _LEFT_TO_RIGHT.search(piece))
-        yield _NUMBER.sub(lambda match: match[0][::-1], piece) if rtl else piece[::-1] if turned else piece
+        if rtl:
+            yield _NUMBER.sub(lambda match: match[0][::-1], piece)
+        else:
+            yield piece[::-1] + " " * piece.endswith(" ") if turned else piece
 
 
 def in_reading_order(pieces: Sequence[str]) -> str:
