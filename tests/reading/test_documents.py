@@ -43,6 +43,29 @@ def test_running_heads_and_page_numbers_are_no_text(write: Write) -> None:
     assert " ".join(document.text.split()) == f"{FRENCH} {FRENCH_MORE} {FRENCH_PAST}"
 
 
+def test_what_a_browser_prints_around_a_page_is_no_text_and_no_date(write: Write) -> None:
+    page = [*COLUMN, "23.11.2026, 01:16 Le barrage cède | La Vallée", "https://vallee.example/barrage 1/1"]
+    [document], _ = read([write("a.pdf", pdf(page))])
+    assert (document.text, document.published_from) == (PROSE, "the file's date of creation")
+
+
+@pytest.mark.parametrize("line", ["- 7 -", "Page 3 of 12", "Seite 3 von 12", "3/12"])
+def test_page_numbers_of_a_short_document(write: Write, line: str) -> None:
+    [document], _ = read([write("2024-10-02.pdf", pdf([*COLUMN, line]))])
+    assert document.text == PROSE
+
+
+def test_a_day_at_the_foot_of_a_page_is_no_page_number(write: Write) -> None:
+    [document], _ = read([write("2024-10-02.pdf", pdf([*COLUMN, "9 mai 2024"]))])
+    assert document.text == f"{PROSE}\n\n9 mai 2024"
+
+
+def test_a_dateline_of_half_the_column_is_no_prose(write: Write) -> None:
+    above = "Le Courrier de la Vallée de Valmorel, 2 octobre 2024"
+    [document], _ = read([write("a.pdf", pdf(["Le barrage cède", above, *COLUMN], title="Le barrage cède"))])
+    assert (document.text, document.published) == (PROSE, date(2024, 10, 2))
+
+
 def test_the_day_of_creation_is_the_last_resort_and_a_guess(write: Write) -> None:
     content = pdf(COLUMN, created=datetime(2024, 10, 2))
     documents, warnings = read([write("a.pdf", content), write("2024-10-01.pdf", content)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from timeline.reading import publication
 
@@ -28,6 +29,8 @@ LINES = 2
 """Lines of nothing but a date that a text has at most; more are the headings of a chronology."""
 LABEL = 12
 """Letters that may stand with a date that is alone on its line: a weekday, or "Date:"."""
+TOP = 8
+"""Lines of a page among which its dateline is looked for."""
 
 
 def told(line: str) -> date | None:
@@ -41,6 +44,14 @@ def above(text: str) -> tuple[date, str] | None:
     alone = sum(1 for line in lines if len(line) <= SENTENCE and _DATE.search(line) and sum(map(str.isalnum, _DATE.sub("", line))) <= LABEL)
     found = split(lines)[0] if alone <= LINES else None
     return (found, FROM_DATELINE) if found else None
+
+
+def apart(lines: Sequence[str]) -> list[str]:
+    """Lines of a page, with an empty one below a line near the top that ends in its date, as no paragraph of prose does in its middle."""
+    for number, (line, after) in enumerate(pairwise(lines[:TOP])):
+        if line and any(match.end() == len(line) for match in _DATE.finditer(line)) and told(line) and not after[:1].islower():
+            return [*lines[: number + 1], "", *lines[number + 1 :]]
+    return list(lines)
 
 
 def split(paragraphs: Sequence[str], title: str | None = None) -> tuple[date | None, list[str]]:

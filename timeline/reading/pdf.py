@@ -6,8 +6,7 @@ import io
 import logging
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from timeline.reading import dateline
 from timeline.reading.draft import Draft, Problem, Unreadable, damaged
 from timeline.reading.files import File
 from timeline.reading.limits import PAGES, WHOLE
+from timeline.reading.margins import without_margins
 from timeline.reading.reflow import reflow
 from timeline.reading.visual import in_reading_order, numbers_as_drawn
 
@@ -26,16 +26,7 @@ LOCKED = "is locked with a password and was not read; save it without one"
 NO_TEXT = "has no text in it, only pictures of text; run it through a text recogniser first (ocrmypdf)"
 BROKEN = "is damaged and was not read; save the file again"
 LONG = f"has more than {PAGES} pages, of which the first {PAGES} were read; split it"
-HEAD = 100
-"""Code points of a running head at most."""
-HEADED = 3
-"""Pages that begin or end with the same line from which on it is a running head."""
-
-NUMBERS = ("0", "- 0 -", "0/0", "0 / 0")
-"""What a page number looks like, its digits as 0."""
-
 _PRESENTATION = re.compile("[\ufb00-\ufdff\ufe70-\ufefe]+")
-_DIGITS = re.compile(r"\d+")
 _MADE_UP = re.compile(r"^(microsoft word|untitled|document\d*$)|\.(docx?|pdf|indd|odt)$", re.IGNORECASE)
 
 
@@ -58,8 +49,8 @@ def read(file: File) -> Iterator[Draft]:
             pages.append(_lines(reader.pages[number]))
         except Exception as error:  # whatever pypdf trips over on a damaged page
             problems.append(Problem(BROKEN, " ".join(str(error).split())[:100], number + 1, "page"))
-    heads, lines = _without_heads(pages)
-    text = reflow(lines)
+    heads, lines = without_margins(pages)
+    text = reflow(dateline.apart(lines))
     if not text:
         raise Unreadable(NO_TEXT if len(pages) else BROKEN)
     dated, paragraphs = dateline.split(text.split("\n\n"), title)
@@ -103,22 +94,3 @@ def _metadata(reader: PdfReader) -> tuple[str | None, date | None]:
     except ValueError:
         created = None
     return (title if title and not _MADE_UP.search(title) else None), created.date() if created else None
-
-
-def _without_heads(pages: Sequence[list[str]]) -> tuple[list[str], list[str]]:
-    """The running heads, each once, and the lines of all pages without them and without page numbers.
-
-    A running head stands among the two lines at the edge of several pages, whatever its digits.
-    """
-    edges = [{*filled[:2], *filled[-2:]} for filled in ([number for number, line in enumerate(page) if line] for page in pages)]
-    counts = Counter(key for page, edge in zip(pages, edges, strict=True) for key in {_DIGITS.sub("0", page[number]) for number in edge})
-    heads: dict[str, str] = {}
-    lines: list[str] = []
-    for page, edge in zip(pages, edges, strict=True):
-        for number, line in enumerate(page):
-            key = _DIGITS.sub("0", line)
-            if number in edge and ((counts[key] >= HEADED and len(line) <= HEAD) or key in NUMBERS):
-                heads.setdefault(key, line)
-            else:
-                lines.append(line)
-    return list(heads.values()), lines
