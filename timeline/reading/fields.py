@@ -24,7 +24,7 @@ NAMES = {
     "language": ("language", "lang", "locale"),
     "title": ("title", "headline"),
     "url": ("url", "source_url", "link", "permalink"),
-    "outlet": ("outlet", "publisher", "newspaper", "site", "publication", "source"),
+    "outlet": ("outlet", "publisher", "newspaper", "site", "publication", "source", "from"),
 }
 """For each part its names, in lower case; the first that is there is taken. A date of change ("updated", "lastmod") is no publication date."""
 

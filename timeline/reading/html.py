@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from timeline.reading import dateline, liveblog, pagedate
+from timeline.reading import dateline, liveblog, pagedate, telegram
 from timeline.reading.draft import Draft, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
@@ -50,6 +50,10 @@ def read(file: File) -> Iterator[Draft]:
         page = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
         if int(page.xpath("count(//body//*)")) > ELEMENTS:
             raise Unreadable(LARGE)
+        messages = list(telegram.messages(page))
+        if messages:
+            yield from messages
+            return
         metadata = trafilatura.extract_metadata(page, default_url=file.url, date_config={"extensive_search": False})
         title = metadata.title if metadata else None
         published = pagedate.published(page, file.url)
