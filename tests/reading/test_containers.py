@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reading.articles import ENGLISH, FRENCH, SPANISH
-from reading.build import archive, lines, packed, page, pdf, warc
+from reading.build import archive, lines, mail, packed, page, pdf, warc
 from timeline.reading import read
 
 Write = Callable[..., Path]
@@ -36,6 +36,36 @@ def test_a_table_without_a_text(write: Write) -> None:
     documents, [warning] = read([path := write("a.csv", "date,figures\n2024-10-01,3\n")])
     assert documents == []
     assert warning.startswith(f'{path}: has no column for the text and was not read; name it "text" in the first row')
+
+
+def test_a_table_with_its_columns_named_in_german(write: Write) -> None:
+    table = "Datum;Quelle;Titel;Text\r\n13.03.2026;Tagesbote;Deich gebrochen;Der Deich brach.\r\n14.03.2026;Tagesbote;Nur ein Titel;\r\n"
+    documents, warnings = read([write("Export.csv", "\ufeff" + table)], language="de")
+    assert warnings == []
+    assert [(d.published, d.outlet, d.title, d.text) for d in documents] == [
+        (date(2026, 3, 13), "Tagesbote", "Deich gebrochen", "Der Deich brach."),
+        (date(2026, 3, 14), "Tagesbote", "Nur ein Titel", "Nur ein Titel"),
+    ]
+
+
+def test_a_table_of_headlines(write: Write) -> None:
+    table = "id,indexed_date,language,media_name,publish_date,title,url\ne1,2026-03-12 02:10:00,es,El Faro,2026-03-11,Reabre el aeropuerto,x\n"
+    [document], _ = read([write("a.csv", table)])
+    assert (document.text, document.published, document.outlet) == ("Reabre el aeropuerto", date(2026, 3, 11), "El Faro")
+
+
+def test_a_mailbox(write: Write) -> None:
+    first = mail(f"{ENGLISH}\n\n>From the dam nothing is left.", "Tue, 01 Oct 2024 08:00:00 +0000", encoding="8bit")
+    second = mail(f"<p>{FRENCH}</p>", "Wed, 02 Oct 2024 08:00:00 +0000", subtype="html", attached={"2024-09-30.txt": SPANISH.encode()})
+    box = b"".join(b"From a@example.org Tue Oct  1 08:00:00 2024\n" + content + b"\n" for content in (first, second))
+    for name in ("Inbox.mbox", "Inbox"):
+        documents, warnings = read([path := write(name, box)])
+        assert warnings == []
+        assert [(d.path, d.published, d.text) for d in documents] == [
+            (f"{path}#1", date(2024, 10, 1), f"{ENGLISH}\n\nFrom the dam nothing is left."),
+            (f"{path}#2", date(2024, 10, 2), FRENCH),
+            (f"{path}#2#2024-09-30.txt", date(2024, 9, 30), SPANISH),
+        ]
 
 
 def test_a_zip_in_a_zip(write: Write) -> None:

@@ -144,6 +144,93 @@ def test_exports_of_other_programs(write: Write) -> None:
     assert document.published is None
 
 
+ITEM = {
+    "NewsAPI": {
+        "articles": [
+            {
+                "source": {"id": None, "name": "La Vallée"},
+                "title": "Le barrage",
+                "description": "Court.",
+                "url": "https://example.org/1",
+                "publishedAt": "2024-10-01T08:00:00Z",
+                "content": "Le barrage a cédé <b>hier</b>. [+1203 chars]",
+            }
+        ]
+    },
+    "the New York Times": {
+        "response": {
+            "docs": [
+                {
+                    "headline": {"main": "Le barrage", "kicker": None},
+                    "lead_paragraph": "Le barrage a cédé hier.",
+                    "abstract": "Court.",
+                    "web_url": "https://example.org/1",
+                    "pub_date": "2024-10-01T12:00:00+0000",
+                    "source": "La Vallée",
+                }
+            ],
+            "metadata": {"hits": 1},
+        }
+    },
+    "the Guardian": {
+        "response": {
+            "results": [
+                {
+                    "webTitle": "Le barrage",
+                    "webUrl": "https://example.org/1",
+                    "webPublicationDate": "2024-10-01T18:22:01Z",
+                    "fields": {"trailText": "Court", "bodyText": "Le barrage a cédé hier.", "publication": "La Vallée"},
+                }
+            ]
+        }
+    },
+    "WordPress": [
+        {
+            "title": {"rendered": "Le barrage"},
+            "content": {"rendered": "<p>Le barrage a c&eacute;dé hier.</p>", "protected": False},
+            "link": "https://example.org/1",
+            "date": "2024-10-01T08:00:00",
+            "publisher": "La Vallée",
+        }
+    ],
+    "JSON Feed": {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": [
+            {
+                "title": "Le barrage",
+                "url": "https://example.org/1",
+                "content_html": "<p>Le barrage a cédé hier.</p>",
+                "date_published": "2024-10-01T06:00:00Z",
+                "source": {"name": "La Vallée"},
+            }
+        ],
+    },
+}
+
+
+@pytest.mark.parametrize("program", ITEM)
+def test_answers_of_other_programs(write: Write, program: str) -> None:
+    [document], warnings = read([write("answer.json", json.dumps(ITEM[program]))], language="fr")
+    assert warnings == []
+    assert (document.title, document.published, document.url) == ("Le barrage", date(2024, 10, 1), "https://example.org/1")
+    assert (document.text, document.outlet) == ("Le barrage a cédé hier.", "La Vallée")
+
+
+def test_a_list_of_headlines(write: Write) -> None:
+    items = [
+        {"title": "Le barrage cède", "seendate": "20241001T211500Z", "language": "French", "domain": "vallee.example", "url": "https://x.example"},
+        {"title": "[Removed]", "content": "[Removed]", "publishedAt": "1970-01-01T00:00:00Z"},
+    ]
+    [document], [warning] = read([path := write("gdelt.json", json.dumps({"articles": items}))])
+    assert (document.text, document.published, document.language, document.outlet) == (
+        "Le barrage cède",
+        date(2024, 10, 1),
+        "fr",
+        "vallee.example",
+    )
+    assert warning.startswith(f'{path}, item 2: has no "text"')
+
+
 def test_an_exported_channel(write: Write) -> None:
     messages = [
         {"id": 1, "date": "2024-10-01T06:10:02", "text": "Le port est fermé."},

@@ -53,6 +53,7 @@ FORMATS = (  # the first that fits is taken: .warc.gz before .gz
         re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S),
         "feeds",
     ),
+    Format("mbox", (".mbox",), re.compile(rb"From \S*.{0,80}\d\d:\d\d.{0,40}\r?\n"), holds_files=True),
     Format("mail", (".eml",), re.compile(rb"(?:(?:From|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version): .*\r?\n){2}", re.I)),
     Format("mhtml", (".mhtml", ".mht")),
     Format("table", (".csv", ".tsv")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.reading import fields
@@ -53,7 +53,7 @@ def _whole(text: str) -> Iterator[Draft | Problem]:
     if isinstance(value, dict) and "text" not in value:
         if "entries" in value:
             raise Unreadable(TIMELINE)
-        arrays = [item for item in value.values() if isinstance(item, list)]
+        arrays = _arrays([value])
         value = arrays[0] if len(arrays) == 1 else value
     if isinstance(value, list):
         for number, item in enumerate(value, 1):
@@ -95,32 +95,40 @@ def _line(text: str, number: int) -> Iterator[Draft | Problem]:
         yield _draft(value, number)
 
 
+def _arrays(objects: Sequence[dict[str, Any]]) -> list[list[Any]]:
+    """The arrays of these objects, or else of the objects in them, as programs wrap their answers."""
+    items = [item for value in objects for item in value.values()]
+    within = [item for item in items if isinstance(item, dict)]
+    return [item for item in items if isinstance(item, list)] or (_arrays(within) if within else [])
+
+
 def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Problem:
-    part = _parts(value) if isinstance(value, dict) else {}
-    if not isinstance(part.get("text"), str):
+    part = _fields(value) if isinstance(value, dict) else {}
+    text = fields.prose(part)
+    if text is None:
         return Problem(NO_TEXT, number=number, unit=unit)
-    identified = value.get("language_from") == "identified"  # by `timeline read`: it may have found several
+    identified = part.get("language_from") == "identified"  # by `timeline read`: it may have found several
     return Draft(
-        text=part["text"],
+        text=text,
         number=number,
         unit=unit,
-        id=_identity(part["id"]),
-        title=_string(part["title"]),
-        url=_string(part["url"]),
-        outlet=_string(part["outlet"]),
-        published=part["published"],
-        language=None if identified else part["language"],
-        language_hint=_string(part["language"]) if identified else None,
+        id=_identity(part.get("id")),
+        title=fields.string(part, "title"),
+        url=fields.string(part, "url"),
+        outlet=fields.string(part, "outlet"),
+        published=part["published"] if "published" in part else fields.value(part, "published"),
+        language=None if identified else fields.value(part, "language"),
+        language_hint=fields.string(part, "language") if identified else None,
     )
 
 
-def _parts(value: dict[str, Any]) -> dict[str, Any]:
-    """The parts of a document under their own names, else under those that other programs give them; a text in pieces is joined."""
+def _fields(value: dict[str, Any]) -> dict[str, Any]:
+    """The object with its names in lower case, those of "fields" in it among them, but the names of a document as they are."""
     others = {key.lower(): item for key, item in value.items()}
-    parts = {part: value[part] if part in value else fields.value(others, part) for part in fields.NAMES}
-    if isinstance(pieces := parts["text"], list):
-        parts["text"] = "".join(_string(piece.get("text") if isinstance(piece, dict) else piece) or "" for piece in pieces)
-    return parts
+    more = others.get("fields")
+    if isinstance(more, dict):
+        others = {key.lower(): item for key, item in more.items()} | others
+    return others | {part: value[part] for part in fields.NAMES if part in value}
 
 
 def _identity(value: Any) -> str | None:

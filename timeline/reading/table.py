@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from timeline.reading.draft import Draft, Problem, Unreadable
 from timeline.reading.encoding import decode
-from timeline.reading.fields import NAMES, string, value
+from timeline.reading.fields import COLUMNS, NAMES, prose, string, value
 from timeline.reading.files import File
 from timeline.reading.limits import TEXT, WHOLE
 
@@ -27,8 +27,8 @@ def read(file: File) -> Iterator[Draft | Problem]:
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         try:
-            names = [name.strip().lower() for name in next(rows, [])]
-            if not set(names) & set(NAMES["text"]):
+            names = _english([name.strip().lower() for name in next(rows, [])])
+            if not set(names) & {*NAMES["text"], *NAMES["title"]}:
                 raise Unreadable(NO_TEXT)
             yield from problems
             if text.count('"') % 2:
@@ -42,9 +42,16 @@ def read(file: File) -> Iterator[Draft | Problem]:
         csv.field_size_limit(limit)
 
 
+def _english(names: list[str]) -> list[str]:
+    """The names of columns, those in other languages by the part that they head, where no other has it."""
+    parts = {name: part for part, others in COLUMNS.items() for name in others.split()}
+    taken = {part for part, own in NAMES.items() if set(own) & set(names)}
+    return [parts[name] if name in parts and parts[name] not in taken else name for name in names]
+
+
 def _draft(fields: dict[str, str], number: int) -> Draft:
     return Draft(
-        text=string(fields, "text") or "",
+        text=prose(fields) or "",
         number=number,
         unit="row",
         id=string(fields, "id"),
