@@ -42,6 +42,14 @@ def test_a_mail_in_html_with_an_attached_article(write: Write) -> None:
     assert warning.startswith(f"{path}#photo.jpg: is left out")
 
 
+def test_addresses_of_links_are_no_text_and_in_no_language(write: Write) -> None:
+    address = "https://alerts.example.org/url?rct=j&sa=t&url=https://valley.example.org/2024/10/dam-breaks-before-dawn"
+    text = f"Dam breaks\nThe Valley\n{ENGLISH}\n<{address}>\n\nRead more <{address}> here.\n\n{address}\n"
+    [document], _ = read([write("a.eml", mail(text, "Tue, 01 Oct 2024 08:00:00 +0000"))])
+    assert document.text == f"Dam breaks\nThe Valley\n{ENGLISH}\n\n\nRead more here.\n\n{address}"
+    assert (document.language, document.parts) == ("en", ())
+
+
 def test_what_a_mail_quotes_is_a_mail_of_its_own_day(write: Write) -> None:
     text = (
         "The crossing reopened this morning.\n-- \nIna Holm\n\n"

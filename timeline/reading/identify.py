@@ -61,15 +61,20 @@ def in_name(name: str, text: str) -> str | None:
     return code if in_script(text[:SAMPLE], code, SHARE) else None
 
 
+def bare(text: str) -> str:
+    """A text without addresses, digits and marks, which tell nothing of its language."""
+    return _MARKUP.sub(" ", text)
+
+
 def in_script(text: str, code: str, share: float) -> bool:
     """Whether more than a share of a text's letters are of the script of a known language."""
-    letters = _scripts(_MARKUP.sub(" ", text))
+    letters = _scripts(bare(text))
     return sum(letters[script] for script in _own_scripts(code)) > share * letters.total()
 
 
 def identified(text: str, hint: str | None = None) -> str | None:
     """The most probable known language of the text; the hint where it is too short to tell; None where it has no letters."""
-    if not any(c.isalpha() for c in _MARKUP.sub(" ", text[:SAMPLE])):
+    if not any(c.isalpha() for c in bare(text[:SAMPLE])):
         return hint
     likely = probabilities(text)
     code = likeliest(likely)
@@ -80,7 +85,7 @@ def identified(text: str, hint: str | None = None) -> str | None:
 
 def mistaken(text: str, language: str) -> str | None:
     """The language that a text surely is in where that is not the one stated; None where it may be."""
-    sample = _MARKUP.sub(" ", text[:SAMPLE])
+    sample = bare(text[:SAMPLE])
     if sum(map(str.isalpha, sample)) < LONG:
         return None
     likely = probabilities(text)
@@ -91,7 +96,7 @@ def mistaken(text: str, language: str) -> str | None:
 
 def probabilities(text: str) -> dict[str, float]:
     """How probable each known language is for the beginning of a text with letters in it."""
-    ranked = _identifier().rank(_MARKUP.sub(" ", text[:SAMPLE]))
+    ranked = _identifier().rank(bare(text[:SAMPLE]))
     return {languages.ALIASES.get(str(code), str(code)): float(probability) for code, probability in ranked}
 
 

@@ -30,6 +30,8 @@ HEADER = 2000
 NARROWEST, WRAPPED = 60, 80
 """Columns at which mail programs break lines; a text with longer lines was not broken, and shorter ones end where they do on purpose."""
 
+_LINK = re.compile(r"[ \t]?<(?:https?://|mailto:)[^<>\s]*>")
+"""The address of a link, which mail programs put behind its words where they write a page as plain text."""
 _SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
 
 
@@ -90,10 +92,14 @@ def _body(message: EmailMessage) -> tuple[str, list[tuple[str, date | None]]]:
 
 
 def _prose(message: Message, page: bool) -> str:
-    """A message without its signature, its lines joined where they were broken for want of room, which on a page they are not."""
+    """A message without its signature and the addresses of links, its lines joined where they were broken for want of room.
+
+    On a page they are not.
+    """
     text = _SIGNATURE.sub("", "\n".join(message.lines)).strip("\n")
     if page:
         return text.replace("\n", "\n\n")
+    text = _LINK.sub("", text)
     lines = text.split("\n")
     longest = max(map(len, lines))
     return reflow(lines, max(longest, NARROWEST)) if longest <= WRAPPED else text

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
 from timeline.model import Part
-from timeline.reading.identify import identified, in_script, kin, likeliest, probabilities
+from timeline.reading.identify import bare, identified, in_script, kin, likeliest, probabilities
 
 UNLIKELY = 0.01
 """Probability of a text's language under which a paragraph of it is held to be in another."""
@@ -61,7 +61,7 @@ def _parts(text: str, language: str, stated: bool) -> tuple[Part, ...]:
 
 def _tongue(paragraph: str, language: str, stated: bool) -> str | None:
     """The language of a paragraph, None where it cannot be told."""
-    length = len("".join(filter(str.isalpha, paragraph)).encode())
+    length = len("".join(filter(str.isalpha, bare(paragraph))).encode())
     own = in_script(paragraph, language, MOST)
     if length < (LENGTH if own else LENGTH_APART):
         return None
