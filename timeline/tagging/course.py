@@ -66,8 +66,11 @@ class Course:
         if day <= length and (day > first.day or (named[1] - first).days + 1 == length):
             return replace(reading, year=first.year, month=first.month)
         soon = first + timedelta(days=A_WEEK)  # "since 28 February …, since the 4th"
-        goes_on = first == named[1] and first.month != soon.month and day <= soon.day
-        return replace(reading, year=soon.year, month=soon.month) if goes_on else None
+        if first == named[1] and first.month != soon.month and day <= soon.day:
+            return replace(reading, year=soon.year, month=soon.month)
+        told = self.anchors.reached if self.anchors.narrative else None  # "on 6 July …, the week before …; on the 17th"
+        goes_on = told is not None and named[1] < told and told.day < day <= monthrange(told.year, told.month)[1]
+        return replace(reading, year=told.year, month=told.month) if told and goes_on else None
 
     def go_on(
         self, item: Found, resolved: Resolved, tense: Callable[[], Tense | None], expressions: Sequence[Expression], following: int
@@ -88,11 +91,8 @@ class Course:
                 self.told = item.end
         if resolved.type not in ("DATE", "TIME"):
             return
-        if (
-            dates.DAY.match(resolved.value)
-            and not is_bare_clock(item.reading)
-            and not (anchors.happened and _is_coming(anchors, resolved, tense))
-        ):
+        passing = is_bare_clock(item.reading) or (item.reading.base == "text" and ((item.reading.dayword or 0) < 0 or item.reading.sign < 0))
+        if dates.DAY.match(resolved.value) and not passing and not (anchors.happened and _is_coming(anchors, resolved, tense)):
             anchors.happened = self._happened(item, resolved)
         self.named = item.end
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
@@ -215,6 +215,9 @@ def _is_coming(anchors: Anchors, resolved: Resolved, tense: Callable[[], Tense |
 LONG_AGO = 366
 """Days that the story has to lie behind for a mere week to move it ("born on 2 February 1931 … last week"), as it moves where none was told."""
 
+ANNIVERSARY = 5
+"""Of how many years those are multiples after which a text looks back from its own day."""
+
 TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
 """A value that tells day and time of day."""
 
@@ -252,17 +255,20 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
         elif anchors.clock and anchors.clock.date() != whole.first and not back:
             anchors.clock = None
     coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
-    if coming and whole.first == anchors.published:
-        coming = tense() == "future"  # what is still to come on the day of the news
+    if whole.first == anchors.published and not (anchors.narrative and not anchors.current):
+        coming = tense() == "future" or (anchors.current and tense() is None)  # what is still to come on the day of the news
     one_end = reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule)
     if one_end or reading.aside or (reading.holiday and reading.year is None) or coming:
         return
-    if back or (reading.side == "previous" and reading.unit == "day"):
+    if back or (reading.side == "previous" and reading.unit in ("day", "week")):
         return  # told in between ("the day before, …"): the story goes on from where it was
     age = (anchors.published - whole.first).days if anchors.published and whole.granularity == "day" else None
     if age is not None and 0 <= age <= LEAD and not reading.side and (anchors.lead is None or anchors.lead < whole.first):
         anchors.lead = whole.first
     behind = anchors.reached is not None and (whole.first - anchors.reached).days > LONG_AGO and whole.granularity in ("week", "weekend")
     begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
+    anniversary = reading.sign > 0 and whole.granularity == "year" and not (reading.count or 1) % ANNIVERSARY
+    if anniversary and anchors.published and whole.first.year == anchors.published.year:
+        return  # "twenty years later, survivors meet": the story stays where it was
     if whole.granularity == "day" or anchors.narrative or begins or behind:
         anchors.reached = min(began, whole.first)

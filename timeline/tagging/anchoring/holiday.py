@@ -85,6 +85,8 @@ def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense |
     if side == "this" and now not in days:
         just_over = past and (now - past[-1]).days <= JUST_OVER and tense() != "future"
         side = "last" if just_over or (past and tense() == "past") else "next"
+    elif side is None and r.boundary == "end" and past and coming and NEAR < (coming[0] - now).days < (now - past[-1]).days:
+        side = "next"  # "gave them until Easter"
     elif side is None and r.boundary and min(abs((d - now).days) for d in days) > JUST_OVER:
         side = "next" if r.boundary == "end" or tense() == "future" else "last"  # "by Easter", "since Easter", "will run from Easter"
     if side in ("last", "past") and past:

@@ -16,6 +16,9 @@ from timeline.tagging.tense import Tense
 YEARS = ("year", "decade", "century")
 """Units that are counted from years."""
 
+SPOKEN = ("day", "week")
+"""Units that are counted from the day on which something happened, rather than from the one on which somebody told of it."""
+
 
 class Origin(NamedTuple):
     """The day that a distance is counted from.
@@ -63,7 +66,8 @@ def _forward(r: Reading) -> bool:
 
 def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Anchors:
     """The anchors as a reading sees them: what is told of days to come counts from the day to come that was named last ("on Thursday; the
-    day before, they will march"), and what a history plans at its end, from now.
+    day before, they will march"), what came before or after a happening that somebody spoke of later counts from that ("broke out on
+    Wednesday, police said on Thursday. Two days earlier …"), and what a history plans at its end, from now.
     """
     if anchors.narrative:
         planned = r.side == "next" and r.base != "text" and tense() == "future"
@@ -75,6 +79,8 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return replace(anchors, reached=anchors.day) if tense() in looks else anchors
     if anchors.coming and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
         return replace(anchors, reached=anchors.coming)
+    if anchors.happened and not anchors.beside and r.base == "text" and (r.dayword or (r.sign and r.unit in SPOKEN)) and tense() != "future":
+        return replace(anchors, reached=anchors.happened)
     return anchors
 
 

@@ -37,6 +37,8 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         day = last if last < base else last - timedelta(weeks=1)
     elif r.side in ("next", "coming", "following"):
         day = next_ if next_ > base else next_ + timedelta(weeks=1)
+        if r.side == "following" and anchors.published and day > anchors.published and not anchors.ahead and tense() == "past":
+            return Resolved("DATE", f"XXXX-WXX-{weekday}")  # of some day that the text has not told
     elif textual:
         day = last if r.side == "same" and tense() != "future" else next_
     elif r.side == "this":
