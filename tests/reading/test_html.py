@@ -42,6 +42,30 @@ def test_the_article_alone(write: Write) -> None:
     assert (document.published, document.published_from, document.language) == (DAY, "page metadata", "fr")
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (json_ld(datePublished="2024-10-01T05:12:00Z", dateModified="2025-07-22T10:00:12Z"), ""),
+        ("", '<footer><ul><li id="footer-info-lastmod">This page was last edited on 22 July 2025, at 10:00 (UTC).</li></ul></footer>'),
+    ],
+)
+def test_a_page_of_a_wiki_tells_from_its_last_edit(write: Write, head: str, foot: str) -> None:
+    content = page(
+        '<div id="siteSub">From Wikipedia, the free encyclopedia</div>',
+        '<table class="infobox"><tr><th>Date</th><td>1 October 2024</td></tr><tr><th>Deaths</th><td>3</td></tr></table>',
+        f'<p>{ENGLISH}<sup class="reference"><a href="#c1">[1]</a></sup> A judge opened an inquiry in May 2025.</p>',
+        '<h2>Aftermath<span class="mw-editsection">[edit]</span></h2><p>Repairs began in June.</p>',
+        '<ol class="references"><li>"Dam breaks". The Valley. 2 October 2024. Retrieved 3 March 2025.</li></ol>',
+        head='<meta name="generator" content="MediaWiki 1.44">' + head,
+        title="Valmorel dam failure",
+        language="en",
+    ).replace(b"</body>", foot.encode() + b"</body>")
+    [document], warnings = read([write("a.html", content)])
+    assert warnings == []
+    assert document.text.split("\n\n") == [f"{ENGLISH} A judge opened an inquiry in May 2025.", "Aftermath", "Repairs began in June."]
+    assert (document.published, document.published_from) == (date(2025, 7, 22), "the wiki's last edit")
+
+
 def test_credits_notices_and_lists(write: Write) -> None:
     content = page(
         '<div class="share">Partager : <a href="#">par mail</a></div>',

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from timeline.reading import dateline, liveblog, pagedate, telegram
+from timeline.reading import dateline, liveblog, pagedate, telegram, wiki
 from timeline.reading.draft import Draft, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
@@ -56,7 +56,10 @@ def read(file: File) -> Iterator[Draft]:
             return
         metadata = trafilatura.extract_metadata(page, default_url=file.url, date_config={"extensive_search": False})
         title = metadata.title if metadata else None
-        published = pagedate.published(page, file.url)
+        published, published_from = pagedate.published(page, file.url), pagedate.FROM_PAGE
+        if wiki.is_wiki(page):
+            published, published_from = wiki.edited(page), wiki.FROM_EDIT
+            wiki.prune(page)
         _prune(page)
         live = liveblog.keep_times(page)
         above = pagedate.lines_above(page)
@@ -73,7 +76,7 @@ def read(file: File) -> Iterator[Draft]:
         url=metadata.url if metadata else None,
         outlet=metadata.sitename if metadata else None,
         published=published,
-        published_from=pagedate.FROM_PAGE,
+        published_from=published_from,
         guess=(guess, dateline.FROM_DATELINE) if guess else None,
         language_hint=page.get("lang"),
     )
