@@ -66,6 +66,12 @@ def test_a_page_of_a_wiki_tells_from_its_last_edit(write: Write, head: str, foot
     assert (document.published, document.published_from) == (date(2025, 7, 22), "the wiki's last edit")
 
 
+@pytest.mark.parametrize("line", ["Temps de lecture : 3 min", "4 min read", "Lesezeit: 5 Min.", "Время чтения: 2 мин."])
+def test_how_long_an_article_takes_to_read_is_no_text(write: Write, line: str) -> None:
+    [document], _ = read([write("2024-10-02.html", page(line, FRENCH, "Le trajet dure 20 min."))])
+    assert document.text.split("\n\n") == [FRENCH, "Le trajet dure 20 min."]
+
+
 def test_credits_notices_and_lists(write: Write) -> None:
     content = page(
         '<div class="share">Partager : <a href="#">par mail</a></div>',

@@ -76,10 +76,18 @@ def test_the_same_id_twice(write: Write) -> None:
     second = write("b.jsonl", lines({"id": "a1", "text": "Demain.", "language": "fr", "published": "2024-10-01"}))
     documents, warnings = read([first, second])
     assert [d.id for d in documents] == ["a1", "a1-2", "a1-3"]
+    sentence = "has the id of another document, and goes by another; give each document its own id"
     assert warnings == [
-        f'{first}, line 2: the id "a1" belongs to {first}, line 1 already; give each document its own id (this one is called "a1-2")',
-        f'{second}, line 1: the id "a1" belongs to {first}, line 1 already; give each document its own id (this one is called "a1-3")',
+        f'{first}, line 2: {sentence} ("a1" is {first}, line 1; this one is called "a1-2")',
+        f'{second}, line 1: {sentence} ("a1" is {first}, line 1; this one is called "a1-3")',
     ]
+
+
+def test_two_exports_that_count_from_one_are_told_of_in_one_sentence(write: Write) -> None:
+    content = lines(*({"id": n, "text": "Hier.", "language": "fr", "published": "2024-10-01"} for n in range(1, 8)))
+    documents, [warning] = read([write("a.jsonl", content), path := write("b.jsonl", content)])
+    assert len({d.id for d in documents}) == 14
+    assert warning.startswith(f"{path}, lines 1, 2, 3 and 4 more: has the id of another document")
 
 
 def test_broken_json_in_line_three_of_ten(write: Write) -> None:

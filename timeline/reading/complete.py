@@ -22,6 +22,7 @@ NO_DATE = (
 GUESSED = "the publication date is a guess from {}; check it, and give it with --published where it is wrong"
 NO_LANGUAGE = "the language could not be told; give it with --language"
 MISTAKEN = "looks like {}, not {} as --language says; leave that out where articles are in several languages"
+TAKEN = "has the id of another document, and goes by another; give each document its own id"
 SURROGATE = "has half of a surrogate pair (\\ud800…), replaced by U+FFFD; write the character itself"
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -118,8 +119,8 @@ class Completer:
             self._copies[wanted] += 1
             identity = f"{wanted}-{self._copies[wanted] + 1}"
         if draft.id and identity != wanted:
-            sentence = f'the id "{wanted[:60]}" belongs to {self._taken[wanted]} already; give each document its own id'
-            problems.append(Problem(sentence, f'this one is called "{identity[:70]}"', draft.number, draft.unit))
+            detail = f'"{wanted[:60]}" is {self._taken[wanted]}; this one is called "{identity[:70]}"'
+            problems.append(Problem(TAKEN, detail, draft.number, draft.unit))
         self._taken[identity] = place
         return identity
 

@@ -35,6 +35,8 @@ _APART = (
 _BESIDE = re.compile(r"caption|credit|legende?\b|copyright|paywall|(?<![a-z])ad(?:s|sbygoogle|vert[a-z]*)?(?![a-z])", re.IGNORECASE)
 _MARKS = re.compile(r"^[|\s:-]+$|^(?:- |\| ?)|\s*\|\s*$")
 """What trafilatura writes around list items and the rows of tables."""
+_READING_TIME = re.compile(r"(?=.{1,40}$)[^.!?]*\b\d{1,2}[ \u00a0-]?(?:min|мин|хв|dk|分|دقائق|دقيقة)[^!?]*", re.IGNORECASE)
+"""How long the article takes to read ("Temps de lecture : 3 min", "4 min read")."""
 _CREDIT = re.compile(r".{0,120}©.{0,120}")
 
 
@@ -68,7 +70,7 @@ def read(file: File) -> Iterator[Draft]:
     if not body:
         raise Unreadable(EMPTY)
     lines = [line for line in (_MARKS.sub("", line).strip() for line in body.split("\n")) if line and not _CREDIT.fullmatch(line)]
-    dated, paragraphs = (None, lines) if live else dateline.split(lines, title)
+    dated, paragraphs = (None, lines) if live else dateline.split(_without_reading_time(lines), title)
     guess = dated or dateline.split(above)[0]
     yield Draft(
         text="\n\n".join(paragraphs),
@@ -80,6 +82,12 @@ def read(file: File) -> Iterator[Draft]:
         guess=(guess, dateline.FROM_DATELINE) if guess else None,
         language_hint=page.get("lang"),
     )
+
+
+def _without_reading_time(lines: list[str]) -> list[str]:
+    """The lines without the one above the first paragraph that tells how long they take to read."""
+    number = next((number for number, line in enumerate(lines[:5]) if _READING_TIME.fullmatch(line)), None)
+    return lines if number is None else [*lines[:number], *lines[number + 1 :]]
 
 
 def _decode(data: bytes) -> str:
