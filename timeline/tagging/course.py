@@ -238,37 +238,64 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     began = anchors.named[0] if opens and anchors.named else whole.first  # a history that "lasted from … to …" is told from its beginning
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
-        if whole.granularity not in ("decade", "century"):  # nothing is "five years later" than that
-            anchors.spoken = whole.first.year
-        anchors.named = whole.first, whole.last or whole.first
-        if whole.granularity in ("quarter", "half"):
-            anchors.period = resolved.value
-        elif whole.granularity == "month":
-            anchors.month = resolved.value
+        _name(anchors, resolved.value, whole, whole.first)
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
+    if whole.granularity == "day":
+        _come_to_day(anchors, reading, resolved, whole.first, back)
+    if not back and _takes_along(anchors, reading, whole, whole.first, tense):
+        _reach(anchors, reading, whole, whole.first, began)
+
+
+def _name(anchors: Anchors, value: str, whole: dates.Period, first: date) -> None:
+    """Keeps what a date names for what counts from that: "the following spring", "that quarter", "the year before"."""
+    if whole.granularity not in ("decade", "century"):  # nothing is "five years later" than that
+        anchors.spoken = first.year
+    anchors.named = first, whole.last or first
+    if whole.granularity in ("quarter", "half"):
+        anchors.period = value
+    elif whole.granularity == "month":
+        anchors.month = value
+
+
+def _come_to_day(anchors: Anchors, reading: Reading, resolved: Resolved, day: date, back: bool) -> None:
+    """Keeps a day for the clock times behind it; ``back`` tells that it was counted back from the story."""
     since = resolved.type == "DATE" and reading.boundary == "begin" and "range" not in reading.rule and not anchors.narrative
-    since = since and whole.first < (anchors.published or date.min)  # "missing since Monday, he was found at 5.40"
-    if whole.granularity == "day" and not since and not (reading.boundary == "end" and anchors.ahead):  # "begins on Friday, lasts until 10 May"
-        anchors.day, anchors.night = whole.first, resolved.value.endswith(("TNI", "TEV"))
-        if TOLD_TIME.fullmatch(resolved.value):
-            anchors.clock = datetime.fromisoformat(resolved.value)
-        elif anchors.clock and anchors.clock.date() != whole.first and not back:
-            anchors.clock = None
-    coming = anchors.published is not None and not anchors.narrative and whole.first >= anchors.published
-    if whole.first == anchors.published and not (anchors.narrative and not anchors.current):
-        coming = tense() == "future" or (anchors.current and tense() is None)  # what is still to come on the day of the news
-    one_end = reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule)
-    if one_end or reading.aside or (reading.holiday and reading.year is None) or coming:
-        return
-    if back or (reading.side == "previous" and reading.unit in ("day", "week")):
-        return  # told in between ("the day before, …"): the story goes on from where it was
-    age = (anchors.published - whole.first).days if anchors.published and whole.granularity == "day" else None
-    if age is not None and 0 <= age <= LEAD and not reading.side and (anchors.lead is None or anchors.lead < whole.first):
-        anchors.lead = whole.first
-    behind = anchors.reached is not None and (whole.first - anchors.reached).days > LONG_AGO and whole.granularity in ("week", "weekend")
-    begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
+    if since and day < (anchors.published or date.min):
+        return  # "missing since Monday, he was found at 5.40"
+    if reading.boundary == "end" and anchors.ahead:
+        return  # "begins on Friday, lasts until 10 May"
+    anchors.day, anchors.night = day, resolved.value.endswith(("TNI", "TEV"))
+    if TOLD_TIME.fullmatch(resolved.value):
+        anchors.clock = datetime.fromisoformat(resolved.value)
+    elif anchors.clock and anchors.clock.date() != day and not back:
+        anchors.clock = None
+
+
+def _takes_along(anchors: Anchors, reading: Reading, whole: dates.Period, first: date, tense: Callable[[], Tense | None]) -> bool:
+    """Whether the story goes on from a date: not from one end of an interval, nor from what is told in between or is still to come.
+
+    A history goes on from the end of a range, but to no anniversary ("twenty years later, survivors meet").
+    """
+    if reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule):
+        return False
+    if reading.aside or (reading.holiday and reading.year is None) or (reading.side == "previous" and reading.unit in ("day", "week")):
+        return False
+    if anchors.published is None:
+        return True
     anniversary = reading.sign > 0 and whole.granularity == "year" and not (reading.count or 1) % ANNIVERSARY
-    if anniversary and anchors.published and whole.first.year == anchors.published.year:
-        return  # "twenty years later, survivors meet": the story stays where it was
+    if anniversary and first.year == anchors.published.year:
+        return False
+    if first == anchors.published and (anchors.current or not anchors.narrative):
+        return tense() == "past" or (tense() is None and not anchors.current)
+    return anchors.narrative or first < anchors.published
+
+
+def _reach(anchors: Anchors, reading: Reading, whole: dates.Period, first: date, began: date) -> None:
+    """Takes the story to a date; ``began`` is the day from which a history is told that gives its own beginning and end."""
+    age = (anchors.published - first).days if anchors.published and whole.granularity == "day" else None
+    if age is not None and 0 <= age <= LEAD and not reading.side and (anchors.lead is None or anchors.lead < first):
+        anchors.lead = first
+    behind = anchors.reached is not None and (first - anchors.reached).days > LONG_AGO and whole.granularity in ("week", "weekend")
+    begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
     if whole.granularity == "day" or anchors.narrative or begins or behind:
-        anchors.reached = min(began, whole.first)
+        anchors.reached = min(began, first)
