@@ -110,6 +110,19 @@ def test_a_word_document(write: Write) -> None:
     assert (document.title, document.published, document.published_from) == ("Le barrage cède", date(2024, 10, 1), "the line above the article")
 
 
+def test_a_download_of_nexis_has_several_articles(write: Write) -> None:
+    head = ["The Valley (Valmorel)", "October 2, 2024 Wednesday", "Copyright 2024 The Valley All Rights Reserved", "Length: 20 words", "Body"]
+    cover = ["User Name: Ina Holm", "Date and Time: Monday, November 11, 2024", "Documents (2)", "1. Dam breaks", "2. Le barrage cède"]
+    first = [*cover, "Dam breaks", *head, ENGLISH, "Load-Date: October 3, 2024", "End of Document"]
+    second = ["Le barrage cède", "La Vallée", "October 4, 2024", "Body", FRENCH, FRENCH_MORE, "Graphic", "Une photo", "End of Document"]
+    documents, warnings = read([path := write("Results.docx", word(*first, *second, "A list of sources"))])
+    assert warnings == []
+    assert [(d.path, d.title, d.outlet, d.published, d.text) for d in documents] == [
+        (f"{path}#1", "Dam breaks", "The Valley (Valmorel)", date(2024, 10, 2), ENGLISH),
+        (f"{path}#2", "Le barrage cède", "La Vallée", date(2024, 10, 4), f"{FRENCH}\n\n{FRENCH_MORE}"),
+    ]
+
+
 def test_when_a_word_document_was_created(write: Write) -> None:
     dated, template = write("a.docx", word(ENGLISH, created=datetime(2024, 10, 1))), write("b.docx", word(ENGLISH))
     documents, _ = read([dated, template])

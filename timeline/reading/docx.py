@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.reading import dateline
+from timeline.reading import dateline, nexis
 from timeline.reading.archive import open_zip
 from timeline.reading.draft import Draft, damaged
 from timeline.reading.files import File
@@ -22,7 +22,7 @@ TEMPLATE = 2013
 
 
 def read(file: File) -> Iterator[Draft]:
-    """The document's text; a paragraph in the style Title, or a heading that opens it, is its title."""
+    """The document's text, or the articles of a download of Nexis; a paragraph in the style Title, or a heading that opens it, is its title."""
     from docx import Document  # the extra "docx"
 
     data = file.read(WHOLE)
@@ -32,14 +32,18 @@ def read(file: File) -> Iterator[Draft]:
         title = " ".join(document.core_properties.title.split()) or None
         created = document.core_properties.created
         blocks: list[str] = []
+        heading: str | None = None
         for block in document.iter_inner_content():
             text = _text(block)
             if not text:
                 continue
             if not blocks and getattr(block.style, "name", None) in ("Title", "Heading 1"):
-                title = text
+                title = heading = text
             else:
                 blocks.append(text)
+    if found := list(nexis.articles([heading, *blocks] if heading else blocks)):
+        yield from found
+        return
     dated, paragraphs = dateline.split(blocks, title)
     guess = (dated, dateline.FROM_DATELINE) if dated else None
     if not dated and created and created.year > TEMPLATE:
