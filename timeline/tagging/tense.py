@@ -112,30 +112,36 @@ class Cues:
         right = closing.start() if closing else min(len(folded), end + REACH)
         best: tuple[float, Tense] | None = None
         for match in regex.finditer(folded, left, right):
-            a, b = match.span()
-            if best is not None and a - end >= best[0]:
+            if best is not None and match.start() - end >= best[0]:
                 break  # none that follows is nearer
-            if a < end and start < b:
-                continue
-            between = folded[b:start] if b <= start else folded[end:a]
-            distance = len(between) + _FARTHER * len(_COMMA.findall(between))
-            if self.clause and (opened := len(self.clause.findall(between))):
-                if a >= end:
-                    continue  # what is said in June that should be done: not when it was said
-                distance += _FARTHER * opened
-            if a >= end and self.joining and self.joining.search(between):
-                distance += _FARTHER  # "voted on Thursday and will walk out"
-            if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
-                continue
-            if a >= end and start - left > OPENING and any(mark in between for mark in ",،、"):
-                continue
-            if a >= end and "," in between and folded[b : b + 1] == ",":
-                continue  # told in between who says so: "By Tuesday, the coach said, they will …"
-            if best is None or distance < best[0]:
+            distance = self._distance(folded, left, (start, end), match.span())
+            if distance is not None and (best is None or distance < best[0]):
                 best = distance, "past" if match.lastgroup == "past" else "future"
         if best is None and self.presumed and self.presumed.search(folded, left, start):
             return "future"
         return best[1] if best else None
+
+    def _distance(self, folded: str, opening: int, span: tuple[int, int], cue: tuple[int, int]) -> float | None:
+        """How far a cue is from a span, in characters with what parts clauses counted as more; None where it says nothing of the span.
+
+        ``opening`` is where the sentence begins.
+        """
+        (start, end), (a, b) = span, cue
+        if a < end and start < b:
+            return None
+        follows, between = a >= end, folded[b:start] if b <= start else folded[end:a]
+        commas = len(_COMMA.findall(between))
+        opened = len(self.clause.findall(between)) if self.clause else 0
+        if follows and opened:
+            return None  # what is said in June that should be done: not when it was said
+        if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
+            return None
+        if follows and start - opening > OPENING and any(mark in between for mark in ",،、"):
+            return None
+        if follows and "," in between and folded[b : b + 1] == ",":
+            return None  # told in between who says so: "By Tuesday, the coach said, they will …"
+        joined = follows and self.joining is not None and self.joining.search(between) is not None  # "voted on Thursday and will walk out"
+        return len(between) + _FARTHER * (commas + opened + joined)
 
 
 def _any_of(cues: Iterable[str], end: str = "") -> str:
