@@ -243,10 +243,12 @@ def test_an_exported_channel(write: Write) -> None:
     messages = [
         {"id": 1, "date": "2024-10-01T06:10:02", "text": "Le port est fermé."},
         {"id": 2, "date": "2024-10-02T06:10:02", "text": ["Il rouvre ", {"type": "bold", "text": "lundi"}, "."]},
+        {"id": 4, "type": "service", "date": "2024-10-02T06:10:02", "title": "Port", "text": ""},
         {"id_str": "3", "created_at": "Thu Oct 03 06:10:02 +0000 2024", "full_text": "Il a rouvert."},
     ]
-    documents, warnings = read([write("result.json", json.dumps({"name": "Port", "messages": messages}))], language="fr")
-    assert warnings == []
+    path = write("result.json", json.dumps({"name": "Port", "messages": messages}))
+    documents, warnings = read([path], language="fr")
+    assert warnings == [f"{path}, item 3: has no text and was left out; put an article into it"]
     assert [(d.text, d.published) for d in documents] == [
         ("Le port est fermé.", date(2024, 10, 1)),
         ("Il rouvre lundi.", date(2024, 10, 2)),

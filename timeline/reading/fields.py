@@ -87,11 +87,11 @@ def prose(fields: Mapping[str, Any]) -> str | None:
     found = fields.get("text")
     if isinstance(found, list):
         return "".join(_piece(piece) for piece in found)
-    if isinstance(found, str) and found:
+    if isinstance(found, str):
         return found
     text = _CUT.sub("", string({name: item for name, item in fields.items() if name != "text"}, "text") or string(fields, "title") or "")
     text = markup.plain(text) if markup.is_markup(text) else text
-    return text if text and text != _GONE else found if isinstance(found, str) else None
+    return text if text and text != _GONE else None
 
 
 def _piece(piece: Any) -> str:
