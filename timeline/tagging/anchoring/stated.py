@@ -27,6 +27,8 @@ def decade(r: Reading, anchors: Anchors) -> Resolved:
             near = [c for c in (reached // 100 - 1, reached // 100, reached // 100 + 1) if c <= latest]
             away = {c: c * 100 + decade * 10 + 5 - reached for c in near}  # it goes forward sooner than back
             century = min(near, key=lambda c: max(away[c], -1.5 * away[c]), default=century)
+        elif anchors.spoken and anchors.spoken // 10 % 10 == decade:
+            century = anchors.spoken // 100  # "the first train came in 1926; by the end of the twenties …"
         decade += century * 10
     return Resolved("DATE", f"{decade:03d}", "stated")
 

@@ -51,8 +51,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return None
     out = Resolved("DATE", "", "text" if anchors.narrative else "publication", ("year",))
     day = choose_day(r, days, now, tense, out)
-    if day > now and not (anchors.narrative or r.side or r.weekday):
-        day = _told_day(r, now, anchors, tense) or day
+    if not (anchors.narrative or r.side or r.weekday):
+        day = (_told_day if day > now else _next_told)(r, now, anchors, tense) or day
     out.value = day.isoformat()
     out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
@@ -151,6 +151,15 @@ def _told_day(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense
         return None
     days = [date(year, r.month or 1, r.day or 1) for year in (story.year, story.year + 1) if r.day != 29 or r.month != 2 or isleap(year)]
     return next((day for day in days if 0 <= (day - story).days <= STORY), None)
+
+
+def _next_told(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
+    """A day and month within a month after a day of years ago that the paragraph has just told of ("on 30 January 2017 …; on 9 February")."""
+    named = anchors.named
+    if named is None or named[0] != named[1] or not (anchors.near and anchors.together) or (now - named[0]).days <= 366:
+        return None
+    days = [day for year in (named[0].year, named[0].year + 1) for day in _in_year(r, year) if 0 < (day - named[0]).days <= MONTH]
+    return days[0] if days and tense() == "past" else None
 
 
 def _year_of_story(month: int, now: date, anchors: Anchors) -> int:
