@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -75,6 +75,21 @@ def test_nothing_to_read_is_no_exception(tmp_path: Path) -> None:
 def test_a_level_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match="bold"):
         timeline.build([SAMPLES / "wire.jsonl"], level="bold")  # type: ignore[arg-type]
+
+
+def test_a_style_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown style 'story': choose news or narrative"):
+        timeline.build([SAMPLES / "wire.jsonl"], style="story")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("published", ["2024-10-01", datetime(2024, 10, 1, 8, 30)])
+def test_a_publication_date_that_is_no_day_is_refused(published: object) -> None:
+    with pytest.raises(TypeError, match=r"published has to be a day \(datetime\.date\)"):
+        Document("mine", "Hier lundi.", published=published)  # type: ignore[arg-type]
+
+
+def test_what_a_shell_shows_of_a_document_is_not_its_whole_text() -> None:
+    assert "fermé" not in repr(Document("mine", "Le port a fermé.", language="fr"))
 
 
 @pytest.mark.parametrize("noun", [Document, Entry, Event, Expression, Timeline])

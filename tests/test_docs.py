@@ -87,12 +87,13 @@ def test_pictures_are_whole_and_fetch_nothing(picture: Path) -> None:
     assert "url(http" not in text and "@import" not in text and " href=" not in text.replace('href="#', "")
 
 
-def test_the_python_example_in_the_readme_runs() -> None:
-    (code,) = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+def test_the_python_examples_in_the_readme_run() -> None:
+    code = "".join(re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL))
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "tests" / "offline")}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("happened") > 10
+    assert done.stdout.splitlines()[-1].startswith("Hier lundi 2024-09-30 2024-09-30")
 
 
 def test_the_toml_example_in_the_readme_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,8 @@ Unicode code points of ``Document.text``; languages are ISO 639-1 codes.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Literal
 
 Status = Literal["happened", "planned", "reported", "denied"]
@@ -44,10 +44,13 @@ class Document:
         language_from: where the language was found ("option", "field", "filename", "identified").
         parts: the stretches of the text in turn, where it is in several languages; none where it is in one.
         warnings: what went wrong in reading this document, one sentence each.
+
+    Raises:
+        TypeError: where ``published`` is no day but a string or a moment, with which no day can be reckoned.
     """
 
     id: str
-    text: str
+    text: str = field(repr=False)
     language: str | None = None
     published: date | None = None
     title: str | None = None
@@ -59,6 +62,10 @@ class Document:
     language_from: str | None = None
     parts: tuple[Part, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.published is not None and (not isinstance(self.published, date) or isinstance(self.published, datetime)):
+            raise TypeError(f"published has to be a day (datetime.date), not {self.published!r}")
 
     def language_at(self, offset: int) -> str | None:
         """The language of the text at an offset, in code points."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from timeline.earlier import recall, without
 from timeline.events import find_events
@@ -37,7 +37,7 @@ def build(
     each: Callable[[Sequence[Document]], Iterable[Document]] = iter,
     translating: Mapping[str, Any] | None = None,
 ) -> Timeline:
-    """Build one chronology from articles, and from chronologies that were written as JSON before.
+    """Build one chronology from articles, and from chronologies that were written as JSON or CSV before.
 
     Args:
         paths: files, folders, ``-`` for standard input; one, or several.
@@ -56,8 +56,11 @@ def build(
         The chronology. Bad input is no exception: it is left out, and ``warnings`` says so, one sentence each.
 
     Raises:
+        ValueError: where there is no such style or level.
         timeline.translation.TranslationError: where the engine for translation is missing.
     """
+    if style not in (None, *get_args(Style)):
+        raise ValueError(f"unknown style {style!r}: choose {' or '.join(get_args(Style))}")
     articles, before, unread = recall([paths] if isinstance(paths, str | os.PathLike) else paths)
     documents, warnings = read(
         articles, published=published, language=language, include=include, exclude=exclude, published_from=published_from
