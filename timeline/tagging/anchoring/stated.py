@@ -13,6 +13,9 @@ from timeline.tagging.readings import Reading
 NEAR_DECADE = 2
 """Years ahead of its beginning in which a decade is already spoken of: "the nineties", said in 1989."""
 
+MONTH = 31
+"""Days of the longest date that has a story in its decade: a year alone may be that of a founding."""
+
 
 def decade(r: Reading, anchors: Anchors) -> Resolved:
     """A decade, of the latest century in which it has begun where only "the nineties" is said."""
@@ -27,8 +30,8 @@ def decade(r: Reading, anchors: Anchors) -> Resolved:
             near = [c for c in (reached // 100 - 1, reached // 100, reached // 100 + 1) if c <= latest]
             away = {c: c * 100 + decade * 10 + 5 - reached for c in near}  # it goes forward sooner than back
             century = min(near, key=lambda c: max(away[c], -1.5 * away[c]), default=century)
-        elif anchors.spoken and anchors.spoken // 10 % 10 == decade:
-            century = anchors.spoken // 100  # "the first train came in 1926; by the end of the twenties …"
+        elif (told := anchors.named) and (told[1] - told[0]).days <= MONTH and told[0].year // 10 % 10 == decade:
+            century = told[0].year // 100  # "the first train came on 2 August 1926; by the end of the twenties …"
         decade += century * 10
     return Resolved("DATE", f"{decade:03d}", "stated")
 
