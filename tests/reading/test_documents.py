@@ -77,6 +77,12 @@ def test_the_day_of_creation_is_the_last_resort_and_a_guess(write: Write) -> Non
     assert "is a guess from the file's date of creation" in warnings[0]
 
 
+@pytest.mark.parametrize("name", ["flood.html", "Microsoft Word - flood", "flood.docx", "untitled", "Document1"])
+def test_the_name_of_a_file_is_no_title(write: Write, name: str) -> None:
+    [document], _ = read([write("2024-10-02.pdf", pdf(COLUMN, title=name))])
+    assert document.title is None
+
+
 def test_a_locked_pdf_and_one_without_text(write: Write) -> None:
     locked, blank = write("a.pdf", pdf(COLUMN, password="x")), write("b.pdf", pdf([]))
     documents, warnings = read([locked, blank])

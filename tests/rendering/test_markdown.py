@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -91,6 +92,14 @@ def test_every_document_has_file_date_and_digest() -> None:
         assert f"- File: {article.path}\n" in sources
     assert "published Tuesday 1 October 2024" in sources
     assert "without a publication date" in sources
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html"])
+def test_a_source_without_an_outlet_goes_by_its_headline_said_once(format_: str) -> None:
+    """The report quotes nothing of the headline, so that what is found is the name of the source."""
+    place = replace(EN, outlet=None, title="Bridge over troubled water")
+    page = render(Timeline((), (event(place, "The bridge is old."),), (place,)), format_, Options())
+    assert page.split("Sources</h2>" if format_ == "html" else "## Sources")[1].count("Bridge over troubled water") == 1
 
 
 def test_lists_undated_and_warnings() -> None:

@@ -27,7 +27,7 @@ NO_TEXT = "has no text in it, only pictures of text; run it through a text recog
 BROKEN = "is damaged and was not read; save the file again"
 LONG = f"has more than {PAGES} pages, of which the first {PAGES} were read; split it"
 _PRESENTATION = re.compile("[\ufb00-\ufdff\ufe70-\ufefe]+")
-_MADE_UP = re.compile(r"^(microsoft word|untitled|document\d*$)|\.(docx?|pdf|indd|odt)$", re.IGNORECASE)
+_MADE_UP = re.compile(r"^(microsoft word|untitled|document\d*$)|\.(docx?|html?|indd|odt|pdf|txt)$", re.IGNORECASE)
 
 
 def read(file: File) -> Iterator[Draft]:

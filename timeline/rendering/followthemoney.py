@@ -17,7 +17,7 @@ from timeline.model import Document, Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
 from timeline.rendering.text import plain
-from timeline.rendering.wording import day_range, notes, when
+from timeline.rendering.wording import attribution, notes, when
 
 
 def render(timeline: Timeline, options: Options) -> str:
@@ -29,11 +29,7 @@ def render(timeline: Timeline, options: Options) -> str:
 
 
 def _event(entry: Entry) -> dict[str, Any]:
-    quotes = []
-    for event in entry.sources:
-        document = event.document
-        published = f", {day}" if (day := day_range(document.published, document.published)) else ""
-        quotes.append(f"« {event.quote} » {document.outlet or document.title or document.path or document.id}{published}")
+    quotes = [f"« {event.quote} » {attribution(event)}" for event in entry.sources]
     documents = [event.document for event in entry.sources]
     shown = entry.translation.text if entry.translation else entry.text
     properties: dict[str, Iterable[str]] = {

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
-from timeline.rendering.text import count, plain, sources
+from timeline.rendering.text import count, plain, source_name, sources
 from timeline.rendering.wording import approximate, day_range, moment, month_of, precision, when, year_of
 
 _PAGE = Path(__file__).parent / "page"
@@ -107,7 +107,7 @@ class _Page:
         yield '<label class="wide">Text <input type="search" name="text" autocomplete="off" dir="auto"></label>'
         yield '<label>From <input type="date" name="from"></label><label>To <input type="date" name="to"></label>'
         yield _choice("language", "Language", ((code, code) for code in languages))
-        chosen = ((str(self.number[id]), self._name(document)) for id, document in self.documents.items())
+        chosen = ((str(self.number[id]), source_name(document)) for id, document in self.documents.items())
         yield _choice("source", "Source", chosen)
         yield _choice("status", "Status", ((status, status) for status in _STATUSES))
         yield '<label class="tick"><input type="checkbox" name="stated"> stated dates only</label>'
@@ -180,7 +180,7 @@ class _Page:
         notes += [f"said by {event.said_by}"] if event.said_by else []
         return (
             f'<figure class="report">{_own(event.quote, event.language, "blockquote")}{_translated(event.translation)}'
-            f'<figcaption><a href="#d{self.number[event.document.id]}"><bdi>{_t(self._name(event.document))}</bdi></a>'
+            f'<figcaption><a href="#d{self.number[event.document.id]}"><bdi>{_t(source_name(event.document))}</bdi></a>'
             f"{', ' + _published(event.document)}; {event.status}; {said}; characters {event.start}–{event.end}"
             f"{_notes('reasons', '', (*why, *notes))}{_notes('warnings', '', event.warnings)}</figcaption></figure>"
         )
@@ -192,7 +192,7 @@ class _Page:
         return (
             f'<article class="undated" data-languages="{_t(language)}" data-sources="{number}" data-status="{event.status}">'
             f"{_own(event.quote, language, 'p', class_='text')}{_translated(event.translation)}"
-            f'<p class="from">{reason}<a href="#d{number}"><bdi>{_t(self._name(event.document))}</bdi></a></p></article>'
+            f'<p class="from">{reason}<a href="#d{number}"><bdi>{_t(source_name(event.document))}</bdi></a></p></article>'
         )
 
     def _sources(self) -> Iterator[str]:
@@ -202,12 +202,9 @@ class _Page:
             facts += [f"<code>{_t(document.path)}</code>"] if document.path else []
             facts += [f"<bdi>{_t(document.url)}</bdi>"] if document.url else []
             facts += [f"SHA-256 <code>{_t(document.sha256)}</code>"] if document.sha256 else []
-            title = f" — {_own(document.title, document.language)}" if document.title else ""
-            yield f'<li id="d{self.number[id]}"><strong><bdi>{_t(self._name(document))}</bdi></strong>{title}<br>{"; ".join(facts)}</li>'
+            title = f" — {_own(document.title, document.language)}" if document.title and document.outlet else ""
+            yield f'<li id="d{self.number[id]}"><strong><bdi>{_t(source_name(document))}</bdi></strong>{title}<br>{"; ".join(facts)}</li>'
         yield "</ol></section>"
-
-    def _name(self, document: Document) -> str:
-        return plain(document.outlet or document.title or document.path or document.id)
 
 
 def _reasons(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from timeline.model import Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.text import plain
-from timeline.rendering.wording import day_range, notes, when
+from timeline.rendering.wording import attribution, notes, when
 
 _STATUS = {"happened": "CONFIRMED", "reported": "CONFIRMED", "planned": "TENTATIVE", "denied": "CANCELLED"}
 
@@ -49,9 +49,7 @@ def _event(entry: Entry, made: datetime | None, seen: dict[str, int]) -> Iterato
 def _description(entry: Entry) -> str:
     lines = [f"{when(entry, long=True)} ({entry.status}, date {entry.certainty})"]
     for event in entry.sources:
-        document = event.document
-        published = f", {day}" if (day := day_range(document.published, document.published)) else ""
-        lines.append(f"« {plain(event.quote)} » {plain(document.outlet or document.title or document.path or document.id)}{published}")
+        lines.append(f"« {plain(event.quote)} » {attribution(event)}")
     lines += [f"Figures differ: {figures}" for figures in entry.figures] + list(notes(entry))
     return "\\n".join(map(_t, lines))
 

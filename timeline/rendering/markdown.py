@@ -13,7 +13,7 @@ from datetime import date
 
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
-from timeline.rendering.text import count, isolated, plain, sources
+from timeline.rendering.text import count, isolated, plain, source_name, sources
 from timeline.rendering.wording import day_range, moment, month_of, when, year_of
 
 # What CommonMark and the usual extensions (tables, footnotes, mathematics, attributes, bare addresses, emoji) take for markup inside a line …
@@ -79,7 +79,8 @@ class _Briefing:
             yield ""
             for id in self.documents:
                 for event in self.reports[id]:
-                    yield f"[^{self._label(event, '-')}]: {self._quote(event)} — {self._name(event.document)}, document {self.number[id]}"
+                    source = f"{told(source_name(event.document))}, document {self.number[id]}"
+                    yield f"[^{self._label(event, '-')}]: {self._quote(event)} — {source}"
 
     def _scope(self) -> Iterator[str]:
         timeline, options = self.timeline, self.options
@@ -146,8 +147,8 @@ class _Briefing:
 
     def _document(self, document: Document) -> Iterator[str]:
         number = self.number[document.id]
-        yield from ["", f"### {number}. {self._name(document)}", ""]
-        facts = [told(document.title)] if document.title else []
+        yield from ["", f"### {number}. {told(source_name(document))}", ""]
+        facts = [told(document.title)] if document.title and document.outlet else []
         facts += [f"language {escape(', '.join(document.languages))}"] if document.languages else []
         day = document.published
         facts.append(f"published {day_range(day, day, long=True)}" if day else "without a publication date")
@@ -172,9 +173,6 @@ class _Briefing:
             package = f", {escape(translation.package)}" if translation.package else ""
             yield f"{indent}- Machine translation ({escape(translation.language)}{package}): {told(translation.text)}"
             yield from (f"{indent}  - Warning: {told(warning)}" for warning in translation.warnings)
-
-    def _name(self, document: Document) -> str:
-        return told(document.outlet or document.title or document.path or document.id)
 
     def _label(self, event: Event, separator: str) -> str:
         return f"{self.number[event.document.id]}{separator}{self.reports[event.document.id][event]}"

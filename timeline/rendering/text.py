@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.model import Entry
+from timeline.model import Document, Entry
 
 # Embeddings, overrides and isolates: an unbalanced one turns the rest of the page around. Marks (LRM, RLM, ALM) and joiners stay, they
 # belong to the spelling of a word.
@@ -39,6 +39,11 @@ def right_to_left(text: str) -> bool:
 def isolated(text: str) -> str:
     """The text between First Strong Isolate and Pop Directional Isolate, if it has right-to-left letters (UAX #9, section 2.4)."""
     return f"\u2068{text}\u2069" if right_to_left(text) else text
+
+
+def source_name(document: Document) -> str:
+    """What a source is called: its outlet, else its headline, else its file."""
+    return plain(document.outlet or document.title or document.path or document.id)
 
 
 def sources(entry: Entry) -> str:

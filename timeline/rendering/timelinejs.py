@@ -14,7 +14,7 @@ from timeline.model import Entry, Event, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
 from timeline.rendering.text import count, plain
-from timeline.rendering.wording import day_range, notes, when
+from timeline.rendering.wording import attribution, notes, when
 
 
 def render(timeline: Timeline, options: Options) -> str:
@@ -39,11 +39,8 @@ def _slide(entry: Entry, number: int) -> dict[str, Any]:
 
 
 def _quote(event: Event) -> str:
-    document = event.document
-    published = f", {day}" if (day := day_range(document.published, document.published)) else ""
     language = f' lang="{_t(event.language)}"' if event.language else ""
-    name = _t(document.outlet or document.title or document.path or document.id)
-    return f'<blockquote dir="auto"{language}>{_t(event.quote)}</blockquote><p>{name}{published}</p>'
+    return f'<blockquote dir="auto"{language}>{_t(event.quote)}</blockquote><p>{_t(attribution(event))}</p>'
 
 
 def _date(day: date | None) -> dict[str, int]:

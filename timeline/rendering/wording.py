@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from timeline.model import Entry, Event, Expression
+from timeline.rendering.text import source_name
 
 Precision = Literal["day", "period", "open start", "open end", "none"]
 
@@ -105,6 +106,12 @@ def approximate(item: Entry | Event) -> bool:
 def day_range(first: date | None, last: date | None, *, long: bool = False) -> str:
     """Two days as one range: "30 Sep – 4 Oct 2024", "1–10 October 2024"."""
     return _by_days(first, last, Look(long))
+
+
+def attribution(event: Event) -> str:
+    """The source of a quote, and the day of its publication where that is known: "Gazette, Tue 1 Oct 2024"."""
+    document = event.document
+    return ", ".join(filter(None, (source_name(document), day_range(document.published, document.published))))
 
 
 def notes(entry: Entry) -> tuple[str, ...]:
