@@ -47,6 +47,13 @@ def test_explain_a_file_and_a_text_without_dates(invoke: Invoke) -> None:
     assert invoke("explain", "  ").exit_code == 1
 
 
+@pytest.mark.parametrize("name", ["2024-10-01.txt", "articles/Dam breaks.HTML"])
+def test_explain_takes_the_name_of_a_file_that_is_not_there_for_no_text(invoke: Invoke, name: str) -> None:
+    result = invoke("explain", name)
+    assert result.exit_code == 1
+    assert f"{name}: there is no such file or folder; check the name" in " ".join(result.stderr.split())
+
+
 def test_explain_says_how_a_text_was_anchored(invoke: Invoke) -> None:
     text = "In March 1920 the city fell. In May the war ended."
     assert "anchored as narrative" in invoke("explain", text, "--language", "en", "--style", "narrative").stdout

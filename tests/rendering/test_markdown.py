@@ -119,6 +119,12 @@ def test_an_empty_chronology_says_so() -> None:
     assert "No dated happening was found." in briefing(EMPTY)
 
 
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "html"])
+def test_filters_that_nothing_fits_are_not_said_to_be_an_empty_chronology(format_: str) -> None:
+    text = render(EMPTY, format_, Options(scope="search “zebra”"))
+    assert "Nothing fits these filters." in text and "No dated happening" not in text
+
+
 def test_table_has_a_row_for_each_entry() -> None:
     parsed = PARSER.parse(briefing(table=True))
     assert sum(token.type == "tr_open" for token in parsed) == len(STORY.entries) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
@@ -17,6 +18,10 @@ from timeline.model import Document, Expression
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
+
+
+_ENDS = re.compile(r".*\.(?:csv|docx|eml|html?|json|jsonl|md|mbox|pdf|rss|txt|xml|zip)", re.IGNORECASE)
+"""What ends like a file that is not there was not meant as a text."""
 
 
 @click.command(cls=Grouped, short_help="Show why each date was read as it was.")
@@ -45,7 +50,7 @@ def _documents(article: str, reading: Reading) -> list[Document]:
     """The articles of a file or folder, or the argument itself as one."""
     from timeline.reading import multilingual, read
 
-    if article == "-" or (article and _exists(article)):
+    if article == "-" or (article and (_exists(article) or _ENDS.fullmatch(article))):
         documents, warnings = read([article], **asdict(reading))
         console.warn(warnings)
         return documents

@@ -46,13 +46,16 @@ def tag(paths: tuple[str, ...], output: Path | None, format_: str | None, readin
     console.warn(warnings)
     if not documents:
         raise console.nothing_read()
+    if name == "timeml" and len(documents) > 1 and not folder:
+        if not output or output.suffix or output.exists():
+            raise click.UsageError(f"TimeML holds one article a file, and there are {len(documents)}; let -o be a folder.")
+        output.mkdir()
+        folder = output
     found = _tagged(documents, style)
     if folder:
         for document, expressions in found:
             write(folder / f"{tagged.file_name(document)}.tml", [tagged.timeml(document, expressions)])
         return
-    if name == "timeml" and len(documents) > 1:
-        raise click.UsageError(f"TimeML holds one article a file, and there are {len(documents)}; let -o be a folder that exists.")
     if output:
         write(output, _parts(found, name))
     else:

@@ -47,6 +47,11 @@ class Options:
     made: datetime | None = None
     scope: str = ""
 
+    @property
+    def nothing(self) -> str:
+        """What a chronology without entries says."""
+        return "Nothing fits these filters." if self.scope else "No dated happening was found."
+
 
 Renderer = Callable[[Timeline, Options], str]
 

@@ -69,7 +69,7 @@ class _Page:
         if timeline.entries:
             yield from self._controls()
         yield '<section id="list" aria-labelledby="list-title" tabindex="-1"><h2 id="list-title">Chronology</h2>'
-        yield "<p>No dated happening was found.</p>" if not timeline.entries else '<p id="none" hidden>Nothing fits these filters.</p>'
+        yield f"<p>{self.options.nothing}</p>" if not timeline.entries else '<p id="none" hidden>Nothing fits these filters.</p>'
         yield from self._chronology()
         yield "</section>"
         if timeline.undated:

@@ -61,7 +61,7 @@ class _Briefing:
             yield from ["", *block(timeline)]
         yield from ["", "## Chronology"]
         if not timeline.entries:
-            yield from ["", "No dated happening was found."]
+            yield from ["", self.options.nothing]
         yield from self._table() if self.options.table else self._chronology()
         if timeline.undated:
             yield from ["", "## Undated", ""]

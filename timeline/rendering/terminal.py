@@ -93,7 +93,7 @@ class _Screen:
                     yield Text.assemble("   ", " " * self.columns.date, " ", " ○ " if number == 0 else " │ ", " ", (line, "dim"))
         if not self.timeline.entries:
             yield Text()
-            yield Text(" No dated happening was found.")
+            yield Text(f" {self.options.nothing}")
         yield Text()
         yield from self._translators()
         yield from self._footer()
