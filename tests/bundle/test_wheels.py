@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from timeline.bundle import BundleError, Target
-from timeline.bundle.wheels import PLATFORMS, collect, lacking, repacked
+from timeline.bundle.wheels import PLATFORMS, collect, lacking, refuse_unknown, repacked
 
 
 @pytest.mark.parametrize("name", ["click", "hijridate"])
@@ -77,3 +77,10 @@ def test_the_commands_platforms_are_these() -> None:
 def test_another_python_on_this_platform_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="name the platform too"):
         collect(tmp_path, (), Target("this", "3.2"))
+
+
+def test_an_extra_that_a_wheel_does_not_have_is_refused(tmp_path: Path) -> None:
+    wheel = repacked(metadata.distribution("pypdf"), tmp_path)
+    refuse_unknown(("crypto", "image"), wheel)
+    with pytest.raises(BundleError, match=r"There is no optional feature “krypto”: choose from .*crypto"):
+        refuse_unknown(("image", "krypto"), wheel)

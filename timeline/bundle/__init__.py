@@ -45,7 +45,7 @@ def bundle(
         The folder.
 
     Raises:
-        BundleError: where the folder is in use, or wheels cannot be had.
+        BundleError: where the folder is in use, there is no such extra, or wheels cannot be had.
         timeline.translation.TranslationError: where a file of ``models`` is no sane package.
     """
     from timeline.translation.install import inspect

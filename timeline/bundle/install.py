@@ -62,7 +62,10 @@ def check_files() -> None:
 
 def install(folder: Path, requirement: str) -> Path:
     """Make the environment, install the program and its translation packages; returns the command."""
-    venv.create(folder, with_pip=True)
+    try:
+        venv.create(folder, with_pip=True)
+    except subprocess.CalledProcessError as error:  # Debian keeps pip for environments in a package of its own
+        raise ValueError("this Python can make no environment: install what it lacks first (Debian: apt install python3-venv).") from error
     commands = folder / ("Scripts" if os.name == "nt" else "bin")
     wheels = str(HERE / "wheels")
     alone = ["--isolated", "--disable-pip-version-check", "--quiet", "--no-index", "--find-links", wheels]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import email
+import email.message
 import hashlib
 import json
 import os
@@ -92,6 +92,7 @@ def collect(folder: Path, extras: Sequence[str], target: Target) -> None:
     if target.is_here and target.python != sysconfig.get_python_version():
         raise BundleError("For another Python, name the platform too (--platform).")
     wheel = own_wheel(folder)
+    refuse_unknown(extras, wheel)
     wanted = [f"{NAME}[{','.join(extras)}] @ {wheel.resolve().as_uri()}"]
     if target.is_here:
         _pip("wheel", "--wheel-dir", str(folder), *wanted)
@@ -154,10 +155,25 @@ def lacking(folder: Path, environment: dict[str, str]) -> list[str]:
     return list(missing.values())
 
 
+def refuse_unknown(extras: Iterable[str], wheel: Path) -> None:
+    """Refuse extras that our wheel does not have; pip would only warn, and leave out what was meant.
+
+    Raises:
+        BundleError: where there is one.
+    """
+    known = _metadata(wheel).get_all("Provides-Extra", [])
+    if unknown := [extra for extra in extras if extra not in known]:
+        raise BundleError(f"There is no optional feature “{unknown[0]}”: choose from {', '.join(known)}.")
+
+
 def _requirements(wheel: Path) -> Iterable[str]:
+    return _metadata(wheel).get_all("Requires-Dist", [])
+
+
+def _metadata(wheel: Path) -> email.message.Message:
     with zipfile.ZipFile(wheel) as archive:
         name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
-        return email.message_from_bytes(archive.read(name)).get_all("Requires-Dist", [])
+        return email.message_from_bytes(archive.read(name))
 
 
 def _pip(*arguments: str) -> None:
