@@ -59,10 +59,11 @@ def test_every_specification_names_a_day(code: str) -> None:
     ("text", "expected"),
     [
         ("The bridge was shut on 20 December 2016, days before Christmas.", "2016-12-25"),
-        ("It was shut on 20 December 2016. Crowds came at Christmas.", "2023-12-25"),
+        ("It was shut on 20 December 2016. Crowds came at Christmas.", "2016-12-25"),
+        ("It was shut on 20 December 2016. Shops are full at Christmas.", "2023-12-25"),
         ("It was shut on 3 March 2016, long before Christmas.", "2023-12-25"),
         ("The strike of December 2022 grounded flights at Christmas.", "2022-12-25"),
     ],
 )
-def test_a_holiday_lies_around_the_day_that_its_sentence_names(text: str, expected: str) -> None:
+def test_a_holiday_lies_around_the_day_told_before_it(text: str, expected: str) -> None:
     assert tag(Document("d", text, "en", date(2024, 3, 1)))[-1].value == expected

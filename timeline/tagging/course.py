@@ -278,7 +278,8 @@ def _takes_along(anchors: Anchors, reading: Reading, whole: dates.Period, first:
     """
     if reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule):
         return False
-    if reading.aside or (reading.holiday and reading.year is None) or (reading.side == "previous" and reading.unit in ("day", "week")):
+    passing = reading.holiday and reading.year is None and not reading.sign
+    if reading.aside or passing or (reading.side == "previous" and reading.unit in ("day", "week")):
         return False
     if anchors.published is None:
         return True
@@ -299,3 +300,5 @@ def _reach(anchors: Anchors, reading: Reading, whole: dates.Period, first: date,
     begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
     if whole.granularity == "day" or anchors.narrative or begins or behind:
         anchors.reached = min(began, first)
+        if anchors.narrative and reading.season == "WI" and reading.side in TEXTUAL and whole.last:
+            anchors.reached = whole.last.replace(day=1)  # "the following winter …; in April": of its second year

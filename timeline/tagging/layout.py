@@ -20,7 +20,10 @@ SHARE = 4
 _FRONT = re.compile(r"[\s#*•·▪◦>»→▶►■|\[(-]*(?:\d{1,2}[.)]\s+)?(?:[^\W\d_]{1,3}\s)?")
 """What may stand before the date of a line: signs of lists and headings, a number, a preposition or article ("Le 3 juin :")."""
 _ALONE = re.compile(r"[\s#*:：.|\])—–-]*")
-_SEPARATOR = re.compile(r"[*_]{0,3}(?:\s*[:：|\])]|\s*[—–]|\s+-\s|\.[*_]{0,3}\s+\S|\t|\s{2,}\S|[*_]{2})")
+_SEPARATOR = re.compile(
+    r"[*_]{0,3}(?:\s*[:：|\])]|\s*[—–]|\s+-\s|\.[*_]{0,3}\s+\S|\t|\s{2,}\S|[*_]{2}"
+    r"|(?:(?<=\d[:h]\d\d)|(?<=[ap]\.m\.))\s+(?=[^\W\d_a-z]))"  # "5:48 p.m. Crews are due"
+)
 
 
 def dated_lines(text: str, spans: Sequence[Span]) -> dict[int, Place]:

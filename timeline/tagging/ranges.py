@@ -43,6 +43,9 @@ def begin_before(
     if begin.type == end.type == "TIME" and is_bare_clock(reading) and not is_bare_clock(last):
         day = until.first - timedelta(days=begin.value[10:] > end.value[10:])  # "between 9 and 11 on Monday"
         moved: Resolved | None = Resolved("TIME", day.isoformat() + begin.value[10:])
+    elif is_bare_clock(reading) and is_bare_clock(last) and begin.value > end.value and begin.value[10:] >= "T13":
+        end.value = (until.first + timedelta(days=1)).isoformat() + end.value[10:]  # "from 4 p.m. to 8 a.m."
+        return
     elif is_bare_weekday(reading) and is_bare_weekday(last) and begin.first and begin.first > until.first >= (anchors.published or date.max):
         end.value = (until.first + timedelta(weeks=1)).isoformat()  # "will run from Monday to Wednesday", written on a Tuesday
         return

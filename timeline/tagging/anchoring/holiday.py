@@ -16,6 +16,8 @@ from timeline.tagging.tense import Tense
 
 NEAR = 21
 """For how many days to either side a holiday is the nearest one, whatever the verb says."""
+A_YEAR = 366
+"""Days ago from which on a day is one of a story of long ago."""
 JUST_OVER = 60
 """For how many days after a holiday "this Christmas" is the one just over rather than the next."""
 
@@ -43,6 +45,8 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return Resolved("DATE", value, "publication", ("year",), [way])
     if anchors.beside and anchors.day and not r.side and (found := _around(name, anchors.day)):
         return Resolved("DATE", _whole(r, found), "text", ("year",), [f"near to {anchors.day}"], approximate=holidays.approximate(name))
+    if not r.side and (found := _told(name, now, anchors)) and tense() == "past":
+        return Resolved("DATE", _whole(r, found), "text", ("year",), [f"after {anchors.named}"], approximate=holidays.approximate(name))
     if anchors.opening and not r.side and (found := _in_opening(name, anchors.opening)):
         return Resolved("DATE", _whole(r, found), "text", ("year",), [f"of {anchors.opening}"], approximate=holidays.approximate(name))
     days = _days(name, now.year)
@@ -50,6 +54,12 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return None
     day = _nearby(r, days, now, tense)
     return Resolved("DATE", _whole(r, day), "publication", ("year",), approximate=holidays.approximate(name))
+
+
+def _told(name: str, now: date, anchors: Anchors) -> date | None:
+    """The holiday around the day of a story of years ago that was told right before ("shut on 20 December 2016. Crowds came at Christmas")."""
+    old = anchors.near and anchors.day is not None and (now - anchors.day).days > A_YEAR
+    return _around(name, anchors.day) if anchors.day and old and not anchors.narrative else None
 
 
 def _in_opening(name: str, opening: str) -> date | None:

@@ -168,6 +168,8 @@ def _year_of_story(month: int, now: date, anchors: Anchors) -> int:
     """
     first, last = anchors.named or (now, now)
     length = (last - first).days
+    if first.year != last.year and now == last.replace(day=1):  # a winter that came after what was told
+        return now.year - (month == 12)
     if length > SEASON or (length > MONTH and (first != now or first.year != last.year)):
         return now.year
     end = now if length <= MONTH else last
