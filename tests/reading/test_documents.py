@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+import docx
 import pytest
+from lxml import etree
 
 from reading.articles import ENGLISH, FRENCH, FRENCH_MORE, FRENCH_PAST
 from reading.build import drawn, pdf, word
@@ -114,6 +118,47 @@ def test_a_word_document(write: Write) -> None:
     [document], _ = read([write("a.docx", content)])
     assert document.text.split("\n\n") == [FRENCH, FRENCH_MORE, "lundi | 3\nmardi | 200"]
     assert (document.title, document.published, document.published_from) == ("Le barrage cède", date(2024, 10, 1), "the line above the article")
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+BOX = "<w:txbxContent><w:p><w:r><w:t>La route est coupée.</w:t></w:r></w:p></w:txbxContent>"
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ('<w:ins w:id="1" w:author="A"><w:r><w:t>hier</w:t></w:r></w:ins>', "Le pont a cédé hier."),
+        ('<w:del w:id="1" w:author="A"><w:r><w:delText>hier</w:delText></w:r></w:del>', "Le pont a cédé ."),
+        ("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>le 3 mars</w:t></w:r></w:sdtContent></w:sdt>", "Le pont a cédé le 3 mars."),
+        ('<w:smartTag w:uri="x" w:element="date"><w:r><w:t>le 3 mars</w:t></w:r></w:smartTag>', "Le pont a cédé le 3 mars."),
+        ("<w:r><w:t>le</w:t><w:br/><w:t>3</w:t><w:tab/><w:t>mars</w:t></w:r>", "Le pont a cédé le\n3\tmars."),
+        (f"<w:r><w:pict>{BOX}</w:pict></w:r>", "Le pont a cédé .\n\nLa route est coupée."),
+        (
+            f"<w:r><mc:AlternateContent {MC}><mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent></w:r>",
+            "Le pont a cédé .\n\nLa route est coupée.",
+        ),
+    ],
+)
+def test_all_that_word_prints_and_nothing_that_was_deleted(write: Write, part: str, text: str) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Le pont a cédé ")
+    paragraph._p.append(etree.fromstring(re.sub(r"(?=/?>)", f" {W}", part, count=1)))
+    paragraph.add_run(".")
+    content = io.BytesIO()
+    document.save(content)
+    [read_], _ = read([write("2024-10-02.docx", content.getvalue())], language="fr")
+    assert read_.text == text
+
+
+def test_a_paragraph_in_a_content_control_and_equal_cells_of_a_table(write: Write) -> None:
+    document = docx.Document(io.BytesIO(word(FRENCH, table=[["mardi", "3", "3", ""]])))
+    control = f"<w:sdt {W}><w:sdtContent><w:p><w:r><w:t>{FRENCH_MORE}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    document.element.body.insert(1, etree.fromstring(control))
+    content = io.BytesIO()
+    document.save(content)
+    [read_], _ = read([write("2024-10-02.docx", content.getvalue())])
+    assert read_.text.split("\n\n") == [FRENCH, FRENCH_MORE, "mardi | 3 | 3"]
 
 
 def test_a_download_of_nexis_has_several_articles(write: Write) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from timeline.reading import dateline, nexis
+from timeline.reading import dateline, nexis, wordtext
 from timeline.reading.archive import open_zip
 from timeline.reading.draft import Draft, damaged
 from timeline.reading.files import File
@@ -14,8 +14,7 @@ from timeline.reading.limits import WHOLE
 from timeline.reading.pdf import FROM_FILE
 
 if TYPE_CHECKING:
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
+    from docx.document import Document
 
 TEMPLATE = 2013
 """Year in which the template that many programs start from was created; it tells nothing."""
@@ -23,21 +22,20 @@ TEMPLATE = 2013
 
 def read(file: File) -> Iterator[Draft]:
     """The document's text, or the articles of a download of Nexis; a paragraph in the style Title, or a heading that opens it, is its title."""
-    from docx import Document  # the extra "docx"
+    import docx  # the extra "docx"
 
     data = file.read(WHOLE)
     with damaged("Word document"):
         open_zip(io.BytesIO(data), "Word document").close()
-        document = Document(io.BytesIO(data))
+        document = docx.Document(io.BytesIO(data))
         title = " ".join(document.core_properties.title.split()) or None
         created = document.core_properties.created
         blocks: list[str] = []
         heading: str | None = None
-        for block in document.iter_inner_content():
-            text = _text(block)
+        for element, text in wordtext.blocks(document.element.body):
             if not text:
                 continue
-            if not blocks and getattr(block.style, "name", None) in ("Title", "Heading 1"):
+            if not blocks and _style(element, document) in ("Title", "Heading 1"):
                 title = heading = text
             else:
                 blocks.append(text)
@@ -51,8 +49,9 @@ def read(file: File) -> Iterator[Draft]:
     yield Draft("\n\n".join(paragraphs), title=title, guess=guess)
 
 
-def _text(block: Paragraph | Table) -> str:
-    """A paragraph's text; a table's cells, a line for each row."""
-    if hasattr(block, "rows"):
-        return "\n".join(" | ".join(dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)) for row in block.rows)
-    return block.text.strip()
+def _style(element: Any, document: Document) -> str | None:
+    """The name of a paragraph's style, as Word has it in English in all its languages; None of a table."""
+    from docx.text.paragraph import Paragraph
+
+    style = Paragraph(element, document).style if element.tag.endswith("}p") else None
+    return style.name if style else None
