@@ -21,6 +21,7 @@ from timeline.events.sentences import Sentence, blank
 
 ATTRIBUTE = 300  # days: a period this long beside a day, in words that cannot be cut, describes a thing ("the bank, founded in 1897")
 CONTRAST = 4  # letters of a coordinator that sets one clause against another ("while", "tandis que"), and not just beside it ("and")
+_MEASURE = 3  # words at most of a length ("only four days")
 _PREPOSITION = 4  # code points: so little between "after" and a date makes it a preposition ("nach dem 5. Mai")
 _SEMICOLON = re.compile(r"[;؛；]|[·\u0387](?=\s)")  # the last is the Greek one
 _DASH = re.compile(r"\s(?:[—–]|--)\s")
@@ -221,12 +222,20 @@ def _joining_words(text: str, start: int, end: int, cues: Cues) -> list[Boundary
 
 def _openers(text: str, start: int, end: int, words: Sequence[Boundary], cues: Cues) -> tuple[list[Boundary], list[Boundary]]:
     """The boundaries at words that open a clause, and those at words that may join names or be a date's own preposition."""
+    words = [(_behind_comma(text, start, word[0], cues), *word[1:]) if word[2] else word for word in words]
     starts = {word[0] for word in words}
     openers = [word for word in words if (behind := _skip_blank(text, word[1])) not in starts and _begins(text, behind)]
     if cues.joiners:
         openers += [(m.start(), m.start(), False) for m in cues["happenings.past"].finditer(text, start, end) if m[0].startswith(cues.joiners)]
     doubtful = [opener for opener in openers if _joins_names(text, *opener[:2], cues) or (opener[2] and not text[opener[1] : end].strip())]
     return sorted(opener for opener in openers if opener not in doubtful), doubtful
+
+
+def _behind_comma(text: str, start: int, opener: int, cues: Cues) -> int:
+    """Where an opener begins with the length that a comma sets before it (", four days | after")."""
+    comma = next((m.end() for m in reversed(list(_COMMA.finditer(text, start, opener)))), opener)
+    words = text[comma:opener].split()
+    return comma if 0 < len(words) <= _MEASURE and cues["numbers.units"].fullmatch(words[-1]) else opener
 
 
 def _denies(text: str, start: int, end: int, opener: int, date: Group, cues: Cues) -> bool:

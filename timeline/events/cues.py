@@ -96,9 +96,9 @@ def _grouped(table: Mapping[str, Iterable[str]], prefixes: Iterable[str]) -> re.
     return re.compile("|".join(f"(?P<{key}>{compile_cues(words, prefixes).pattern})" for key, words in table.items()) or "(?!)", re.IGNORECASE)
 
 
-def _spellings(ordinals: Mapping[str, Iterable[str]]) -> list[str]:
-    """The ordinals of a language in words, from second on."""
-    return [word for number, entries in ordinals.items() if number != "1" for entry in entries for word in expand(entry.lstrip("~="))]
+def _spellings(table: Mapping[str, Iterable[str]], *, but: str = "") -> list[str]:
+    """The words of a table of the language's file, in all their spellings, but for those of one key."""
+    return [word for key, entries in table.items() if key != but for entry in entries for word in expand(entry.lstrip("~="))]
 
 
 @cache
@@ -110,7 +110,7 @@ def cues(code: str | None) -> Cues:
         data = {}
     prefixes, endings = data.get("prefixes", ()), data.get("endings", ())
     sentences, figures = data.get("sentences", {}), data.get("figures", {})
-    ordinals = languages.load(code).data.get("ordinals", {}) if code and data else {}
+    ordinals, units = (languages.load(code).data.get(name, {}) if code and data else {} for name in ("ordinals", "units"))
     bare = code is not None and bool(data) and "events" in languages.load(code).data.get("unaccented", ())
     return Cues(
         code,
@@ -126,7 +126,8 @@ def cues(code: str | None) -> Cues:
             for key, value in data.get(section, {}).items()
             if key not in ("joiners", "nouns")
         }
-        | ({"numbers.ordinals": compile_cues(_spellings(ordinals), prefixes)} if ordinals else {}),
+        | ({"numbers.ordinals": compile_cues(_spellings(ordinals, but="1"), prefixes)} if ordinals else {})
+        | ({"numbers.units": compile_cues(_spellings(units), prefixes)} if units else {}),
         multipliers={word.casefold(): float(factor) for word, factor in figures.get("multipliers", {}).items()},
         counts=_grouped(figures.get("counts", {}), prefixes),
     )

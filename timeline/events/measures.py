@@ -27,7 +27,7 @@ _STOP = re.compile(r"[,،、;؛]\s|[.!?؟]\s*$")  # what ends the name of a happ
 _DAYS = re.compile(r"P\d+D")
 _PREPOSITION = re.compile(r"\s*(?:[^\W\d_]{1,4}\s+)?")
 _SHORT_LENGTH = re.compile(r"P\d+[DW]")
-_NOUN_PHRASE = re.compile(r"\s*(?:(?:[^\W\d_]|\u200c)+(?:['’-]|\s+)){0,5}\s*")
+_NOUN_PHRASE = re.compile(r"\s*(?:(?:[^\W\d_]|\u200c)+(?:['’-]|\s+)){0,7}\s*")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 
 

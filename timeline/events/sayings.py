@@ -63,7 +63,7 @@ def _attribution(line: str, offset: int, cue: re.Match[str], cues: Cues) -> Sayi
     """ "According to X", "according to what X said": the source ends at the next comma or verb."""
     said = cues["status.sayings"].match(line, _skip(line, cue.end()))  # "según contaron dos vecinos"
     begin = said.end() if said else cue.end()
-    verbs = (cues[f"happenings.{name}"].search(line, begin) for name in ("past", "states"))
+    verbs = (cues[name].search(line, begin) for name in ("happenings.past", "happenings.states", "status.planned"))
     stop = min(_edge_after(line, begin), *(m.start() for m in verbs if m), len(line))
     return Saying(offset + cue.start(), offset + stop, _who(line[begin:stop], cues), False, not line[: cue.start()].strip(_STRIP))
 

@@ -30,7 +30,8 @@ def place_stated(telling: Telling, told: Told, clause: Clause, group: Group) -> 
     if side == "since" and group.first and group.days == 1 and days:
         placed = intervals.span(group.first, days)
     else:
-        placed = intervals.stretch(placed, telling.text[clause.start : clause.end], lengths, telling.cues)
+        held = [length for length in lengths if measures.direction(telling.text, told.sentence, length, telling.cues) is None]
+        placed = intervals.stretch(placed, telling.text[clause.start : clause.end], held, telling.cues)
     beyond = said is not None and (clause.start < said.start or clause.end > said.end)
     if side in ("by", "until") and expression.type == "TIME" and group.last and telling.published and group.last <= telling.published:
         placed = Placed(group.last, group.last, f"{group.last}")  # "shortly before midnight" lies on that day
