@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.reading.draft import Draft, Problem
+from timeline.reading.identify import identified
 
 FROM_MESSAGE = "message"
 FEWEST = 2
@@ -49,6 +50,7 @@ def messages(text: str) -> Iterator[Draft]:
     if len(found) < FEWEST:
         return
     days, sure = _days([message.stamp for message in found])
+    language = identified("\n".join(message.text for message in found))
     for number, (message, day) in enumerate(zip(found, days, strict=True), 1):
         words = _EDITED.sub("", message.text).strip()
         if words and not _REMARK.fullmatch(message.text.split("\n")[0]) and words.rstrip(".").lower() not in _DELETED:
@@ -59,6 +61,7 @@ def messages(text: str) -> Iterator[Draft]:
                 outlet=message.sender,
                 published=day,
                 published_from=FROM_MESSAGE,
+                language_hint=language,  # a message is often too short to tell
                 problems=() if sure else (Problem(AMBIGUOUS),),
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -16,6 +17,7 @@ from timeline.reading import markup
 from timeline.reading.draft import Draft, Problem, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
+from timeline.reading.identify import identified
 from timeline.reading.limits import WHOLE
 from timeline.reading.plain import newlines
 from timeline.reading.quoted import FROM_QUOTE, Message, messages
@@ -30,6 +32,8 @@ HEADER = 2000
 NARROWEST, WRAPPED = 60, 80
 """Columns at which mail programs break lines; a text with longer lines was not broken, and shorter ones end where they do on purpose."""
 
+_MARK = re.compile(r"^>+ ", re.MULTILINE)
+"""What is left before a quotation on a page that no date introduces."""
 _LINK = re.compile(r"[ \t]?<(?:https?://|mailto:)[^<>\s]*>")
 """The address of a link, which mail programs put behind its words where they write a page as plain text."""
 _SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
@@ -65,10 +69,20 @@ def read(file: File) -> Iterator[Draft | File]:
             published_from=FROM_HEADER,
             problems=(Problem(BROKEN, ", ".join(sorted(defects))),) if defects else (),
         )
+    language = identified("\n".join((text, *(quotation for quotation, _ in quoted)))) if quoted else None
+    draft = replace(draft, language_hint=language)  # "Thanks!" above a quoted mail tells none
     if text.strip() or not (attached or quoted):
         yield draft
     for number, (quotation, day) in enumerate(quoted, 1):
-        yield Draft(quotation, number=number, unit="quoted mail", title=draft.title, published=day, published_from=FROM_QUOTE)
+        yield Draft(
+            quotation,
+            number=number,
+            unit="quoted mail",
+            title=draft.title,
+            published=day,
+            published_from=FROM_QUOTE,
+            language_hint=language,
+        )
     for name, content in attached:
         if name and isinstance(content, bytes):
             yield file.inside(name, partial(io.BytesIO, content))
@@ -87,7 +101,7 @@ def _body(message: EmailMessage) -> tuple[str, list[tuple[str, date | None]]]:
     except (LookupError, UnicodeDecodeError):  # no such code page, or not the one that the mail says
         text, _ = decode(content)
     page = part.get_content_subtype() == "html"
-    first, *others = messages("\n".join(markup.plain(text).split("\n\n")) if page else newlines(text))
+    first, *others = messages("\n".join(markup.plain(text, quoting=True).split("\n\n")) if page else newlines(text))
     return _prose(first, page), [(prose, other.published) for other in others if (prose := _prose(other, page))]
 
 
@@ -98,7 +112,7 @@ def _prose(message: Message, page: bool) -> str:
     """
     text = _SIGNATURE.sub("", "\n".join(message.lines)).strip("\n")
     if page:
-        return text.replace("\n", "\n\n")
+        return _MARK.sub("", text).replace("\n", "\n\n")
     text = _LINK.sub("", text)
     lines = text.split("\n")
     longest = max(map(len, lines))

@@ -18,6 +18,7 @@ from timeline.tagging.tokens import Tokenizer, Tokens
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("none",),
+    ("era",),
     ("calendar", "range", "clock", "recent", "relative", "duration", "reference", "part"),
     ("ago", "ahead", "earlier", "later", "edge"),
     ("join",),

@@ -24,9 +24,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "day": ("dayno", "dayth"),
     "ordinal": ("nth", "ordinalword"),
     "side": ("last", "this", "next"),
-    "Date": ("Day", "Weekday", "Month", "Year", "Week", "Span", "Moment", "Holiday"),
-    "Calendar": ("Day", "Weekday", "Month", "Year", "Week", "Span", "Holiday"),
-    "Any": ("Day", "Weekday", "Month", "Year", "Week", "Span", "Moment", "Clock", "Part", "Duration", "Recent", "Holiday"),
+    "year": ("year", "Era"),
+    "Year": ("Year", "Era"),
+    "Date": ("Day", "Weekday", "Month", "Year", "Era", "Week", "Span", "Moment", "Holiday"),
+    "Calendar": ("Day", "Weekday", "Month", "Year", "Era", "Week", "Span", "Holiday"),
+    "Any": ("Day", "Weekday", "Month", "Year", "Era", "Week", "Span", "Moment", "Clock", "Part", "Duration", "Recent", "Holiday"),
 }
 """Slots that stand for several classes."""
 

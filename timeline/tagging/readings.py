@@ -128,12 +128,12 @@ class Reading:
         if self.month is not None:
             return "Month"
         if self.year is not None or self.year2 is not None:
-            return "Year"
+            return "Era" if self.era else "Year"
         return _UNIT_PHRASES.get(self.unit or "", "Span")
 
 
 FIELDS = tuple(f.name for f in fields(Reading) if f.name != "rule")
 _UNIT_PHRASES = {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}
 _EMPTY = {f.name: f.default for f in fields(Reading)}
-PHRASES = ("Ref", "Set", "Moment", "Clock", "Part", "Duration", "Recent", "Day", "Weekday", "Holiday", "Span", "Month", "Year", "Week")
+PHRASES = ("Ref", "Set", "Moment", "Clock", "Part", "Duration", "Recent", "Day", "Weekday", "Holiday", "Span", "Month", "Year", "Era", "Week")
 """All classes that :meth:`Reading.phrase` gives."""

@@ -96,8 +96,9 @@ def is_current(found: Sequence[Found], published: date | None) -> bool:
 
 
 def is_antique(found: Sequence[Found]) -> bool:
-    """Whether a text is a history of times before Christ."""
-    return sum(f.reading.era == "BC" for f in found) >= 5
+    """Whether a text is a history of times before Christ: five of its dates are, or three that are half of all."""
+    ancient = sum(f.reading.era == "BC" for f in found)
+    return ancient >= 5 or ancient >= max(3, len(found) / 2)
 
 
 def _is_deictic(r: Reading) -> bool:
