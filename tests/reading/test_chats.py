@@ -83,6 +83,13 @@ def test_an_order_that_nothing_tells_comes_with_a_warning(write: Write) -> None:
     assert warnings == [f"{path}: has days that may be months (01/02/2024) and are read day first; check them"]
 
 
+def test_a_message_too_short_to_tell_is_in_the_language_of_the_chat(write: Write) -> None:
+    lines = ("Le pont s'est effondré cette nuit.", "Merci !", "Ok Jean", "Nous partons demain matin avec deux camions.")
+    content = "".join(f"13/03/26, 05:0{n} - Amina: {line}\n" for n, line in enumerate(lines))
+    documents, _ = read([write("chat.txt", content)])
+    assert [d.language for d in documents] == ["fr"] * 4
+
+
 def test_a_text_that_quotes_a_chat_is_no_chat(write: Write) -> None:
     text = "The messages that the court heard were these:\n\n" + ANDROID
     [document], _ = read([write("2026-04-01.txt", text)])

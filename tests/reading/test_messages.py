@@ -42,6 +42,30 @@ def test_a_mail_in_html_with_an_attached_article(write: Write) -> None:
     assert warning.startswith(f"{path}#photo.jpg: is left out")
 
 
+def test_a_page_quotes_mails_in_block_quotations(write: Write) -> None:
+    """As Gmail, Thunderbird and Apple Mail write them; what no date introduces is a quotation like any other."""
+    inner = "<div>Am 1. März 2023 um 11:05 schrieb Ina Holm:</div><blockquote><p>Gestern war alles ruhig.</p></blockquote>"
+    page = (
+        "<div>Danke!</div><blockquote><p>Jeder Tag z&auml;hlt.</p></blockquote><br>"
+        '<div class="gmail_quote"><div class="gmail_attr">Am Fr., 3. März 2023 um 17:40 Uhr schrieb Tomas Reh &lt;t@example.org&gt;:<br></div>'
+        f'<blockquote class="gmail_quote"><div>Die Brücke ist gestern eingestürzt.</div>{inner}</blockquote></div>'
+    )
+    documents, warnings = read([write("a.eml", mail(page, "Sat, 4 Mar 2023 08:00:00 +0000", subtype="html"))])
+    assert warnings == []
+    assert [(d.published, d.text) for d in documents] == [
+        (date(2023, 3, 4), "Danke!\n\nJeder Tag zählt."),
+        (date(2023, 3, 3), "Die Brücke ist gestern eingestürzt."),
+        (date(2023, 3, 1), "Gestern war alles ruhig."),
+    ]
+    assert {d.language for d in documents} == {"de"}
+
+
+def test_a_word_of_thanks_is_in_the_language_of_what_it_answers(write: Write) -> None:
+    text = "Merci !\n\nLe mer. 1 mars 2023 à 20:45, Jean Dupont <jean@example.org> a écrit :\n\n> Le pont s'est effondré hier.\n"
+    documents, _ = read([write("a.eml", mail(text, "Sat, 4 Mar 2023 08:00:00 +0000"))])
+    assert [d.language for d in documents] == ["fr", "fr"]
+
+
 def test_addresses_of_links_are_no_text_and_in_no_language(write: Write) -> None:
     address = "https://alerts.example.org/url?rct=j&sa=t&url=https://valley.example.org/2024/10/dam-breaks-before-dawn"
     text = f"Dam breaks\nThe Valley\n{ENGLISH}\n<{address}>\n\nRead more <{address}> here.\n\n{address}\n"
