@@ -36,6 +36,7 @@ class Course:
         self.day_named = 0  # where the last day was
         self.coming = 0  # where the last day to come was
         self.told = 0  # where the day that the story has reached was last named
+        self.recurred = 0  # where the last day was on which something recurs
         self.before: date | None = None  # the day that was named before the expression at hand
 
     def come_to(self, item: Found) -> Anchors:
@@ -46,6 +47,9 @@ class Course:
         if anchors.coming and not borders_within(folded, self.coming, start, LASTING):
             anchors.coming = None
         anchors.beside = bool(self.day_named) and borders_within(folded, self.day_named, start, 0)
+        if anchors.recurs is not None and not (start - self.recurred <= CLAUSE and borders_within(folded, self.recurred, start, 0)):
+            anchors.recurs = None
+        anchors.within = bool(self.named) and borders_within(folded, self.named, start, 0)
         anchors.near = bool(self.day_named) and borders_within(folded, self.day_named, start, LASTING)
         anchors.together = bool(self.day_named) and folded.find("\n", self.day_named, start) < 0
         if anchors.opening and (folded.find("\n", self.named, start) >= 0 or _OPENED.search(folded, self.named, start)):
@@ -89,6 +93,8 @@ class Course:
             _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
             if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()):
                 self.told = item.end
+        if resolved.type == "SET" and (item.reading.weekday or resolved.value == "P1D"):
+            anchors.recurs, self.recurred = item.reading.weekday or 0, item.end
         if resolved.type not in ("DATE", "TIME"):
             return
         passing = is_bare_clock(item.reading) or (item.reading.base == "text" and ((item.reading.dayword or 0) < 0 or item.reading.sign < 0))
@@ -110,6 +116,8 @@ class Course:
         return self.before if later and is_said(self.language, self.folded, self.day_named, item.start, item.end) else None
 
 
+CLAUSE = 30
+"""Characters behind a day on which something recurs within which hours belong to it."""
 LASTING = 3
 """For how many sentences a day is kept in mind while others are named."""
 
@@ -184,7 +192,7 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, fol
     """The year gone by that rules the rest of its sentence, or the month of one that rules the days of its name in it ("2017-07").
 
     A bare year does where it opens its sentence or stands before a colon, and so do "two years later" and "a year ago"; a month does anywhere.
-    "Two years ago" does for a date right beside it, which begins at ``following``.
+    "Two years ago" and "last year" do for a date right beside it, which begins at ``following``.
     """
     if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
         return None
@@ -192,7 +200,8 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, fol
     stated = set(item.reading.stated()) - {"boundary", "aside"}
     if stated == {"year", "month"}:
         return resolved.value
-    if item.reading.sign == -1 and len(resolved.value) == 4 and _BESIDE.fullmatch(folded, item.end, following):
+    counted = item.reading.sign == -1 or (item.reading.unit == "year" and (item.reading.step or 0) < 0)
+    if counted and len(resolved.value) == 4 and _BESIDE.fullmatch(folded, item.end, following):
         return resolved.value
     left = max(0, item.start - FIRST_WORDS)
     begins = left == 0 or BORDER.search(folded, left, item.start) is not None

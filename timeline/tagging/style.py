@@ -18,6 +18,8 @@ STORY = 5
 """How many dates without their year a history states at least that opens with a date of long ago."""
 RETOLD = 9
 """And how many a report that tells such a day again, hour by hour."""
+BYGONE = 50
+"""Years after which nothing but a history opens with one year after another."""
 OPENING = 3
 """Among how many dates, the first ones, that day is named."""
 CURRENT = 0.04
@@ -59,15 +61,21 @@ def _tells_of_long_ago(readings: Sequence[Reading], published: date) -> bool:
     """Whether a text opens with a date of long ago and goes on with dates that leave its year out, or tells such a day again at length."""
     dated = [r for r in readings if not r.length and (r.year or r.month or r.day or _is_deictic(r))]
     first = next((n for n, r in enumerate(dated[:OPENING]) if _is_of_long_ago(r, published)), None)
-    if first is None:
+    if first is None and not _opens_with_years(dated, published):
         return False
     seen = sum(_is_of_the_writing(r) or _is_a_weekday_or_today(r) for r in readings)
     day = next((n for n, r in enumerate(readings) if _is_of_long_ago(r, published) and r.day is not None), len(readings))
     if sum(_goes_on(r) or r.hour is not None for r in readings[day + 1 :] if r.year is None and r.year2 is None) >= max(RETOLD, 2 * seen):
         return True
-    if any(r.year is None and not (r.boundary == "begin" and r.month) for r in dated[:first]):
+    if any(r.year is None and not (r.boundary == "begin" and r.month) for r in dated[: first or 0]):
         return False
     return sum(map(_goes_on, readings)) >= max(STORY, 4 * seen if any(map(_is_of_the_writing, readings)) else seen)
+
+
+def _opens_with_years(dated: Sequence[Reading], published: date) -> bool:
+    """Whether the first dates of a text are years long gone by ("the campaign of 1873 …, in 1717 …, in the winter of 1839")."""
+    years = [r.year or published.year for r in dated[:OPENING] if not r.calendar]
+    return len(years) == OPENING and max(years) < published.year - BYGONE
 
 
 def _is_of_long_ago(r: Reading, published: date) -> bool:

@@ -20,6 +20,8 @@ class Anchors:
         calendar: the calendar that the text counts its years in, where it differs from ours in these alone ("roc:1911").
         day: the day last named, be it to come or an aside: what a bare clock time belongs to.
         beside: whether the day last named stands in the same sentence; near: a few sentences ago at most; together: in the same paragraph.
+        within: whether the date last named, be it a day or longer, stands in the same sentence.
+        recurs: the weekday named last on which something recurs, 0 for every day: what the hours beside it belong to.
         happened: the day that somebody spoke of in the sentence that named the day of the statement last: what a bare clock time belongs to.
         coming: the day to come that was named last, a few sentences ago at most: what a clock time after a verb that looks ahead belongs to.
         night: whether that day was named by its night, whose small hours lie in the next.
@@ -45,6 +47,8 @@ class Anchors:
     beside: bool = False
     near: bool = False
     together: bool = False
+    within: bool = False
+    recurs: int | None = None
     happened: date | None = None
     coming: date | None = None
     night: bool = False

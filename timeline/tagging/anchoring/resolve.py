@@ -39,6 +39,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return Resolved(kind, r.ref, anchor, first=today, last=today, bounded=today is not None)
         if r.side == "each":
             return recurring(r)
+        if anchors.recurs is not None and r.phrase() == "Clock":  # "every Tuesday from 9 to 12"
+            return recurring(replace(r, weekday=anchors.recurs or None))
         if not _settle(r, anchors, tense):
             return None
         if r.length and not r.sign:

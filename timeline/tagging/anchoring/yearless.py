@@ -96,7 +96,7 @@ def _beside_named(r: Reading, named: tuple[date, date]) -> Resolved | None:
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
     """A month, or what lies in it by number ("the last week of May"), of one of some years."""
     month = r.month or 1
-    told = None if anchors.narrative or len(years) == 1 or r.side or month == now.month else _told_year(month, now, anchors)
+    told = None if anchors.narrative or len(years) == 1 or r.side or "range" in r.rule or month == now.month else _told_year(month, now, anchors)
     if told and tense() != "future":
         return Resolved("DATE", f"{told:04d}-{month:02d}", "text", ("year",))
     year = _year_of(month, r, now, years, tense, anchors)
@@ -177,8 +177,10 @@ def _year_of_story(month: int, now: date, anchors: Anchors) -> int:
 
 
 def _told_year(month: int, now: date, anchors: Anchors) -> int | None:
-    """The year of a month in a story of years ago, told right after a day or month of it ("on 13 November 2002 … In December …")."""
-    if anchors.narrative or not anchors.named or not (anchors.near and anchors.together):
+    """The year of a month in a story of years ago, told right after a day of it, or after a month of it in one sentence ("on 13 November
+    2002 … In December …"; "in February 1973 …, in May …").
+    """
+    if anchors.narrative or not anchors.named or not (anchors.within or (anchors.near and anchors.together)):
         return None
     first, last = anchors.named
     if (last - first).days > MONTH or (now - last).days <= 366 or month <= last.month:
