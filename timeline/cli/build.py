@@ -82,8 +82,21 @@ SELECTION = gathered(
     "What is shown",
     click.option("--since", type=DAY, metavar="DATE", help="Show what reaches to this day or later."),
     click.option("--until", type=DAY, metavar="DATE", help="Show what begins on this day or before."),
-    click.option("--only-language", "languages", type=LANGUAGE, multiple=True, metavar="CODE", help="Show what is reported in this language."),
-    click.option("--source", "sources", multiple=True, metavar="TEXT", help="Show what this source reports: part of a file, outlet or title."),
+    click.option(
+        "--only-language",
+        "languages",
+        type=LANGUAGE,
+        multiple=True,
+        metavar="CODE",
+        help="Show what is reported in this language. May be repeated.",
+    ),
+    click.option(
+        "--source",
+        "sources",
+        multiple=True,
+        metavar="TEXT",
+        help="Show what this source reports: part of a file, outlet or title. May be repeated.",
+    ),
     click.option(
         "--status",
         "statuses",
@@ -163,7 +176,7 @@ def build(
 ) -> None:
     """Build one chronology from the articles in PATHS: files, folders, or - for standard input.
 
-    Chronologies that were written with --format json may be among PATHS; new articles are merged into them.
+    Chronologies that were written with --format json or csv may be among PATHS; new articles are merged into them.
 
     \b
     timeline build articles/

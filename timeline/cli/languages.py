@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
 import click
 
 from timeline.cli.console import columns, show
+
+HEAD = ("", "language", "read by", "families", "strict", "value", "of", "plain", "compared by", "translations")
 
 
 @click.command(short_help="List the languages that can be read.")
@@ -18,45 +23,69 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
     under "plain" per cent of plain dates, as CLDR writes them, that are read right (docs/benchmarks.md); "compared by" says whether the
     sentence encoder knows the language, "translations" what the packages on this machine translate it to.
     """
-    from timeline.languages import ALIASES, known, load
+    from timeline.languages import ALIASES, known
     from timeline.languages import codes as with_file
-    from timeline.languages.coverage import FAMILIES, english_name, families, measured, phrased, sections
+
+    if unknown := [code for code in codes if code not in known()]:
+        raise click.BadParameter(f"there is no language {unknown[0]!r} here; `timeline languages --all` lists them", param_hint="LANGUAGE")
+    own, all_ = with_file(), [code for code in known() if code not in ALIASES]
+    targets = _targets()
+    lines = [line.rstrip() for line in columns(HEAD, [_row(code, targets.get(code, ())) for code in codes or (all_ if everything else own)])]
+    for code in codes:
+        lines += ["", *_in_full(code)]
+    if not codes and not everything:
+        others = [code for code in all_ if code not in own]
+        lines += ["", f"{len(others)} more by the fallback (months, weekdays, plain relative dates):", _wrapped(" ".join(others))]
+    show("\n".join(lines))
+
+
+def _row(code: str, targets: Iterable[str]) -> tuple[str, ...]:
+    """A row of the table, see HEAD."""
+    from timeline.languages import load
+    from timeline.languages.coverage import FAMILIES, english_name, families, measured, phrased
     from timeline.merging.vectors import ENCODED
+
+    language, figures, plain = load(code), measured(code), phrased(code)
+    return (
+        code,
+        english_name(code),
+        "fallback" if language.fallback else "file",
+        f"{len(families(language))} of {len(FAMILIES)}",
+        f"{figures.strict:.1f}" if figures else "–",
+        f"{figures.value:.1f}" if figures else "–",
+        str(figures.gold) if figures else "",
+        f"{plain.right:.0f}" if plain else "–",
+        "encoder" if code in ENCODED else "other signals",
+        " ".join(sorted(targets)) or "–",
+    )
+
+
+def _in_full(code: str) -> Iterator[str]:
+    """What one language reads and has, and what it was measured on."""
+    from timeline.languages import load
+    from timeline.languages.coverage import families, measured, phrased, sections
+
+    language = load(code)
+    reads, has = ", ".join(families(language)), ", ".join(sections(language)) or "no further words"
+    yield _wrapped(f"{code} reads {reads}; has {has}", first="")
+    if figures := measured(code):
+        yield _wrapped(f"measured on {figures.gold} expressions of {', '.join(figures.corpora)}", first="   ")
+    if plain := phrased(code):
+        yield f"   {plain.right:.1f} % of {plain.phrases} plain dates read right (dateparser {plain.dateparser:.1f} %)"
+
+
+def _targets() -> dict[str, set[str]]:
+    """For each language, those that the packages on this machine translate it to; none without the extra for translation."""
     from timeline.translation import EngineMissing
     from timeline.translation.packages import installed
 
-    unknown = [code for code in codes if code not in known()]
-    if unknown:
-        raise click.BadParameter(f"there is no language {unknown[0]!r} here; `timeline languages --all` lists them", param_hint="LANGUAGE")
-    try:
-        packages = installed()
-    except EngineMissing:  # the extra is a choice: nothing is translated then
-        packages = []
-    own = with_file()
-    all_ = [code for code in known() if code not in ALIASES]
-    shown = codes or (all_ if everything else own)
-    rows = []
-    for code in shown:
-        language, figures, plain = load(code), measured(code), phrased(code)
-        rows.append((
-            code, english_name(code), "fallback" if language.fallback else "file", f"{len(families(language))} of {len(FAMILIES)}",
-            f"{figures.strict:.1f}" if figures else "–", f"{figures.value:.1f}" if figures else "–",
-            str(figures.gold) if figures else "", f"{plain.right:.0f}" if plain else "–", "encoder" if code in ENCODED else "other signals",
-            " ".join(sorted({p.target for p in packages if p.source == code})) or "–",
-        ))  # fmt: skip
-    head = ("", "language", "read by", "families", "strict", "value", "of", "plain", "compared by", "translations")
-    lines = [line.rstrip() for line in columns(head, rows)]
-    for code in codes:
-        language, figures = load(code), measured(code)
-        reads, has = ", ".join(families(language)), ", ".join(sections(language)) or "no further words"
-        lines += ["", click.wrap_text(f"{code} reads {reads}; has {has}", width=78, subsequent_indent="   ")]
-        if figures:
-            told = f"measured on {figures.gold} expressions of {', '.join(figures.corpora)}"
-            lines.append(click.wrap_text(told, width=78, initial_indent="   ", subsequent_indent="   "))
-        if plain := phrased(code):
-            lines.append(f"   {plain.right:.1f} % of {plain.phrases} plain dates read right (dateparser {plain.dateparser:.1f} %)")
-    if not codes and not everything:
-        others = [code for code in all_ if code not in own]
-        lines += ["", f"{len(others)} more by the fallback (months, weekdays, plain relative dates):"]
-        lines.append(click.wrap_text(" ".join(others), width=78))
-    show("\n".join(lines))
+    found: dict[str, set[str]] = {}
+    with suppress(EngineMissing):
+        for package in installed():
+            found.setdefault(package.source, set()).add(package.target)
+    return found
+
+
+def _wrapped(text: str, first: str | None = None) -> str:
+    """Text on lines of 78 columns, all but the first indented where that one has an indent of its own."""
+    return click.wrap_text(text, width=78, initial_indent=first or "", subsequent_indent="" if first is None else "   ")

@@ -58,27 +58,26 @@ Renderer = Callable[[Timeline, Options], str]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module of this package that writes it, the file endings that mean it, and what it is for."""
+    """A format: the module of this package that writes it, and the file endings that mean it. What each is for: docs/formats.md."""
 
     name: str
     module: str
-    endings: tuple[str, ...]
-    summary: str
+    endings: tuple[str, ...] = ()
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("terminal", "terminal", (), "the chronology on the screen"),
-    Format("markdown", "markdown", (".md", ".markdown"), "a briefing with numbered sources"),
-    Format("html", "html", (".html", ".htm"), "one page with a zoomable picture and filters, for any browser"),
-    Format("json", "json", (".json",), "everything, in the form of timeline/schema.json; can be read back"),
-    Format("jsonl", "jsonl", (".jsonl", ".ndjson"), "the same, one JSON object a line"),
-    Format("csv", "csv", (".csv",), "for spreadsheets, one row a report; can be read back"),
-    Format("ical", "icalendar", (".ics",), "for calendars, one all-day event an entry"),
-    Format("timelinejs", "timelinejs", (".timelinejs.json",), "for TimelineJS 3, one slide an entry"),
-    Format("timesketch", "timesketch", (".timesketch.jsonl",), "for Timesketch, JSON lines"),
-    Format("timesketch-csv", "timesketch_csv", (".timesketch.csv",), "for Timesketch, CSV"),
-    Format("ftm", "followthemoney", (".ftm.json", ".ftm.jsonl", ".ftm"), "FollowTheMoney entities (Event, Article), one a line, for Aleph"),
-    Format("template", "template", (), "in a house style: a ready template (briefing, table, log) or a Jinja file"),
+    Format("terminal", "terminal"),
+    Format("markdown", "markdown", (".md", ".markdown")),
+    Format("html", "html", (".html", ".htm")),
+    Format("json", "json", (".json",)),
+    Format("jsonl", "jsonl", (".jsonl", ".ndjson")),
+    Format("csv", "csv", (".csv",)),
+    Format("ical", "icalendar", (".ics",)),
+    Format("timelinejs", "timelinejs", (".timelinejs.json",)),
+    Format("timesketch", "timesketch", (".timesketch.jsonl",)),
+    Format("timesketch-csv", "timesketch_csv", (".timesketch.csv",)),
+    Format("ftm", "followthemoney", (".ftm.json", ".ftm.jsonl", ".ftm")),
+    Format("template", "template"),
 )
 
 
