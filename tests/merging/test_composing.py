@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from merging.helpers import event
-from timeline.merging.composing import compose, ordered
+from timeline.merging.composing import DATED_BY_OTHERS, compose, ordered
 from timeline.merging.voices import voices
 from timeline.model import Event, Expression
 
@@ -35,6 +35,14 @@ def test_the_period_fits_all_reports() -> None:
     assert (entry.first, entry.last, entry.edtf, entry.warnings) == (date(2031, 5, 7), date(2031, 5, 7), "2031-05-07", ())
     halves = compose([event("x", "2031-05-01", "2031-05-10"), event("x", "2031-05-08", "2031-05-20")])
     assert halves.edtf == "2031-05-08/2031-05-10"
+
+
+def test_a_plan_stays_one_where_only_what_has_no_date_says_otherwise() -> None:
+    plan = event("Investigators will board the Orla on 1 May.", id="a", status="planned")
+    undated = replace(event("Investigators on the Orla", id="b", inferred=True), reason=DATED_BY_OTHERS)
+    outcome = event("Investigators boarded the Orla on 1 May.", id="c")
+    assert compose([plan, undated]).status == "planned"
+    assert compose([plan, undated, outcome]).status == "happened"
 
 
 def test_disagreement_is_told_and_the_majority_followed() -> None:

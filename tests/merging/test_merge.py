@@ -6,10 +6,13 @@ import itertools
 import random
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from merging.helpers import event, reports
+from timeline.events.happenings import DATELINE
+from timeline.events.lines import CREDIT, LINK
 from timeline.merging import lacking, merge, undated
 from timeline.model import Entry
 
@@ -87,6 +90,14 @@ def test_an_undated_report_joins_the_happening_that_others_date() -> None:
     assert (quake.text, quake.certainty) == (dated[0].text, "stated")
     assert [s.document.id for s in other.sources] == ["other"]
     assert undated([*dated, *without], entries) == (without[1],)
+
+
+@pytest.mark.parametrize("reason", [CREDIT, DATELINE, LINK])
+def test_a_line_that_tells_of_no_happening_of_its_article_joins_none(reason: str) -> None:
+    dated = event("Un séisme de magnitude 6,1 a fait 12 morts à Tarvos.", id="fr", language="fr")
+    line = event("Terremoto de magnitud 6,1 en Tarvos: 12 muertos.", None, id="es", language="es")
+    assert len(merge([dated, line])[0].sources) == 2
+    assert len(merge([dated, replace(line, reason=reason)])[0].sources) == 1
 
 
 def test_equal_texts_of_one_day_are_one_entry_whatever_their_spacing() -> None:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from timeline.events.happenings import DATELINE
+from timeline.events.lines import CREDIT, LINK
 from timeline.merging.composing import DATED_BY_OTHERS, compose, ordered, report_order
 from timeline.model import Entry, Event
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 NEAR = 2.0  # log-odds below a level within which a pair kept apart is told of
 SURER = 0.5  # log-odds above a level's threshold from which a happening takes in a report that has no date of its own
 TOLD = 3  # near misses told of one entry
+NO_REPORT = frozenset((CREDIT, DATELINE, LINK))  # why a line is undated that tells of no happening of its article, whatever it is like
 
 __all__ = ["lacking", "merge", "undated"]
 
@@ -47,7 +50,7 @@ def merge(events: Iterable[Event], *, level: str = "normal", language: str | Non
         raise ValueError(f"unknown merge level {level!r}: choose none, strict, normal or loose")
     if level == "none":
         return ordered(compose((event,), language=language) for event in sorted(filter(_dated, events), key=report_order))
-    told = sorted((e if _dated(e) else _awaiting(e) for e in events if _dated(e) or e.document.published), key=report_order)
+    told = sorted((e if _dated(e) else _awaiting(e) for e in events if _dated(e) or _may_be_dated(e)), key=report_order)
     copies = _copies(told)
     return ordered(
         compose(
@@ -68,6 +71,11 @@ def undated(events: Iterable[Event], entries: Iterable[Entry]) -> tuple[Event, .
 
 def _dated(event: Event) -> bool:
     return bool(event.first or event.last)
+
+
+def _may_be_dated(event: Event) -> bool:
+    """Whether an undated report may tell of a happening that others date."""
+    return event.document.published is not None and event.reason not in NO_REPORT
 
 
 def _awaiting(event: Event) -> Event:

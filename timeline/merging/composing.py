@@ -69,7 +69,7 @@ def compose(reports: Sequence[Event], *, language: str | None = None, merged: Se
     first, last, doubts = joint_period(dating)
     certainty: Certainty = "stated" if any(e.certainty == "stated" for e in dating) else "inferred"
     sources = tuple(_dated_by_others(e, first, last, certainty) for e in sources)
-    status, denials = joint_status(sources)
+    status, denials = joint_status(sources, dating)
     return Entry(
         text=headline(head),
         language=head.language,
@@ -151,13 +151,17 @@ def _joint_edtf(reports: Sequence[Event], first: date | None, last: date | None,
     return Period(first, last).edtf(inferred=certainty == "inferred")
 
 
-def joint_status(reports: Sequence[Event]) -> tuple[Status, tuple[str, ...]]:
+def joint_status(reports: Sequence[Event], dating: Sequence[Event]) -> tuple[Status, tuple[str, ...]]:
     """What most reports say, a plan giving way to reports of its outcome.
+
+    Args:
+        reports: all of them, any of which may deny it.
+        dating: those that have a date of their own; what has none reports no outcome.
 
     Returns:
         The status, and a sentence that tells of a denial among other reports.
     """
-    told = [e for e in reports if e.status != "planned"] or list(reports)
+    told = [e for e in dating if e.status != "planned"] or list(dating)
     given = Counter(e.status for e in told)
     status = min(given, key=lambda s: (-given[s], HEDGING[s]))
     denied = [e for e in reports if e.status == "denied"]
