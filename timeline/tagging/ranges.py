@@ -106,7 +106,8 @@ def _anew(begin: Expression, reading: Reading, end: date, inferred: tuple[str, .
         return None
     year = end.year - (reading.month is not None and reading.month > end.month)
     apart = reading.month is not None and inferred == begin.inferred == ("year",) and begin.first.year != year
-    if begin.first <= end and not apart:
+    ages = reading.decade is not None and reading.decade < 10 and end.year - begin.first.year >= 100
+    if begin.first <= end and not (apart or ages):
         return None
     if reading.month is not None:
         return resolve(replace(reading, year=year), anchors, lambda: None)
