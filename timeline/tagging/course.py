@@ -249,6 +249,9 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     if not (reading.matching or begins):  # a comparison is told in passing
         _name(anchors, resolved.value, whole, whole.first)
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
+    soon = reading.base == "text" and reading.part is not None and not reading.dayword
+    if soon and anchors.reached and whole.first > anchors.reached and tense() == "future":
+        return  # "he would be round in the morning": the story has not come to it
     if whole.granularity == "day":
         _come_to_day(anchors, reading, resolved, whole.first, back)
     if not back and _takes_along(anchors, reading, whole, whole.first, tense):
@@ -309,5 +312,6 @@ def _reach(anchors: Anchors, reading: Reading, whole: dates.Period, first: date,
     begins = anchors.reached is None and whole.granularity in ("week", "weekend", "month")
     if whole.granularity == "day" or anchors.narrative or begins or behind:
         anchors.reached = min(began, first)
+        anchors.morrow = anchors.reached if reading.base == "text" and reading.dayword == 1 else None
         if anchors.narrative and reading.season == "WI" and reading.side in TEXTUAL and whole.last:
             anchors.reached = whole.last.replace(day=1)  # "the following winter …; in April": of its second year

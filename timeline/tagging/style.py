@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from timeline.model import Document
@@ -22,6 +22,8 @@ BYGONE = 50
 """Years after which nothing but a history opens with one year after another."""
 OPENING = 3
 """Among how many dates, the first ones, that day is named."""
+FORTNIGHT = 14
+"""Days before publication of which a history tells first that goes on to it: "died on Sunday 16 October; born in 1931 …"."""
 CURRENT = 0.04
 """What share of all dates is counted from the day of writing where a history goes on to it."""
 
@@ -95,12 +97,20 @@ def is_current(found: Sequence[Found], published: date | None) -> bool:
     """
     if published is None:
         return False
-    if found and _is_deictic(found[0].reading):
+    if found and (_is_deictic(found[0].reading) or _is_just_over(found[0].reading, published)):
         return True
     if sum(_is_of_the_writing(f.reading) for f in found) >= max(1, CURRENT * len(found)):
         return True
     stated = [f.reading for f in found if f.reading.year is not None and not f.reading.calendar]
     return any((r.year == published.year and (r.month or r.season)) or r.year == published.year + 1 for r in stated)
+
+
+def _is_just_over(r: Reading, published: date) -> bool:
+    """Whether a reading is a day and month, without its year, of the fortnight before publication."""
+    if r.year is not None or r.year2 is not None or r.month is None or r.day is None:
+        return False
+    days = (published - timedelta(days=back) for back in range(FORTNIGHT + 1))
+    return any((day.month, day.day) == (r.month, r.day) for day in days)
 
 
 def is_antique(found: Sequence[Found]) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+A_SEASON = 92
+"""Days that the end of an interval lies behind the day that the story has reached, at most, for that to go on from it."""
+
 
 @dataclass(slots=True)
 class Anchors:
@@ -32,6 +35,7 @@ class Anchors:
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
         named_beside: the same where the sentence names it, whose days it goes on with ("in April: on the 11th …").
+        morrow: the day that the story has reached as "the next day": "two days later" by one word is the one behind it.
         antique: whether the text is a history of times before Christ; before_christ: the year of them that it has reached.
         week_begins: the weekday (1–7) with which the language's weeks begin.
     """
@@ -59,6 +63,7 @@ class Anchors:
     period: str | None = None
     month: str | None = None
     named_beside: tuple[date, date] | None = None
+    morrow: date | None = None
     antique: bool = False
     before_christ: int | None = None
     week_begins: int = 1
@@ -102,6 +107,14 @@ class Anchors:
         if named is None or self.reached is None or self.narrative or (named[1] - named[0]).days != 1:
             return None
         return named[1] if named[0] > self.reached else None
+
+    @property
+    def ended(self) -> date | None:
+        """The day named last, where that is an end told before the story goes on ("by 9 October there were 70,000. Nine days later")."""
+        named = self.named if self.near else None
+        if named is None or self.reached is None or named[0] != named[1] or named[0] != self.day:
+            return None
+        return named[1] if timedelta(0) < named[1] - self.reached <= timedelta(days=A_SEASON) else None
 
     @property
     def story(self) -> date | None:

@@ -50,7 +50,7 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
 def after_midnight(r: Reading, anchors: Anchors, day: date | None) -> date | None:
     """The day told, or the next one for small hours and a morning that come after its evening or night."""
     late = r.meridiem == "PM" or r.part in ("AF", "EV", "MI", "12:00")
-    small = r.part == "MO" if r.hour is None else r.hour < SMALL_HOURS and not late
+    small = r.part == "MO" if r.hour is None else (r.hour < SMALL_HOURS and not late) or (r.hour == 12 and r.meridiem == "AM")
     on_the_clock = anchors.clock is not None and anchors.clock.hour >= EVENING
     evening = anchors.night or on_the_clock
     if day and day == anchors.day and ((evening and small) or (on_the_clock and r.hour is None and r.part == "00:00")):

@@ -22,6 +22,8 @@ def deictic(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
     steps = r.dayword or int(_is_after_night(r, anchors, base))
+    if steps == 2 and r.base == "text" and anchors.morrow == base:  # "le lendemain …, le surlendemain"
+        steps = 1
     day = base + timedelta(days=steps)
     told = distance(abs(steps), "day", steps) if steps else "the day"
     out = Resolved("DATE", day.isoformat(), whose, ("year", "month", "day"), [f"{told} {base}"])

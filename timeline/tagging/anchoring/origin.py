@@ -19,6 +19,9 @@ YEARS = ("year", "decade", "century")
 SPOKEN = ("day", "week")
 """Units that are counted from the day on which something happened, rather than from the one on which somebody told of it."""
 
+A_YEAR = 366
+"""Days that an end told in news must lie behind for the story to go on from it."""
+
 
 class Origin(NamedTuple):
     """The day that a distance is counted from.
@@ -64,6 +67,12 @@ def _forward(r: Reading) -> bool:
     return r.sign > 0 or STEPS.get(r.side or "", 0) > 0 or (r.dayword or 0) > 0
 
 
+def _goes_on(r: Reading) -> bool:
+    """Whether a reading goes on from the day told before it, or tells of that ("that morning", "the next day", "two weeks later")."""
+    forward = _forward(r) and (r.dayword is not None or r.unit in SPOKEN)
+    return (r.base == "text" or r.side in TEXTUAL) and (forward or r.dayword == 0)
+
+
 def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Anchors:
     """The anchors as a reading sees them: what is told of days to come counts from the day to come that was named last ("on Thursday; the
     day before, they will march"), what came before or after a happening that somebody spoke of later counts from that ("broke out on
@@ -71,9 +80,13 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     """
     if anchors.narrative:
         planned = r.side == "next" and r.base != "text" and tense() == "future"
+        if anchors.ended and _goes_on(r):
+            return replace(anchors, reached=anchors.ended)
         return replace(anchors, current=True) if planned else anchors
     if not (r.base == "text" or r.side in TEXTUAL):
         return anchors
+    if anchors.ended and anchors.published and (anchors.published - anchors.ended).days > A_YEAR and _goes_on(r):
+        return replace(anchors, reached=anchors.ended)
     if anchors.ahead:
         looks = ("future", None) if anchors.beside else ("future",)
         return replace(anchors, reached=anchors.day) if tense() in looks else anchors

@@ -28,7 +28,9 @@ SOON, UNTIL = 2, 6
 def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """A day and month, a month, or a day of the month, whose year the sides, the weekday, the verb and nearness decide."""
     now = anchors.now
-    if anchors.current and tense() == "future":
+    day = anchors.day if anchors.near and anchors.together and r.boundary == "end" else None
+    told = day is not None and anchors.published is not None and (anchors.published - day).days > 366  # "… would last until May"
+    if anchors.current and not told and tense() == "future":
         now, anchors = anchors.published, replace(anchors, narrative=False)  # "… his last novel will appear in May"
     if now is None:
         month = f"{r.month:02d}" if r.month else "XX"
@@ -52,7 +54,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     out = Resolved("DATE", "", "text" if anchors.narrative else "publication", ("year",))
     day = choose_day(r, days, now, tense, out)
     if not (anchors.narrative or r.side or r.weekday):
-        day = (_told_day if day > now else _next_told)(r, now, anchors, tense) or day
+        told_next = _next_told(r, now, anchors, tense) if day <= now or r.boundary == "end" else None
+        day = told_next or (_told_day(r, now, anchors, tense) if day > now else None) or day
     out.value = day.isoformat()
     out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
@@ -96,7 +99,8 @@ def _beside_named(r: Reading, named: tuple[date, date]) -> Resolved | None:
 def _month(r: Reading, now: date, years: list[int], tense: Callable[[], Tense | None], anchors: Anchors) -> Resolved | None:
     """A month, or what lies in it by number ("the last week of May"), of one of some years."""
     month = r.month or 1
-    told = None if anchors.narrative or len(years) == 1 or r.side or "range" in r.rule or month == now.month else _told_year(month, now, anchors)
+    known = anchors.narrative or len(years) == 1 or r.side or "range" in r.rule or month == now.month
+    told = None if known else _told_year(month, now, anchors)
     if told and tense() != "future":
         return Resolved("DATE", f"{told:04d}-{month:02d}", "text", ("year",))
     year = _year_of(month, r, now, years, tense, anchors)
@@ -159,7 +163,7 @@ def _next_told(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tens
     if named is None or named[0] != named[1] or not (anchors.near and anchors.together) or (now - named[0]).days <= 366:
         return None
     days = [day for year in (named[0].year, named[0].year + 1) for day in _in_year(r, year) if 0 < (day - named[0]).days <= MONTH]
-    return days[0] if days and tense() == "past" else None
+    return days[0] if days and (tense() == "past" or r.boundary == "end") else None
 
 
 def _year_of_story(month: int, now: date, anchors: Anchors) -> int:
