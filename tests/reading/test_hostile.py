@@ -46,6 +46,32 @@ def test_a_gigabyte(tmp_path: Path, name: str) -> None:
     assert warning.endswith(" MB, more than is read of such a file; split it, or leave it out")
 
 
+def test_a_mail_too_large_costs_no_memory(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbox"
+    with path.open("wb") as file:
+        file.write(b"From a@example.org Tue Oct  1 08:00:00 2024\nSubject: x\n\n")
+        file.truncate(200_000_000)
+    texts, [warning] = read_within(10, path)
+    assert texts == []
+    assert warning == f"{path}, mail 1: is larger than 100 MB and was not read; save it by itself, without what is attached"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "[1/2/26, 08:14] A: x\n" * 2 + "\n" * 1_000_000),
+        ("a.txt", "1/2/26, 08:14 - A: x\n" * 2 + " " * 1_000_000),
+        ("a.txt", "1/2/26, 08:14 - A: x\n" * 2 + "<" * 500_000),
+        ("a.txt", "1/2/26, 08:14 - A: x" + "." * 500_000 + "\n1/2/26, 08:14 - A: x\n"),
+        ("a.json", '{"a":' * 900 + "[]" + "}" * 900),
+        ("a.json", '{"text": [' + '{"text": "x"},' * 100_000 + '""]}'),
+    ],
+)
+def test_forms_that_other_programs_write_are_read_in_linear_time(write: Write, name: str, content: str) -> None:
+    texts, warnings = read_within(10, write(name, content))
+    assert len(texts) + len(warnings) > 0
+
+
 def test_a_gigabyte_in_one_line_costs_little_memory(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     with path.open("wb") as file:

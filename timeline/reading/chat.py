@@ -25,7 +25,7 @@ _STAMP = re.compile(
 _SENDER = re.compile(r"([^:\n]{1,80}): ?(?=\S)")
 _REMARK = re.compile("\u200e.*|<[^<>]+>|\\S+\\.\\w{3,4} \\([^()]+\\)", re.DOTALL)
 """What the program says in place of a message: an attachment, or something that was left out; iPhones mark it with U+200E."""
-_EDITED = re.compile(r"\s*\u200e?<[^<>]+>$")
+_EDITED = re.compile(r"\u200e?<[^<>]+>\s*\Z")
 _DELETED = (
     "this message was deleted", "you deleted this message", "diese nachricht wurde gelöscht", "ce message a été supprimé",
     "se eliminó este mensaje", "eliminaste este mensaje", "mensagem apagada", "esta mensagem foi apagada", "сообщение удалено",
@@ -38,7 +38,7 @@ _DELETED = (
 class _Message:
     stamp: tuple[str, str, str]
     sender: str
-    text: str
+    lines: list[str]
 
 
 def messages(text: str) -> Iterator[Draft]:
@@ -50,10 +50,10 @@ def messages(text: str) -> Iterator[Draft]:
     if len(found) < FEWEST:
         return
     days, sure = _days([message.stamp for message in found])
-    language = identified("\n".join(message.text for message in found))
+    language = identified("\n".join(message.lines[0] for message in found))
     for number, (message, day) in enumerate(zip(found, days, strict=True), 1):
-        words = _EDITED.sub("", message.text).strip()
-        if words and not _REMARK.fullmatch(message.text.split("\n")[0]) and words.rstrip(".").lower() not in _DELETED:
+        words = _EDITED.sub("", "\n".join(message.lines)).strip()
+        if words and not _REMARK.fullmatch(message.lines[0]) and words.rstrip(".").lower() not in _DELETED:
             yield Draft(
                 words,
                 number=number,
@@ -76,9 +76,9 @@ def _found(text: str) -> Iterator[_Message]:
             if open_:
                 yield open_
             sender = _SENDER.match(line, match.end())
-            open_ = _Message((match[1], match[2], match[3]), sender[1].strip("\u200e~ "), line[sender.end() :]) if sender else None
+            open_ = _Message((match[1], match[2], match[3]), sender[1].strip("\u200e~ "), [line[sender.end() :]]) if sender else None
         elif open_:
-            open_.text += f"\n{line}"
+            open_.lines.append(line)
         elif line.strip() and not begun:
             return
     if open_:

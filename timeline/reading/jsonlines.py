@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from timeline.reading import fields
@@ -53,7 +53,7 @@ def _whole(text: str) -> Iterator[Draft | Problem]:
     if isinstance(value, dict) and "text" not in value:
         if "entries" in value:
             raise Unreadable(TIMELINE)
-        arrays = _arrays([value])
+        arrays = _arrays(value)
         value = arrays[0] if len(arrays) == 1 else value
     if isinstance(value, list):
         for number, item in enumerate(value, 1):
@@ -95,11 +95,14 @@ def _line(text: str, number: int) -> Iterator[Draft | Problem]:
         yield _draft(value, number)
 
 
-def _arrays(objects: Sequence[dict[str, Any]]) -> list[list[Any]]:
-    """The arrays of these objects, or else of the objects in them, as programs wrap their answers."""
-    items = [item for value in objects for item in value.values()]
-    within = [item for item in items if isinstance(item, dict)]
-    return [item for item in items if isinstance(item, list)] or (_arrays(within) if within else [])
+def _arrays(value: dict[str, Any]) -> list[list[Any]]:
+    """The arrays of an object, or else of the objects in it, as programs wrap their answers."""
+    objects, arrays = [value], list[list[Any]]()
+    while objects and not arrays:
+        items = [item for wrapped in objects for item in wrapped.values()]
+        arrays = [item for item in items if isinstance(item, list)]
+        objects = [item for item in items if isinstance(item, dict)]
+    return arrays
 
 
 def _draft(value: Any, number: int | None, unit: str = "line") -> Draft | Problem:

@@ -13,6 +13,9 @@ from timeline.reading.limits import WHOLE
 
 LONG = f"is larger than {WHOLE // 1_000_000} MB and was not read; save it by itself, without what is attached"
 
+LINE = 1_000_000
+"""Bytes that are read at once of a line that ends nowhere."""
+
 _FROM = re.compile(rb"From \S*.{0,80}\d\d:\d\d.{0,40}\r?\n")
 """The line before each mail (RFC 4155): who sent it, and when, as no sentence that begins with "From" ends."""
 _ESCAPED = re.compile(rb">+From ")
@@ -22,14 +25,14 @@ def read(file: File) -> Iterator[File | Problem]:
     """The mails, numbered from 1."""
     with file.open() as stream:
         number, lines, size, blank = 0, list[bytes](), 0, True
-        for line in stream:
+        while line := stream.readline(LINE):
             if blank and _FROM.fullmatch(line):
                 if number:
                     yield _mail(file, number, lines, size)
                 number, lines, size = number + 1, [], 0
-            elif (size := size + len(line)) <= WHOLE:
+            elif number and (size := size + len(line)) <= WHOLE:
                 lines.append(line[1:] if _ESCAPED.match(line) else line)
-            blank = not line.strip()
+            blank = line in (b"\n", b"\r\n")
         if number:
             yield _mail(file, number, lines, size)
 
