@@ -72,6 +72,18 @@ def test_how_long_an_article_takes_to_read_is_no_text(write: Write, line: str) -
     assert document.text.split("\n\n") == [FRENCH, "Le trajet dure 20 min."]
 
 
+def test_a_short_article_keeps_its_paragraphs(write: Write) -> None:
+    content = page(
+        '<div><time datetime="2024-10-02T17:04:05Z">4 hours ago</time><span>Ina Holm</span><span>in Valmorel</span></div>',
+        "<div><p><b>A dam has broken in Valmorel, officials say.</b></p><p>It happened at about 04:20 on Tuesday.</p></div>",
+        head=json_ld(datePublished="2024-10-02T06:01:02Z"),
+        title="Dam breaks",
+        language="en",
+    )
+    [document], _ = read([write("a.html", content)])
+    assert document.text.split("\n\n") == ["A dam has broken in Valmorel, officials say.", "It happened at about 04:20 on Tuesday."]
+
+
 def test_credits_notices_and_lists(write: Write) -> None:
     content = page(
         '<div class="share">Partager : <a href="#">par mail</a></div>',

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from timeline.reading import dateline, liveblog, pagedate, telegram, wiki
@@ -65,8 +66,7 @@ def read(file: File) -> Iterator[Draft]:
         _prune(page)
         live = liveblog.keep_times(page)
         above = pagedate.lines_above(page)
-        found = trafilatura.bare_extraction(page, url=file.url, include_comments=False)
-    body = getattr(found, "text", None)
+        body = _text(page, file.url)
     if not body:
         raise Unreadable(EMPTY)
     lines = [line for line in (_MARKS.sub("", line).strip() for line in body.split("\n")) if line and not _CREDIT.fullmatch(line)]
@@ -82,6 +82,24 @@ def read(file: File) -> Iterator[Draft]:
         guess=(guess, dateline.FROM_DATELINE) if guess else None,
         language_hint=page.get("lang"),
     )
+
+
+def _text(page: HtmlElement, url: str | None) -> str:
+    """The article's text, a paragraph a line.
+
+    From a page with little text trafilatura takes all that there is, run together. Where it did, the paragraphs alone are asked for.
+    """
+    import trafilatura
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    whole = deepcopy(page)
+    text = str(getattr(trafilatura.bare_extraction(page, url=url, include_comments=False), "text", None) or "").strip()
+    if "\n" in text or len(whole.xpath("//p")) < 2:
+        return text
+    config = deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
+    parted = str(getattr(trafilatura.bare_extraction(whole, url=url, include_comments=False, config=config), "text", None) or "").strip()
+    return parted if "\n" in parted else text
 
 
 def _without_reading_time(lines: list[str]) -> list[str]:
