@@ -66,6 +66,13 @@ def test_a_page_of_a_wiki_tells_from_its_last_edit(write: Write, head: str, foot
     assert (document.published, document.published_from) == (date(2025, 7, 22), "the wiki's last edit")
 
 
+@pytest.mark.parametrize("line", ["Publié le 09/03/2026 à 06:30", "03/09/2026 | Ina Holm"])
+def test_a_dateline_whose_day_may_be_its_month_is_no_text_either(write: Write, line: str) -> None:
+    head = json_ld(datePublished="2026-03-09T06:30:00+01:00")
+    [document], _ = read([write("a.html", page(f"<p>{line}</p>", FRENCH, "<p>Le 03/09/2026, on votera.</p>", head=head))])
+    assert document.text.split("\n\n") == [FRENCH, "Le 03/09/2026, on votera."]
+
+
 @pytest.mark.parametrize("line", ["Temps de lecture : 3 min", "4 min read", "Lesezeit: 5 Min.", "Время чтения: 2 мин."])
 def test_how_long_an_article_takes_to_read_is_no_text(write: Write, line: str) -> None:
     [document], _ = read([write("2024-10-02.html", page(line, FRENCH, "Le trajet dure 20 min."))])

@@ -38,6 +38,11 @@ def told(line: str) -> date | None:
     return min((day for match in _DATE.finditer(line) if (day := publication.stated(match[0]))), default=None)
 
 
+def _may_tell(line: str, day: date | None) -> bool:
+    """Whether a line has a date that can be this one, its day or its month first."""
+    return any(day in publication.readings(match[0]) for match in _DATE.finditer(line)) if day else False
+
+
 def above(text: str) -> tuple[date, str] | None:
     """The date above the first line of prose, and how it was found; None in a chronology, which dates stand all over."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -54,17 +59,20 @@ def apart(lines: Sequence[str]) -> list[str]:
     return list(lines)
 
 
-def split(paragraphs: Sequence[str], title: str | None = None) -> tuple[date | None, list[str]]:
+def split(paragraphs: Sequence[str], title: str | None = None, known: date | None = None) -> tuple[date | None, list[str]]:
     """The date above the first paragraph of prose, and the paragraphs without the lines there that say nothing but a date or the title.
 
     Of two dates in one line, published and updated, the earlier is taken.
+
+    Args:
+        known: the publication date, where it is told elsewhere: 09/03/2026 is a date of this line if it can be that one.
     """
     found: date | None = None
     kept: list[str] = []
     for number, line in enumerate(paragraphs):
         if len(line) > LONGEST or (len(line) > SENTENCE and _END.search(line)):
             return found, [*kept, *paragraphs[number:]]
-        day = told(line)
+        day = told(line) or (known if _may_tell(line, known) else None)
         if day and len(_DATE.sub("", line)) <= WORDS and not _END.search(line):
             found = found or day
         elif line.strip() != title:

@@ -70,7 +70,7 @@ def read(file: File) -> Iterator[Draft]:
     if not body:
         raise Unreadable(EMPTY)
     lines = [line for line in (_MARKS.sub("", line).strip() for line in body.split("\n")) if line and not _CREDIT.fullmatch(line)]
-    dated, paragraphs = (None, lines) if live else dateline.split(_without_reading_time(lines), title)
+    dated, paragraphs = (None, lines) if live else dateline.split(_without_reading_time(lines), title, published)
     guess = dated or dateline.split(above)[0]
     yield Draft(
         text="\n\n".join(paragraphs),

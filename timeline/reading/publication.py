@@ -45,6 +45,14 @@ def stated(value: object) -> date | None:
     return _mail(text) or _words(text)
 
 
+def readings(value: str) -> tuple[date, ...]:
+    """The days that a date with its year last may mean, its day first or its month (01/02/2024); none of another date."""
+    if not (match := _YEAR_LAST.match(value.strip())):
+        return ()
+    first, _, second, year = match.groups()
+    return tuple(day for day in (_day(year, second, first), _day(year, first, second)) if day)
+
+
 def is_ambiguous(value: str) -> bool:
     """Whether a date is written with its day or its month first, and nothing tells which (01/02/2024)."""
     match = _YEAR_LAST.match(value.strip())
