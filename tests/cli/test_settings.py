@@ -29,6 +29,11 @@ def test_gives_options_and_paths_and_the_command_line_goes_before_it(invoke: Inv
     assert [entry["status"] for entry in happened] == ["happened"]
 
 
+def test_one_value_of_what_takes_several_needs_no_brackets(invoke: Invoke, project: Path) -> None:
+    settle(project, '[build]\npaths = "a.jsonl"\nformat = "json"\nstatus = "planned"\ninclude = "*.jsonl"\n')
+    assert [entry["status"] for entry in json.loads(invoke("build").stdout)["entries"]] == ["planned"]
+
+
 def test_is_found_in_a_folder_above(invoke: Invoke, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settle(project, '[tag]\nformat = "jsonl"\n')
     (project / "deep" / "er").mkdir(parents=True)
@@ -45,6 +50,7 @@ def test_is_found_in_a_folder_above(invoke: Invoke, project: Path, monkeypatch: 
         ('published = "2024-10-01"\n', "“published” is no command"),
         ('[build]\npublished = "yesterday"\n', "timeline.toml: [build] published: “yesterday” is no date"),
         ('[build]\nmerge = "boldly"\n', "timeline.toml: [build] merge: 'boldly' is not one of"),
+        ('[build]\ntitle = ["The bridge"]\n', "timeline.toml: [build] title: takes one value, not a list."),
         ('[build]\nlimit = "many"\n', "timeline.toml: [build] limit: 'many' is not a valid integer"),
     ],
 )

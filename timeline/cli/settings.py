@@ -53,13 +53,21 @@ def _defaults(path: Path, group: click.Group, name: str, section: object) -> dic
     unknown = [key for key in section if key not in options]
     if unknown:
         raise click.UsageError(f"{path}: [{name}] has no option “{unknown[0]}”; “timeline {name} --help” lists them.")
-    for key, value in section.items():
+    given = {key: [value] if _repeats(options[key]) and not isinstance(value, list) else value for key, value in section.items()}
+    for key, value in given.items():
         _check(path, f"[{name}] {key}", options[key], value)
-    return {str(options[key].name): _value(path.parent, options[key], value) for key, value in section.items()}
+    return {str(options[key].name): _value(path.parent, options[key], value) for key, value in given.items()}
+
+
+def _repeats(param: click.Parameter) -> bool:
+    """Whether a parameter takes several values; one of them may stand in the file without its brackets."""
+    return bool(getattr(param, "multiple", False)) or param.nargs != 1
 
 
 def _check(path: Path, key: str, param: click.Parameter, value: object) -> None:
     """Refuses a value that the option would not take, in the words of the option, with the file's name and the key."""
+    if isinstance(value, list) and not _repeats(param):
+        raise click.UsageError(f"{path}: {key}: takes one value, not a list.")
     for item in value if isinstance(value, list) else [value]:
         try:
             param.type.convert(item, param, None)
