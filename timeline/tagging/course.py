@@ -93,7 +93,8 @@ class Course:
             _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
             if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()):
                 self.told = item.end
-        if resolved.type == "SET" and (item.reading.weekday or resolved.value == "P1D"):
+        daily = resolved.value == "P1D" or resolved.value.startswith("XXXX-XX-XXT")
+        if resolved.type == "SET" and item.reading.hour is None and (item.reading.weekday or daily):
             anchors.recurs, self.recurred = item.reading.weekday or 0, item.end
         if resolved.type not in ("DATE", "TIME"):
             return

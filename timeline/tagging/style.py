@@ -123,7 +123,7 @@ def _is_deictic(r: Reading) -> bool:
     """Whether a reading is counted from the day of writing ("yesterday", "on Monday", "last week", "two days ago", "now")."""
     if r.ref:
         return r.ref == "PRESENT_REF"
-    if r.base == "text" or r.length or r.side in ("each", *TEXTUAL):
+    if r.base == "text" or r.length or r.side in ("each", *TEXTUAL) or (r.base == "either" and r.unit == "year"):
         return False
     bare_weekday = r.weekday is not None and r.day is None and r.month is None
     neighbour = r.side is not None and (r.unit is not None or r.season is not None or r.part is not None)

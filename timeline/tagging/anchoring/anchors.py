@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 A_SEASON = 92
 """Days that the end of an interval lies behind the day that the story has reached, at most, for that to go on from it."""
 
+TEN_YEARS = 3652
+"""Days from the first to the last of a decade, at most."""
+
 
 @dataclass(slots=True)
 class Anchors:
@@ -94,6 +97,11 @@ class Anchors:
         if self.named is None or self.month is None or self.published is None or self.named[0] >= self.published.replace(day=1):
             return None
         return self.named[0] if self.named[0].isoformat()[:7] == self.month and self.named[0] != self.named[1] else None
+
+    @property
+    def decade_named(self) -> date | None:
+        """The first day of the date last named, where that is a decade: what "the following decade" comes after."""
+        return self.named[0] if self.named and TEN_YEARS - 2 <= (self.named[1] - self.named[0]).days <= TEN_YEARS else None
 
     @property
     def ahead(self) -> bool:

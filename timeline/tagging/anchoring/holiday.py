@@ -18,6 +18,8 @@ NEAR = 21
 """For how many days to either side a holiday is the nearest one, whatever the verb says."""
 A_YEAR = 366
 """Days ago from which on a day is one of a story of long ago."""
+A_SEASON = 92
+"""Days within which a history goes on to a holiday."""
 JUST_OVER = 60
 """For how many days after a holiday "this Christmas" is the one just over rather than the next."""
 
@@ -52,7 +54,8 @@ def holiday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     days = _days(name, now.year)
     if not days:
         return None
-    day = _nearby(r, days, now, tense)
+    goes_on = [d for d in days if anchors.narrative and not r.side and 0 <= (d - now).days <= A_SEASON]  # "in November …, at Christmas"
+    day = goes_on[0] if goes_on else _nearby(r, days, now, tense)
     return Resolved("DATE", _whole(r, day), "publication", ("year",), approximate=holidays.approximate(name))
 
 

@@ -50,6 +50,8 @@ def origin(r: Reading, anchors: Anchors) -> Origin:
         return Origin(named.first, "text")
     if _to_the_month(r, unit) and anchors.month_named:
         return Origin(anchors.month_named, "text")
+    if unit == "decade" and anchors.decade_named:
+        return Origin(anchors.decade_named, "text")
     if unit in YEARS and anchors.spoken and (day is None or day.year != anchors.spoken):
         return Origin(date(anchors.spoken, 1, 1), "text")
     if unit == "day" and _forward(r) and anchors.weekend:
@@ -88,7 +90,7 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if anchors.ended and anchors.published and (anchors.published - anchors.ended).days > A_YEAR and _goes_on(r):
         return replace(anchors, reached=anchors.ended)
     if anchors.ahead:
-        looks = ("future", None) if anchors.beside else ("future",)
+        looks = ("future", None) if anchors.beside or r.sign else ("future",)
         return replace(anchors, reached=anchors.day) if tense() in looks else anchors
     if anchors.coming and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
         return replace(anchors, reached=anchors.coming)
