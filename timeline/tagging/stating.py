@@ -127,6 +127,8 @@ def share(first: Reading, last: Reading) -> None:
         last.year, last.year2 = first.year + (last.year2 - first.year) % 100, None
     if first.month is None and first.day and last.month and not last.calendar and first.day > (last.day or first.day):
         first.month = (last.month - 2) % 12 + 1  # from the 27th to 6 May
+    if first.decade is not None and first.decade < 100 and first.century is None:  # in the 20s and 30s of the 19th century
+        first.century = last.century
     turns = first.year is None and first.month is not None and last.month is not None and first.month > last.month
     if first.weekday and last.weekday and first.side is None and last.unit == "week":  # from Monday to Wednesday next week
         first.side = last.side
