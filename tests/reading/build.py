@@ -16,6 +16,8 @@ from fpdf import FPDF
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+ODF = {"office": "office", "text": "text", "table": "table", "draw": "drawing", "meta": "meta"}
+
 
 def page(*paragraphs: str, head: str = "", title: str = "Le barrage cède", above: str = "", around: str = "", language: str = "fr") -> bytes:
     """A web page: `head` goes into its head, `above` between headline and text, `around` before and after the article."""
@@ -66,6 +68,20 @@ def word(*paragraphs: str, title: str | None = None, created: datetime | None = 
         document.core_properties.created = created
     stream = io.BytesIO()
     document.save(stream)
+    return stream.getvalue()
+
+
+def odt(body: str, *, title: str = "", created: str = "") -> bytes:
+    """An OpenDocument text, its body given as XML."""
+    names = "".join(f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"' for name, long in ODF.items())
+    content = f'<?xml version="1.0"?><office:document-content{names}><office:body><office:text>{body}</office:text></office:body>'
+    meta = f"<dc:title>{title}</dc:title><meta:creation-date>{created}</meta:creation-date>"
+    described = f'<office:document-meta{names} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>{meta}</office:meta>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed_:  # the first member uncompressed, as the standard wants it
+        packed_.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        packed_.writestr("content.xml", f"{content}</office:document-content>")
+        packed_.writestr("meta.xml", f"{described}</office:document-meta>")
     return stream.getvalue()
 
 

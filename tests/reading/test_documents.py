@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from reading.articles import ENGLISH, FRENCH, FRENCH_MORE, FRENCH_PAST
-from reading.build import drawn, pdf, word
+from reading.build import drawn, odt, pdf, word
 from timeline.reading import read
 from timeline.reading.reflow import reflow
 from timeline.reading.visual import in_reading_order, numbers_as_drawn
@@ -159,6 +159,39 @@ def test_a_paragraph_in_a_content_control_and_equal_cells_of_a_table(write: Writ
     document.save(content)
     [read_], _ = read([write("2024-10-02.docx", content.getvalue())])
     assert read_.text.split("\n\n") == [FRENCH, FRENCH_MORE, "mardi | 3 | 3"]
+
+
+def test_an_opendocument_text(write: Write) -> None:
+    row = "<table:table-row>{}</table:table-row>".format
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>Rien ne menace.</text:p></text:deletion></text:changed-region>"
+        '</text:tracked-changes><text:h text:outline-level="1">Le barrage cède</text:h><text:p>La Vallée, 2 octobre 2024</text:p>'
+        f"<text:p>{FRENCH[:20]}<text:span>{FRENCH[20:]}</text:span><text:note><text:p>Une note.</text:p></text:note></text:p>"
+        f"<text:list><text:list-item><text:p>Mardi :<text:s/>la<text:tab/>rupture</text:p></text:list-item></text:list>"
+        f"<table:table><table:table-header-rows>{row(cell('Jour') + cell('Débit'))}</table:table-header-rows>"
+        f"{row(cell('mardi') + cell('') + cell('3'))}</table:table>"
+        f"<text:p><draw:frame><draw:text-box><text:p>{FRENCH_MORE}</text:p></draw:text-box></draw:frame></text:p>"
+    )
+    for name in ("a.odt", "a"):
+        [document], _ = read([write(name, odt(body, title="Modèle", created="2024-10-05T08:00:00"))])
+        assert document.text.split("\n\n") == [FRENCH, "Mardi : la\trupture", "Jour | Débit\nmardi | 3", FRENCH_MORE]
+        assert (document.title, document.published, document.published_from) == (
+            "Le barrage cède",
+            date(2024, 10, 2),
+            "the line above the article",
+        )
+
+
+def test_when_an_opendocument_text_was_created(write: Write) -> None:
+    [document], _ = read([write("a.odt", odt(f"<text:p>{FRENCH}</text:p>", title="Le barrage", created="2024-10-05T08:00:00.12"))])
+    assert (document.title, document.published, document.published_from) == ("Le barrage", date(2024, 10, 5), "the file's date of creation")
+
+
+def test_a_damaged_opendocument_text_is_told_of(write: Write) -> None:
+    documents, [warning] = read([path := write("a.odt", odt("<text:p>"))])
+    assert documents == []
+    assert warning.startswith(f"{path}: is damaged, or no OpenDocument text, and was not read; save it again (mismatched tag")
 
 
 def test_a_download_of_nexis_has_several_articles(write: Write) -> None:

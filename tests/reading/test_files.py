@@ -139,7 +139,7 @@ def test_other_kinds_in_a_folder_are_left_out_and_named(tmp_path: Path, write: W
 def test_kinds_of_other_programs_are_told_with_what_to_do(tmp_path: Path, write: Write) -> None:
     write("2024-10-01.txt", ENGLISH)
     letter = write("letter.rtf", r"{\rtf1 " + ENGLISH)
-    sentence = f"{letter}: is of a kind that is not read; save it as .docx, .pdf, .eml or .csv, or as plain text"
+    sentence = f"{letter}: is of a kind that is not read; save it as .docx, .odt, .pdf, .eml or .csv, or as plain text"
     assert read([tmp_path])[1] == [sentence]
     assert read([letter]) == ([], [sentence])
 

@@ -25,8 +25,8 @@ def read(paths: tuple[str, ...], output: Path | None, format_: str | None, readi
     """List the articles in PATHS: publication date and where it was found, language, length, title, file.
 
     All commands read text and exported chats (.txt), Markdown with front matter (.md), JSON lines and answers of news services (.jsonl,
-    .json), tables with a column of text (.csv), pages (.html, .mhtml), .pdf, .docx, mails (.eml, .mbox), feeds (.rss, .atom), .warc, and
-    .zip and .gz files of these. Some need an extra, and a warning names it.
+    .json), tables with a column of text (.csv), pages (.html, .mhtml), .pdf, .docx, .odt, mails (.eml, .mbox), feeds (.rss, .atom), .warc,
+    and .zip and .gz files of these. Some need an extra, and a warning names it.
 
     \b
     timeline read articles/

@@ -21,8 +21,8 @@ from timeline.reading.report import Report
 __all__ = ["read"]
 
 LEFT_OUT = "is left out: not a kind of file that articles come in; name it itself to have it tried"
-OTHER = (".doc", ".epub", ".msg", ".odp", ".ods", ".odt", ".pages", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx")
-SAVE_AS = "is of a kind that is not read; save it as .docx, .pdf, .eml or .csv, or as plain text"
+OTHER = (".doc", ".epub", ".msg", ".odp", ".ods", ".pages", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx")
+SAVE_AS = "is of a kind that is not read; save it as .docx, .odt, .pdf, .eml or .csv, or as plain text"
 DEEP = "lies too deep in other files and was not read; unpack it"
 DEEPEST = 4
 """Files in files (a zip in a zip) are opened this far down."""

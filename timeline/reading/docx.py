@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from timeline.reading import dateline, nexis, wordtext
@@ -30,23 +31,27 @@ def read(file: File) -> Iterator[Draft]:
         document = docx.Document(io.BytesIO(data))
         title = " ".join(document.core_properties.title.split()) or None
         created = document.core_properties.created
-        blocks: list[str] = []
-        heading: str | None = None
-        for element, text in wordtext.blocks(document.element.body):
-            if not text:
-                continue
-            if not blocks and _style(element, document) in ("Title", "Heading 1"):
-                title = heading = text
-            else:
-                blocks.append(text)
-    if found := list(nexis.articles([heading, *blocks] if heading else blocks)):
+        found = [(element, text) for element, text in wordtext.blocks(document.element.body) if text]
+        heading = found[0][1] if found and _style(found[0][0], document) in ("Title", "Heading 1") else None
+        texts = [text for _, text in found]
+    yield from article(texts, title, heading, created.date() if created and created.year > TEMPLATE else None)
+
+
+def article(texts: Sequence[str], title: str | None, heading: str | None, created: date | None) -> Iterator[Draft]:
+    """What a document of a word processor is: the articles of a download of Nexis, or one article.
+
+    Args:
+        texts: its paragraphs and tables in their order.
+        title: as its metadata have it.
+        heading: the first of the texts, where that is the title.
+        created: a guess at the publication date, where no line above the article tells it.
+    """
+    if found := list(nexis.articles(texts)):
         yield from found
         return
-    dated, paragraphs = dateline.split(blocks, title)
-    guess = (dated, dateline.FROM_DATELINE) if dated else None
-    if not dated and created and created.year > TEMPLATE:
-        guess = (created.date(), FROM_FILE)
-    yield Draft("\n\n".join(paragraphs), title=title, guess=guess)
+    dated, paragraphs = dateline.split(texts[1:] if heading else texts, heading or title)
+    guess = (dated, dateline.FROM_DATELINE) if dated else (created, FROM_FILE) if created else None
+    yield Draft("\n\n".join(paragraphs), title=heading or title, guess=guess)
 
 
 def _style(element: Any, document: Document) -> str | None:

@@ -37,6 +37,7 @@ class Format:
 
 FORMATS = (  # the first that fits is taken: .warc.gz before .gz
     Format("warc", (".warc", ".warc.gz"), re.compile(rb"WARC/\d"), extra="warc", holds_files=True),
+    Format("odt", (".odt",), re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)),
     Format("archive", (".zip",), re.compile(rb"PK\x03\x04(?!.{0,80}(?:\[Content_Types\]|word/|_rels/))", re.DOTALL), holds_files=True),
     Format("gzipped", (".gz",), re.compile(rb"\x1f\x8b"), holds_files=True),
     Format("docx", (".docx",), re.compile(rb"PK\x03\x04"), extra="docx"),
