@@ -25,7 +25,9 @@ def length(r: Reading, default: float | None = None) -> str:
     parts = [(count, unit)]
     for more, other in r.more:
         other = other or unit
-        if other == parts[-1][1]:
+        if {other, parts[-1][1]} == {"day", "night"}:  # "three days and three nights"
+            parts[-1] = (max(more, parts[-1][0]), "day")
+        elif other == parts[-1][1]:
             parts[-1] = (parts[-1][0] + more, other)
         else:
             parts.append((more, other))
@@ -33,6 +35,8 @@ def length(r: Reading, default: float | None = None) -> str:
     for number, name in parts:
         number *= _FACTOR.get(name, 1)
         name = "year" if name in ("decade", "century", "millennium") else name
+        if out and out[-1][1] == name:  # "a decade and two years"
+            number += out.pop()[0]
         if number % 1 and name in _SMALLER:
             smaller, factor = _SMALLER[name]
             rest = number % 1 * factor
