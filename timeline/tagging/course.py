@@ -142,7 +142,7 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
     ``told`` is where the day that the story has reached was named, ``start`` where the word stands.
     """
     if reading.base == "news":
-        return True
+        return anchors.lead is not None or anchors.reached is None or "\n" in folded[told:start].strip()
     passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
     return passing and "\n" in folded[told:start].strip() and len(list(islice(_SENTENCE_END.finditer(folded, told, start), 2))) > 1
 
@@ -196,6 +196,8 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, fol
     "Two years ago" and "last year" do for a date right beside it, which begins at ``following``.
     """
     if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
+        return None
+    if item.reading.edge == "END" and item.reading.boundary == "begin":  # "since the end of last year …, in mid-February"
         return None
     later = item.reading.sign != 0 and len(resolved.value) == 4
     stated = set(item.reading.stated()) - {"boundary", "aside"}

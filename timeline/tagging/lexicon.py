@@ -143,7 +143,10 @@ def build(data: Mapping[str, Any]) -> Lexicon:
     for unit, steps in data.get("deictics", {}).items():
         for step, entries in steps.items():
             for entry in entries:
-                lexicon.add(entry, f"{unit}word", {"unit": unit, "step": int(step)})
+                if unit == "fiscal":
+                    lexicon.add(entry, "yearword", {"unit": "year", "step": int(step), "begins": data["fiscal_year"]})
+                else:
+                    lexicon.add(entry, f"{unit}word", {"unit": unit, "step": int(step)})
     for side, entries in data.get("sides", {}).items():
         for entry in (*entries, *map(unaccented, entries)) if "sides" in data.get("unaccented", ()) else entries:
             lexicon.add(entry, side, side)

@@ -25,7 +25,8 @@ class Reading:
         hour, minute, second, meridiem ("AM", "PM"), zone.
         side: "last", "this", "next", "same", "following", "previous", "past", "coming", "each": of ``unit``, or of what else is said.
         shift: days to go from the day that all else gives ("the eve of 1 May", "the night to Wednesday": -1).
-        dayword: days from the anchor. step: units from the anchor's (去年 is year -1).
+        dayword: days from the anchor. step: units from the anchor's (去年 is year -1). begins: the month with which the years begin
+            that it counts (来年度 is 1, from April).
         count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
         sign: -1 ago, 1 ahead. base: "publication", "text" or "news" (the day of the news), from which side, dayword and sign count;
             "either": the text's where the verb looks back or none says; "told": likewise, only in a story more than two units old;
@@ -69,6 +70,7 @@ class Reading:
     side: str | None = None
     dayword: int | None = None
     step: int | None = None
+    begins: int = 0
     count: float | None = None
     unit: str | None = None
     more: tuple[tuple[float, str], ...] = ()

@@ -15,6 +15,9 @@ from timeline.tagging.tense import Tense
 FORTNIGHT = 14
 """Days within which a day of the month without its month is the nearest, unless the verb looks ahead."""
 
+BYGONE = 12
+"""Months from the day that a text has named to its own from which on it tells of that time alone, where it has told no day of the news."""
+
 SPELL = 10
 """Days over which a text goes on to tell by the day of the month what happened long ago ("on 17 August of last year …; on the 19th …")."""
 
@@ -76,18 +79,20 @@ def _told(r: Reading, days: list[date], now: date, anchors: Anchors, tense: Call
     coming = named if anchors.ahead and not r.weekday and tense() != "past" else None
     if coming and coming.day < number <= now.day and coming.month != now.month and any(coming.month == d.month for d in days):
         return coming.replace(day=number)  # "early voting is on 4 March; on the 9th …"
-    if _goes_on_within(named, number, nearest(days, now, None), now, tense) and tense() != "future":
+    if _goes_on_within(named, number, nearest(days, now, None), anchors, tense) and tense() != "future":
         return named.replace(day=number)
     if coming and number > now.day and coming.month == now.month:
         return next((d for d in days if d.year == now.year and d.month == now.month), None)  # "it is on the 31st; terms end on the 21st"
     return None
 
 
-def _goes_on_within(named: date, day: int, near: date, now: date, tense: Callable[[], Tense | None]) -> bool:
+def _goes_on_within(named: date, day: int, near: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
     """Whether a day of the month is of the month gone by that the text has just named, and not ``near``, the one nearest to publication."""
+    now = anchors.now or named
     months = (now.year - named.year) * 12 + now.month - named.month
-    possible = named.day <= day <= min(named.day + SPELL, monthrange(named.year, named.month)[1])
-    return months > 1 and possible and (abs((now - near).days) > CLOSE or (near > now and tense() == "past"))
+    bygone = anchors.lead is None and months >= BYGONE
+    possible = named.day - SPELL * bygone <= day <= min(named.day + SPELL, monthrange(named.year, named.month)[1])
+    return months > 1 and possible and (bygone or abs((now - near).days) > CLOSE or (near > now and (anchors.beside or tense() == "past")))
 
 
 def _is_of_these_days(day: int, now: date, month: date, tense: Callable[[], Tense | None]) -> bool:

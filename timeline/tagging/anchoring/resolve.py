@@ -220,6 +220,8 @@ def _stepped(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) ->
     unit = r.unit or "day"
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX" if r.day or r.weekday else "XXXX")
+    if r.begins and r.month is None:
+        base = dates.add_months(base.replace(day=1), 1 - r.begins)  # in March, 来年度 begins the next month
     today, base = base, base.replace(day=1) if unit in ("month", "year") else anchors.in_week(base)
     there = dates.shift(base, r.step or 0, unit)
     inner = replace(r, step=None, unit=None)
