@@ -16,9 +16,9 @@ FEWEST = 2
 """Messages that make a text a chat, the first of which opens it."""
 AMBIGUOUS = "has days that may be months (01/02/2024) and are read day first; check them"
 
-_SEPARATOR = "\u200f?[./-]\u200f?"
+_SEPARATOR = r"\u200f?[./-]\s?\u200f?"
 _STAMP = re.compile(
-    rf"[\u200e\u200f\ufeff]*\[?(\d{{1,4}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{2,4}})\.?[,،]?(?:\s[^\W\d_]{{1,3}})?\s"
+    rf"[\u200e\u200f\ufeff]*\[?(\d{{1,4}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{1,4}})\.?[,،]?\s(?:[^\W\d_]{{1,3}}\s?)?"
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[^\W\d_]\.?\s?[^\W\d_]?\.?)?(?:\]|\s[-–])\s"
 )
 """What stands before a message: "[09/03/2026, 05:03:11] ", "9.3.26, 05:03 - ", "3/9/26, 5:03 AM - ", its digits of any script."""
@@ -104,7 +104,7 @@ _ORDERS: tuple[Callable[[tuple[str, str, str]], tuple[str, str, str]], ...] = (
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    if len(day) > 2:
+    if len(year) not in (2, 4) or len(day) > 2:
         return None
     try:
         return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
