@@ -116,4 +116,6 @@ def _tell_apart(text: str, sentence: Sentence, before: Group, after: Expression,
         return False
     behind = _COMMA.split(text[after.end : sentence.end].lstrip())[0]
     apart = before.last is not None and after.first is not None and after.first - before.last > timedelta(days=1)
-    return cues["happenings.past"].match(behind) is not None or (apart and cues.says("happenings.past", behind))
+    auxiliary = cues["happenings.states"].match(behind)  # "was | charged"
+    verb = cues["happenings.past"].match(behind) or (auxiliary and cues["happenings.past"].match(behind[auxiliary.end() :].lstrip()))
+    return bool(verb) or (apart and cues.says("happenings.past", behind))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
-from timeline.events import asides, attributes
+from timeline.events import asides, attributes, measures
 from timeline.events.cues import Cues
 from timeline.events.datelines import heads_report, is_dateline
 from timeline.events.dating import compares, dates
@@ -66,9 +66,10 @@ def read(text: str, told: Iterable[tuple[Sentence, Sequence[Expression]]], story
         The day of writing, where the lead shows that it was not that of publication.
     """
     told = ((s, inside) for s, inside in told if not is_dateline(text, s, inside))
-    for index, (sentence, inside) in enumerate(islice(told, BODY)):
+    for index, (sentence, held) in enumerate(islice(told, BODY)):
         if index >= LEAD and cues.says("happenings.earlier", text[sentence.start : sentence.end]):
             continue
+        inside = measures.measured(text, sentence, held, cues)  # "two days after Tuesday's blast" is Thursday
         of_report = len(inside) > 1 and heads_report(text, sentence, inside[0], story.published, cues)
         for place, e in enumerate(inside):
             if place < of_report or not dates(e) or e.first != e.last or not e.first or compares(text, sentence, e, cues):
