@@ -269,3 +269,18 @@ def test_a_plan_that_opens_with_its_auxiliary_is_no_step_of_the_day_of_the_news(
         (date(2024, 11, 12), "happened"),
         (date(2024, 11, 18), "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dear colleagues,\nThe bridge was closed on Monday."),
+        ("fr", "Bonjour à tous,\nLe pont a été fermé lundi."),
+        ("de", "Hallo zusammen,\n\nam Montag wurde die Brücke gesperrt."),
+    ],
+)
+def test_a_greeting_is_no_happening(language: str, text: str) -> None:
+    written = Document("a", text, language, PUBLISHED)
+    greeting, report = find_events(written, tag(written))
+    assert (greeting.first, greeting.reason) == (None, "a date, a name or a heading alone")
+    assert report.first is not None

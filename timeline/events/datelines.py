@@ -39,6 +39,16 @@ def is_field(text: str, sentence: Sentence, expressions: Sequence[Expression]) -
     return bool(expressions) and _FIELD.fullmatch(blank(text, sentence.start, sentence.end, expressions)) is not None
 
 
+GREETING = 6
+"""Words of a greeting at most."""
+
+
+def is_greeting(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> bool:
+    """Whether a line greets the readers of a message ("Dear colleagues,"): a few words without a date, and a comma at their end."""
+    words = text[sentence.start : sentence.end].split()
+    return not expressions and 0 < len(words) <= GREETING and words[-1].endswith((",", "،", "，"))
+
+
 def is_dateline(text: str, sentence: Sentence, expressions: Sequence[Expression]) -> bool:
     """Whether a sentence is but a date, or the place or agency that it was written at, or both."""
     rest, position = "", sentence.start

@@ -10,7 +10,7 @@ from timeline.events import happenings, leads, measures, retold, sayings
 from timeline.events.chronicle import Chronicle
 from timeline.events.clauses import Clause, cut
 from timeline.events.cues import cues
-from timeline.events.datelines import TERMINATORS, is_dateline, is_field
+from timeline.events.datelines import TERMINATORS, is_dateline, is_field, is_greeting
 from timeline.events.dating import dating
 from timeline.events.groups import groups
 from timeline.events.kinds import recounted
@@ -92,6 +92,8 @@ class _Finder:
         """Why a sentence is no report at all, empty where it is one."""
         self.head = self.head and self.text[told.sentence.end - 1] not in TERMINATORS
         if is_dateline(self.text, told.sentence, told.expressions) or (self.head and is_field(self.text, told.sentence, told.expressions)):
+            return happenings.DATELINE
+        if self.head and is_greeting(self.text, told.sentence, told.expressions):
             return happenings.DATELINE
         if told.line and told.line.kind == "credit":
             return CREDIT
