@@ -143,8 +143,12 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
     """
     if reading.base == "news":
         return anchors.lead is not None or anchors.reached is None or "\n" in folded[told:start].strip()
-    passing = anchors.reached is not None and anchors.reached != anchors.lead and reading.base == "text" and reading.dayword in (-1, 0)
-    return passing and "\n" in folded[told:start].strip() and len(list(islice(_SENTENCE_END.finditer(folded, told, start), 2))) > 1
+    passing = anchors.reached is not None and anchors.reached != anchors.lead
+    parted = "\n" in folded[told:start]
+    sentences = len(list(islice(_SENTENCE_END.finditer(folded, told, start), 2))) if passing else 0
+    if reading.base == "lead":
+        return passing and anchors.lead is not None and (parted or sentences > 1)
+    return passing and reading.base == "text" and reading.dayword in (-1, 0) and "\n" in folded[told:start].strip() and sentences > 1
 
 
 YEARS = 3000

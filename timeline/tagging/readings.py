@@ -28,7 +28,8 @@ class Reading:
         dayword: days from the anchor. step: units from the anchor's (去年 is year -1). begins: the month with which the years begin
             that it counts (来年度 is 1, from April).
         count, unit: a length; count None is unknown ("several"). more: further lengths ("a year and two months").
-        sign: -1 ago, 1 ahead. base: "publication", "text" or "news" (the day of the news), from which side, dayword and sign count;
+        sign: -1 ago, 1 ahead. base: "publication", "text" "news" (the day of the news) or "lead" (likewise, but of another day
+            where the sentence before or its own told of it), from which side, dayword and sign count;
             "either": the text's where the verb looks back or none says; "told": likewise, only in a story more than two units old;
             "said": the day that all else gives.
         edge: START, MID, END. mod: APPROX and so on.

@@ -66,7 +66,7 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     """Settles what a reading leaves to the verb; False where it means nothing without one."""
     if (r.tentative == "length" and tense() == "past") or (r.tentative == "future" and tense() != "future"):
         r.sign, r.length = 0, True
-    if r.base == "news":
+    if r.base in ("news", "lead"):
         r.base = "text"
     if r.year2 is not None and r.calendar is None and anchors.calendar:  # 民國87年 …, 89年 …
         r.year, r.year2, r.calendar = r.year2, None, anchors.calendar
