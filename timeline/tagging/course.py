@@ -105,7 +105,8 @@ class Course:
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
             self.day_named = item.end
         anchors.period = months_told(item.reading, expressions) or anchors.period
-        anchors.opening = _opening(item, resolved, anchors, folded, following) or anchors.opening
+        another = set(item.reading.stated()) - {"boundary", "aside"} == {"year"}  # "elected in 2012 and in 2019": neither rules what follows
+        anchors.opening = _opening(item, resolved, anchors, folded, following) or (None if another else anchors.opening)
         if anchors.ahead:
             anchors.coming, self.coming = anchors.day, item.end
 
@@ -298,7 +299,7 @@ def _takes_along(anchors: Anchors, reading: Reading, whole: dates.Period, first:
     if reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule):
         return False
     passing = reading.holiday and reading.year is None and not reading.sign
-    if reading.aside or passing or (reading.side == "previous" and reading.unit in ("day", "week")):
+    if reading.aside or passing or (reading.side == "previous" and (reading.season or reading.unit in ("day", "week"))):
         return False
     if anchors.published is None:
         return True

@@ -90,7 +90,7 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     if anchors.ended and anchors.published and (anchors.published - anchors.ended).days > A_YEAR and _goes_on(r):
         return replace(anchors, reached=anchors.ended)
     if anchors.ahead:
-        looks = ("future", None) if anchors.beside or r.sign else ("future",)
+        looks = ("future", None) if anchors.beside or r.sign or (r.side == "same" and anchors.near) else ("future",)
         return replace(anchors, reached=anchors.day) if tense() in looks else anchors
     if anchors.coming and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
         return replace(anchors, reached=anchors.coming)

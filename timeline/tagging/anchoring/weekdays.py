@@ -53,6 +53,8 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         if said is None and anchors.ahead and anchors.beside:  # "the vigil is tomorrow and the funeral Friday"
             said = "future"
         day = next_ if said == "future" else last
+        if day == base and said == "future" and anchors.ahead and anchors.beside:  # "for Saturday and Sunday", said on a Sunday
+            day += timedelta(weeks=1)
         out.evidence.append(LOOKS[said])
     out.value = day.isoformat()
     return out
