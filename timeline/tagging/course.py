@@ -14,6 +14,7 @@ from timeline.model import Expression
 from timeline.tagging.anchoring import Anchors, Resolved
 from timeline.tagging.anchoring.antiquity import MODERN
 from timeline.tagging.anchoring.choosing import TEXTUAL
+from timeline.tagging.anchoring.weekdays import OF_THE_WEEK
 from timeline.tagging.engine import Found
 from timeline.tagging.ranges import is_bare_clock, months_told
 from timeline.tagging.readings import Reading
@@ -38,6 +39,8 @@ class Course:
         self.told = 0  # where the day that the story has reached was last named
         self.recurred = 0  # where the last day was on which something recurs
         self.before: date | None = None  # the day that was named before the expression at hand
+        self.week: tuple[date, int] | None = None  # the week last told by its side ("next week"), and where it or a weekday of it was named
+        self.end: tuple[date, int] | None = None  # the last day that something lasts until, and where it was named
 
     def come_to(self, item: Found) -> Anchors:
         """Forgets what does not reach as far as an expression, and gives what that is resolved against."""
@@ -58,6 +61,11 @@ class Course:
         goes_on = goes_on and anchors.named is not None and _SENTENCE_END.search(folded, self.named, start) is None
         anchors.named_beside = anchors.named if goes_on else None
         self.before = anchors.day
+        if self.end and _is_time(item.reading) and _BESIDE.fullmatch(folded, self.end[1], start):
+            day = self.end[0]  # "until Monday, 20 April, at noon"
+            return replace(anchors, day=day, reached=day, coming=None, beside=True, clock=None, night=False)
+        if self.week and item.reading.weekday and _BESIDE_WEEK.fullmatch(folded, self.week[1], start):
+            return replace(anchors, week=self.week[0])  # "next week, on Tuesday"
         aside = not anchors.narrative and _is_of_the_news(item.reading, anchors, folded, self.told, start)
         return replace(anchors, reached=anchors.lead) if aside else anchors
 
@@ -102,6 +110,13 @@ class Course:
         if dates.DAY.match(resolved.value) and not passing and not (anchors.happened and _is_coming(anchors, resolved, tense)):
             anchors.happened = self._happened(item, resolved)
         self.named = item.end
+        week = dates.period(resolved.value) if item.reading.side and item.reading.unit == "week" else None
+        if week and week.first and week.granularity == "week":
+            self.week = week.first, item.end
+        elif self.week and item.reading.weekday and OF_THE_WEEK in resolved.evidence:
+            self.week = self.week[0], item.end
+        if item.reading.boundary == "end" and dates.DAY.fullmatch(resolved.value):
+            self.end = date.fromisoformat(resolved.value), item.end
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
             self.day_named = item.end
         anchors.period = months_told(item.reading, expressions) or anchors.period
@@ -123,6 +138,12 @@ CLAUSE = 30
 LASTING = 3
 """For how many sentences a day is kept in mind while others are named."""
 
+_BESIDE = re.compile(r",? ?(?:[^\W\d]{1,3}['’ ] ?)?")
+"""What stands between a day and its hour: a comma, a short word ("at", "la", "a les")."""
+
+_BESIDE_WEEK = re.compile(r",? (?:[^\W\d]{1,7} )?")
+"""What stands between a week and a weekday of it ("next week, on Tuesday or Thursday")."""
+
 A_MONTH = 30
 """Days from the first to the last of a month."""
 
@@ -135,6 +156,12 @@ LEAD = 6
 _SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]")
 _OPENED = re.compile("[.!?;][\"')]*\\s|[。！？；]")
 """What ends what a year at the opening rules: a sentence, or the half of one."""
+
+
+def _is_time(r: Reading) -> bool:
+    """Whether a reading is a time or part of the day, of no day that it names."""
+    named = r.year, r.month, r.day, r.weekday, r.holiday, r.step, r.side
+    return (r.hour is not None or r.part is not None) and not (r.sign or r.dayword) and all(part is None for part in named)
 
 
 def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, start: int) -> bool:

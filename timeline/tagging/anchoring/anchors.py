@@ -37,6 +37,7 @@ class Anchors:
         named: first and last day of the date last named: what "the following spring" comes after.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
+        week: the Monday of the week that stands right before a weekday of it ("next week, on Tuesday").
         named_beside: the same where the sentence names it, whose days it goes on with ("in April: on the 11th …").
         morrow: the day that the story has reached as "the next day": "two days later" by one word is the one behind it.
         antique: whether the text is a history of times before Christ; before_christ: the year of them that it has reached.
@@ -58,6 +59,7 @@ class Anchors:
     recurs: int | None = None
     happened: date | None = None
     coming: date | None = None
+    week: date | None = None
     night: bool = False
     clock: datetime | None = None
     opening: str | None = None

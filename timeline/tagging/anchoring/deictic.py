@@ -49,4 +49,4 @@ def _told_part(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) 
 def _is_after_night(r: Reading, anchors: Anchors, base: date) -> bool:
     """Whether a morning is the one after the evening or night that the paragraph has told of."""
     late = anchors.night or (anchors.clock is not None and anchors.clock.hour >= EVENING)
-    return r.base == "text" and r.part == "MO" and late and base == anchors.day and anchors.together
+    return r.base == "text" and r.part in ("MO", "00:00") and late and base == anchors.day and anchors.together

@@ -121,7 +121,7 @@ def _weekend(r: Reading, base: date, steps: int, tense: Callable[[], Tense | Non
         return saturday - timedelta(days=7)
     said = tense()
     until = said is None and r.boundary == "end"
-    gone = said != "future" and not until and base.isoweekday() <= (4 if said == "past" else 3)
+    gone = said != "future" and not until and base.isoweekday() <= (4 if said == "past" else 3 if r.boundary == "begin" else 2)
     return saturday - timedelta(days=7) if r.side == "this" and gone else saturday
 
 

@@ -48,6 +48,9 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     elif anchors.beside and anchors.day and anchors.day.isoweekday() == weekday and (anchors.day - base).days not in BESIDE:
         day, out.anchor = anchors.day, "text"  # "on 12 October 1999, a Tuesday"
         out.evidence.append("the day named beside it")
+    elif anchors.week and not r.side:  # "next week, on Tuesday"
+        day, out.anchor = anchors.week + timedelta(days=weekday - 1), "text"
+        out.evidence.append(OF_THE_WEEK)
     else:
         said = tense()
         if said is None and anchors.ahead and anchors.beside:  # "the vigil is tomorrow and the funeral Friday"
@@ -59,6 +62,9 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     out.value = day.isoformat()
     return out
 
+
+OF_THE_WEEK = "the week named beside it"
+"""The evidence of a weekday in the week that stands before it."""
 
 WEEKS = {"last": -1, "past": -1, "next": 1, "coming": 1}
 """Weeks from this one to the one that is meant."""
