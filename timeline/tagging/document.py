@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from timeline.languages import load
 from timeline.model import Document, Expression
@@ -92,7 +91,14 @@ def _tense(cues: Cues, folded: str, found: Sequence[Found], place: int) -> Calla
     """What tells the tense of an expression, once it is asked for."""
     reading = found[place].reading
     ends = reading.boundary == "end" or "range" in reading.rule
-    return cache(lambda: cues.at(folded, *whole_range(found, place), ends=ends))
+    said: list[Tense | None] = []
+
+    def tense() -> Tense | None:
+        if not said:
+            said.append(cues.at(folded, *whole_range(found, place), ends=ends))
+        return said[0]
+
+    return tense
 
 
 WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")

@@ -132,8 +132,9 @@ def goes_on_each(before: Reading, reading: Reading, between: str, pair: Sequence
         pair: words of the language that join two dates.
     """
     recurs = before.side == "each" and before.weekday is not None and not before.length and before.unit is None
-    weekday = is_bare_weekday(replace(reading, hour=None, part=None))  # "… and Friday at 8"
-    return recurs and weekday and "range" not in reading.rule and between.strip(" ,،、") in ("", *pair)
+    if not recurs or reading.weekday is None or "range" in reading.rule or between.strip(" ,،、") not in ("", *pair):
+        return False
+    return is_bare_weekday(replace(reading, hour=None, part=None))  # "… and Friday at 8"
 
 
 def is_bare_weekday(r: Reading) -> bool:
