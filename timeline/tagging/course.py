@@ -120,8 +120,10 @@ class Course:
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
             self.day_named = item.end
         anchors.period = months_told(item.reading, expressions) or anchors.period
-        another = set(item.reading.stated()) - {"boundary", "aside"} == {"year"}  # "elected in 2012 and in 2019": neither rules what follows
-        anchors.opening = _opening(item, resolved, anchors, folded, following) or (None if another else anchors.opening)
+        if opening := _opening(item, resolved, anchors, folded, following):
+            anchors.opening = opening
+        elif anchors.opening and set(item.reading.stated()) - {"boundary", "aside"} == {"year"}:
+            anchors.opening = None  # "elected in 2012 and in 2019": neither rules what follows
         if anchors.ahead:
             anchors.coming, self.coming = anchors.day, item.end
 
