@@ -97,9 +97,7 @@ def _of_one(pattern: str) -> Beginnings | None:
 
 def _group(pattern: str, opening: int) -> tuple[str, str]:
     """What stands in the group that an expression begins with, behind so many characters that open it, and what stands behind the group."""
-    depth = 0
-    for place in _places(pattern):
-        depth += (pattern[place] == "(") - (pattern[place] == ")")
+    for place, depth in _depths(pattern):
         if not depth:
             return pattern[opening:place], pattern[place + 1 :]
     raise ValueError(f"{pattern!r} has a bracket that nothing closes")
@@ -107,13 +105,20 @@ def _group(pattern: str, opening: int) -> tuple[str, str]:
 
 def _split(pattern: str) -> list[str]:
     """The alternatives of an expression."""
-    parts, depth, begin = [], 0, 0
-    for place in _places(pattern):
-        depth += (pattern[place] == "(") - (pattern[place] == ")")
+    parts, begin = [], 0
+    for place, depth in _depths(pattern):
         if pattern[place] == "|" and not depth:
             parts.append(pattern[begin:place])
             begin = place + 1
     return [*parts, pattern[begin:]]
+
+
+def _depths(pattern: str) -> Iterator[tuple[int, int]]:
+    """The places of a pattern that may mean something, and in how many groups what follows each of them lies."""
+    depth = 0
+    for place in _places(pattern):
+        depth += (pattern[place] == "(") - (pattern[place] == ")")
+        yield place, depth
 
 
 def _places(pattern: str) -> Iterator[int]:
