@@ -140,9 +140,6 @@ CLAUSE = 30
 LASTING = 3
 """For how many sentences a day is kept in mind while others are named."""
 
-_BESIDE = re.compile(r",? ?(?:[^\W\d]{1,3}['’ ] ?)?")
-"""What stands between a day and its hour: a comma, a short word ("at", "la", "a les")."""
-
 _BESIDE_WEEK = re.compile(r",? (?:[^\W\d]{1,7} )?")
 """What stands between a week and a weekday of it ("next week, on Tuesday or Thursday")."""
 
@@ -220,7 +217,7 @@ FIRST_WORDS = 9
 """How near to the beginning of its sentence, in characters, a year gone by has to stand to rule it ("Im Jahr 2019")."""
 
 _BESIDE = re.compile(r",\s(?:[^\W\d_]{1,4}[\s-])?")
-"""What stands between a year and the date beside it ("two years ago, on 11 February")."""
+"""What stands between a date and what is beside it ("two years ago, on 11 February", "until Monday, 20 April, at noon")."""
 
 
 def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, following: int) -> str | None:
