@@ -31,7 +31,7 @@ def read(file: File) -> Iterator[Draft]:
         document = docx.Document(io.BytesIO(data))
         title = " ".join(document.core_properties.title.split()) or None
         created = document.core_properties.created
-        found = [(element, text) for element, text in wordtext.blocks(document.element.body) if text]
+        found = [(element, text) for element, text in wordtext.text_blocks(document.element.body) if text]
         heading = found[0][1] if found and _style(found[0][0], document) in ("Title", "Heading 1") else None
         texts = [text for _, text in found]
     yield from article(texts, title, heading, created.date() if created and created.year > TEMPLATE else None)

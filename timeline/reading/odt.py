@@ -14,6 +14,7 @@ from timeline.reading.docx import article
 from timeline.reading.draft import Draft, damaged
 from timeline.reading.files import File
 from timeline.reading.limits import WHOLE
+from timeline.reading.paragraphs import Markup, blocks
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _OFFICE, _DRAW = (f"{{{_OASIS}{name}:1.0}}" for name in ("text", "table", "office", "drawing"))
@@ -33,7 +34,7 @@ def read(file: File) -> Iterator[Draft]:
         with open_zip(io.BytesIO(data), "OpenDocument text") as archive:
             body = ElementTree.fromstring(archive.read("content.xml")).find(f"{_OFFICE}body/{_OFFICE}text")
             title, created = _metadata(archive.read("meta.xml")) if "meta.xml" in archive.namelist() else (None, None)
-        found = [(element, text) for element, text in _blocks(body) if text] if body is not None else []
+        found = [(element, text) for element, text in blocks(body, _MARKUP) if text] if body is not None else []
         heading = found[0][1] if found and _is_heading(found[0][0]) else None
         texts = [text for _, text in found]
     yield from article(texts, title, heading, created)
@@ -50,33 +51,6 @@ def _is_heading(element: Element) -> bool:
     return element.get(f"{_TEXT}outline-level") == "1" or element.get(f"{_TEXT}style-name") == "Title"
 
 
-def _blocks(parent: Element) -> Iterator[tuple[Element, str]]:
-    """The paragraphs and tables in an element, each with its text: of a table a line for each row; what stands in a text box comes after."""
-    for element in parent:
-        if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
-            yield element, "".join(_pieces(element)).strip()
-            for box in element.iter(_BOX):
-                yield from _blocks(box)
-        elif element.tag == f"{_TABLE}table":
-            yield element, "\n".join(filter(None, map(_row, _rows(element))))
-        elif element.tag not in _SILENT:
-            yield from _blocks(element)
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """The rows of a table, those of its head and of groups too, not those of the tables in it."""
-    for child in table:
-        if child.tag == f"{_TABLE}table-row":
-            yield child
-        else:
-            yield from _rows(child)
-
-
-def _row(row: Element) -> str:
-    cells = (" ".join(" ".join(text for _, text in _blocks(cell)).split()) for cell in row)
-    return " | ".join(filter(None, cells))
-
-
 def _pieces(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
@@ -85,3 +59,6 @@ def _pieces(element: Element) -> Iterator[str]:
         elif child.tag not in (*_SILENT, _BOX):
             yield from _pieces(child)
         yield child.tail or ""
+
+
+_MARKUP = Markup(frozenset((f"{_TEXT}p", f"{_TEXT}h")), f"{_TABLE}table", f"{_TABLE}table-row", _BOX, _SILENT, _pieces)

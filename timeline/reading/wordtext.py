@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.reading.paragraphs import Markup, blocks
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -17,32 +19,11 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
-def blocks(parent: _Element) -> Iterator[tuple[_Element, str]]:
-    """The paragraphs and tables in an element, each with its text: of a table a line for each row; what stands in a text box comes after."""
-    for element in parent:
-        if element.tag == f"{_W}p":
-            yield element, "".join(_pieces(element)).strip()
-            for box in element.iter(_BOX):
-                if not any(above.tag == _FALLBACK for above in box.iterancestors()):
-                    yield from blocks(box)
-        elif element.tag == f"{_W}tbl":
-            yield element, "\n".join(filter(None, map(_row, _rows(element))))
-        elif element.tag not in _GONE:
-            yield from blocks(element)
-
-
-def _rows(table: _Element) -> Iterator[_Element]:
-    """The rows of a table, not those of the tables in it."""
-    for child in table:
-        if child.tag == f"{_W}tr":
-            yield child
-        elif child.tag not in _GONE:
-            yield from _rows(child)
-
-
-def _row(row: _Element) -> str:
-    cells = (" ".join(" ".join(text for _, text in blocks(cell)).split()) for cell in row.iterchildren() if cell.tag != f"{_W}trPr")
-    return " | ".join(filter(None, cells))
+def text_blocks(body: _Element) -> Iterator[tuple[_Element, str]]:
+    """The paragraphs and tables of a document's body, each with its text; what older programs show instead of a text box is dropped."""
+    for fallback in list(body.iter(_FALLBACK)):
+        fallback.getparent().remove(fallback)
+    return blocks(body, _MARKUP)
 
 
 def _pieces(element: _Element) -> Iterator[str]:
@@ -51,5 +32,8 @@ def _pieces(element: _Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[str(child.tag)]
-        elif child.tag not in (*_GONE, _BOX, _FALLBACK):
+        elif child.tag not in (*_GONE, _BOX):
             yield from _pieces(child)
+
+
+_MARKUP = Markup(frozenset((f"{_W}p",)), f"{_W}tbl", f"{_W}tr", _BOX, _GONE, _pieces)
