@@ -170,12 +170,13 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
     """
     if reading.base == "news":
         return anchors.lead is not None or anchors.reached is None or "\n" in folded[told:start].strip()
-    passing = anchors.reached is not None and anchors.reached != anchors.lead
-    parted = "\n" in folded[told:start]
-    sentences = len(list(islice(_SENTENCE_END.finditer(folded, told, start), 2))) if passing else 0
+    counts = reading.base == "lead" or (reading.base == "text" and reading.dayword in (-1, 0))
+    if not counts or anchors.reached is None or anchors.reached == anchors.lead:
+        return False
+    apart = len(list(islice(_SENTENCE_END.finditer(folded, told, start), 2))) > 1
     if reading.base == "lead":
-        return passing and anchors.lead is not None and (parted or sentences > 1)
-    return passing and reading.base == "text" and reading.dayword in (-1, 0) and "\n" in folded[told:start].strip() and sentences > 1
+        return anchors.lead is not None and (apart or folded.find("\n", told, start) >= 0)
+    return apart and "\n" in folded[told:start].strip()
 
 
 YEARS = 3000
