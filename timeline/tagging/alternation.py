@@ -30,8 +30,7 @@ def any_of(patterns: Iterable[str], end: str = "") -> str:
         if beginnings is None or "" in beginnings or len(beginnings) > MOST:
             others.append(_likely_first(pattern, end))
             continue
-        for letter, rests in beginnings.items():
-            letters.setdefault(letter, []).extend(rests)
+        _file(letters, beginnings)
     return "|".join([*(letter + _either(rests) for letter, rests in letters.items()), *others])
 
 
@@ -46,6 +45,12 @@ def _likely_first(pattern: str, end: str) -> str:
     return f"(?={body}{end}){''.join(exceptions)}{body}" if exceptions and len(_split(pattern)) == 1 else pattern
 
 
+def _file(filed: Beginnings, beginnings: Beginnings) -> None:
+    """Adds what can follow to what is filed under the same letter."""
+    for letter, rests in beginnings.items():
+        filed.setdefault(letter, []).extend(rests)
+
+
 def _either(rests: Sequence[str]) -> str:
     return rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})"
 
@@ -57,8 +62,7 @@ def _beginnings(pattern: str) -> Beginnings | None:
         beginnings = _of_one(alternative)
         if beginnings is None:
             return None
-        for letter, rests in beginnings.items():
-            found.setdefault(letter, []).extend(rests)
+        _file(found, beginnings)
     return found
 
 
@@ -90,8 +94,7 @@ def _of_one(pattern: str) -> Beginnings | None:
         behind = _beginnings(rest)
         if behind is None:
             return None
-        for letter, rests in behind.items():
-            found.setdefault(letter, []).extend(rests)
+        _file(found, behind)
     return found
 
 
