@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.model import Document
 from timeline.tagging import tag
@@ -46,3 +48,9 @@ def test_writings_of_a_word_are_one(typed: str, plain: str) -> None:
 def test_the_span_is_that_of_the_text(language: str, text: str, written: str, value: str) -> None:
     found = tag(Document(id="d", language=language, published=date(2024, 10, 1), text=text))
     assert [(e.text, e.value) for e in found] == ([(written, value)] if value else [])
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0xFFFF, exclude_categories=("Cs",))))
+def test_what_is_folded_stays_as_it_is(text: str) -> None:
+    once = fold(text).text
+    assert fold(once).text == once

@@ -62,9 +62,9 @@ def _table() -> dict[int, str]:
 
 @cache
 def _unlike() -> re.Pattern[str]:
-    """What is written otherwise once it is in lower case."""
+    """A character that is written otherwise once it is in lower case; what is written for it is none of these."""
     changed = (character for code, new in _table().items() if (character := chr(code)) not in (new, new.upper()))
-    return re.compile(f"[{''.join(map(re.escape, changed))}]+")
+    return re.compile(f"[{''.join(map(re.escape, changed))}]")
 
 
 _GONE = re.compile(f"[{_VANISHING}]")
@@ -131,18 +131,14 @@ def fold(text: str) -> Folded:
     return Folded(_alike(written), written, back)
 
 
-_PROBE = 500
-"""Characters by which a text shows how much of it is written otherwise."""
-
-
 def _alike(text: str) -> str:
-    """The text in the one writing, character by character; in lower case few are written otherwise in most scripts, and these are looked up."""
+    """The text in the one writing, character by character; in lower case few are written otherwise, and each of these is replaced at once."""
     if text.isascii() or "İ" in text:  # the one letter that is two in lower case
         return text.translate(_table())
-    lower, unlike = text.lower(), _unlike()
-    if len(unlike.findall(lower, 0, _PROBE)) > _PROBE // 25:
-        return lower.translate(_table())
-    return unlike.sub(lambda match: match[0].translate(_table()), lower)
+    lower = text.lower()
+    for character in set(_unlike().findall(lower)):
+        lower = lower.replace(character, _table()[ord(character)])
+    return lower
 
 
 def fold_word(word: str) -> str:
