@@ -66,6 +66,7 @@ class Tokenizer:
         """Takes the language's lexicon and its file; registers in the alphabet every set of classes that a token can have."""
         self.alphabet = alphabet
         self.integers: dict[str, Typed] = {}
+        self.spelled: dict[int, Typed] = {}
         self.spaced: bool = data.get("spaced", True)
         self.order: str = data.get("date_order", "DMY")
         self.year_pairs: bool = data.get("year_pairs", False)
@@ -79,8 +80,7 @@ class Tokenizer:
         self._register(lexicon)
         self.cardinals = alphabet.having(("cardinal",))
         self.numerals = alphabet.having(("numeral", "multiplier"))
-        counting = self.numerals if self.spaced else self.numerals | alphabet.having(("number",))
-        self.counting = re.compile(f"[{''.join(counting)}]") if self.numerals else None
+        self.counting = self._counting() if self.numerals else None
         self.numeral = alphabet.character(frozenset({"roman", "Name"}))
         plain: Iterable[frozenset[str]] = (OTHER, OTHER | {"short"}, frozenset({"Name"}), BREAK, GAP)
         self.other, self.short, self.name, self.line, self.gap = ((alphabet.character(classes), NOTHING) for classes in plain)
@@ -97,6 +97,14 @@ class Tokenizer:
                 if number is not None and len(values) > 2:
                     self._typed({**values, **number_classes.of_words(number)})
 
+    def _counting(self) -> re.Pattern[str]:
+        """Where a number in words can begin; in scripts without spaces also one in digits with a multiplier behind it (3000万)."""
+        numerals = "".join(self.numerals)
+        if self.spaced:
+            return re.compile(f"[{numerals}]")
+        numbers, scales = ("".join(self.alphabet.having((name,))) for name in ("number", "multiplier"))
+        return re.compile(f"[{numerals}{numbers}](?:(?<=[{numerals}])|(?=[{scales}]))")
+
     def _typed(self, values: dict[str, Value]) -> Typed:
         """Values by class, with the character of these classes."""
         return self.alphabet.character(frozenset(values or OTHER)), values
@@ -108,6 +116,15 @@ class Tokenizer:
             known = self._typed(number_classes.of_digits(text))
             if len(text) <= 4:
                 self.integers[text] = known
+        return known
+
+    def _spelled(self, number: int) -> Typed:
+        """Character and values of a number in words."""
+        known = self.spelled.get(number)
+        if known is None:
+            known = self._typed(number_classes.of_words(number))
+            if number < 10_000:
+                self.spelled[number] = known
         return known
 
     def tokens(self, source: Folded, windows: Iterable[tuple[int, int]]) -> Tokens:
@@ -229,7 +246,10 @@ class Tokenizer:
             typed = self._digit_pair(tokens, at) if taken == 2 and not self.spaced else None
             if typed is None:
                 own = tokens.values[at] if taken == 1 and len(tokens.values[at]) > 2 else {}
-                typed = self._typed({**own, **number_classes.of_words(number)})
+                typed = self._typed({**own, **number_classes.of_words(number)}) if own else self._spelled(number)
+            if taken == 1:
+                tokens.classes[at], tokens.values[at] = typed
+                continue
             out.extend(tokens, copied, at)
             out.add(typed, tokens.starts[at], tokens.ends[at + taken - 1])
             copied = at + taken
