@@ -13,7 +13,7 @@ from timeline.tagging import lexicon as lexicons
 from timeline.tagging.fold import Folded, fold, fold_word
 from timeline.tagging.patterns import Alphabet, Pattern, PatternError, compile_pattern, words_of
 from timeline.tagging.readings import PHRASES, Reading
-from timeline.tagging.stating import read_match
+from timeline.tagging.stating import CONSTANTS, read_match
 from timeline.tagging.tokens import Tokenizer, Tokens
 
 LEVELS: tuple[tuple[str, ...], ...] = (
@@ -96,7 +96,8 @@ class Engine:
         order = 0
         for name in names:
             for entry in families[name]:
-                constants = {} if isinstance(entry, str) else {k: v for k, v in entry.items() if k != "match"}
+                own = {} if isinstance(entry, str) else {k: v for k, v in entry.items() if k != "match"}
+                constants = {**CONSTANTS.get(name, {}), **own}
                 source = entry if isinstance(entry, str) else entry["match"]
                 pattern = compile_pattern(name, source, order, alphabet, fold_word)
                 order += 1

@@ -7,6 +7,7 @@ anchoring turns one into days.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 
@@ -93,15 +94,13 @@ class Reading:
 
     def fill(self, other: Reading) -> None:
         """Takes from ``other`` what this one does not state; rules are kept apart."""
-        for name in FIELDS:
-            if getattr(self, name) == _EMPTY[name]:
-                value = getattr(other, name)
-                if value != _EMPTY[name]:
-                    setattr(self, name, value)
+        for name, value, mine, empty in zip(FIELDS, _values(other), _values(self), _EMPTY, strict=True):
+            if value != empty and mine == empty:
+                setattr(self, name, value)
 
     def stated(self) -> dict[str, Any]:
         """The fields that are set."""
-        return {name: getattr(self, name) for name in FIELDS if getattr(self, name) != _EMPTY[name]}
+        return {name: value for name, value, empty in zip(FIELDS, _values(self), _EMPTY, strict=True) if value != empty}
 
     def phrase(self) -> str:
         """The class that a pattern knows this reading by: its finest granularity."""
@@ -137,6 +136,7 @@ class Reading:
 
 FIELDS = tuple(f.name for f in fields(Reading) if f.name != "rule")
 _UNIT_PHRASES = {"day": "Day", "week": "Week", "month": "Month", "year": "Year"}
-_EMPTY = {f.name: f.default for f in fields(Reading)}
+_EMPTY = tuple(f.default for f in fields(Reading) if f.name != "rule")
+_values = attrgetter(*FIELDS)
 PHRASES = ("Ref", "Set", "Moment", "Clock", "Part", "Duration", "Recent", "Day", "Weekday", "Holiday", "Span", "Month", "Year", "Era", "Week")
 """All classes that :meth:`Reading.phrase` gives."""

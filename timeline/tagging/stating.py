@@ -36,7 +36,7 @@ def read_match(
     """The readings of a match with their spans, one for each extent; None for a look-alike.
 
     Args:
-        own: the fields that the pattern states beyond its slots.
+        own: the fields that the pattern and its family state beyond its slots.
         values: those of the tokens, by class.
         calendars: the years that belong to another calendar than the Gregorian where nothing else is said.
     """
@@ -63,12 +63,14 @@ def _state(
     """What the extent of this number states."""
     reading = Reading(rule=pattern.family)
     for group, slot, classes, extent in pattern.slots:
-        if (extent != number and pattern.extents) or match.start(group) < 0:
+        if (extent != number and pattern.extents) or (place := match.start(group)) < 0:
             continue
-        token = values[match.start(group)]
-        if cls := next((cls for cls in classes if cls in token), None):
-            put(reading, slot, token[cls], cls)
-    for name, value in {**CONSTANTS.get(pattern.family, {}), **own}.items():
+        token = values[place]
+        for cls in classes:
+            if cls in token:
+                put(reading, slot, token[cls], cls)
+                break
+    for name, value in own.items():
         if name in FIELDS:
             setattr(reading, name, value)
         else:
@@ -92,7 +94,7 @@ def put(reading: Reading, slot: str, value: Any, cls: str) -> None:
         rules = value.rule + "+" + reading.rule if reading.rule not in value.rule.split("+") else value.rule
         reading.fill(value)
         reading.rule = rules
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for name, inner in value.items():
             setattr(reading, name, inner)
     elif cls.rstrip("!") in SIDES:
