@@ -10,10 +10,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from timeline import dates
 from timeline.languages import load
@@ -45,11 +45,11 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A date with its year in the text, and the words around it."""
+    """A date with its year in the text, and the sentences of that."""
 
     document: Document
     expression: Expression
-    stems: frozenset[str]
+    sentences: Callable[[], _Sentences]
 
 
 class _Sentences:
@@ -75,13 +75,13 @@ def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[
     open_ones = [[i for i, e in enumerate(expressions) if is_open(e)] for _, expressions in tagged]
     if not any(open_ones):
         return [list(expressions) for _, expressions in tagged]
-    sentences = [cache(lambda text=document.text: _Sentences(text)) for document, _ in tagged]  # cut only where they are needed
+    sentences = [cache(partial(_Sentences, document.text)) for document, _ in tagged]  # cut only where they are needed
     stated: dict[str, list[Stated]] = defaultdict(list)
     months = {e.value[5:7] for (_, expressions), places in zip(tagged, open_ones, strict=True) for i in places for e in (expressions[i],)}
     for (document, expressions), text in zip(tagged, sentences, strict=True):
         for e in expressions:
             if e.type in ("DATE", "TIME") and "year" not in e.inferred and _YEAR_OPEN.match(e.value) and e.value[5:7] in months:
-                stated[e.value[5:7]].append(Stated(document, e, text().at(e.start)[1]))
+                stated[e.value[5:7]].append(Stated(document, e, text))
     out = []
     for (document, expressions), text, places in zip(tagged, sentences, open_ones, strict=True):
         chosen = list(expressions)
@@ -89,7 +89,7 @@ def weigh(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[
             behind, others = _stands_behind(document, chosen, i), stated[chosen[i].value[5:7]]
             before = _goes_on_from(document, chosen, i)
             if behind or others or before:
-                chosen[i] = _choose(document, chosen[i], text(), behind, before, others)
+                chosen[i] = _choose(document, chosen[i], text, behind, before, others)
         out.append(chosen)
     return out
 
@@ -100,13 +100,17 @@ def is_open(e: Expression) -> bool:
 
 
 def _choose(
-    document: Document, e: Expression, text: _Sentences, behind: str | None, before: Expression | None, stated: Iterable[Stated]
+    document: Document,
+    e: Expression,
+    sentences: Callable[[], _Sentences],
+    behind: str | None,
+    before: Expression | None,
+    stated: Iterable[Stated],
 ) -> Expression:
     """The reading of an open date that the evidence supports best.
 
     ``behind`` is the conjunction that puts it behind what goes on, ``before`` the dated step that it goes on from.
     """
-    sentence, stems = text.at(e.start)
     options = {e.value: 1.0} | {a.value: 0.0 for a in e.alternatives}
     reasons: dict[str, list[str]] = defaultdict(list)
     for value in options:
@@ -127,13 +131,14 @@ def _choose(
         here = other.document is document
         if supported[4:] != e.value[4:] or not _meets(whole, other.expression):
             continue
+        if not here and _apart(document.published, other.document.published) > DAYS_APART:
+            continue
+        text = sentences()
+        sentence, stems = text.at(e.start)
         if here and sentence[0] <= other.expression.start < sentence[1]:
             continue  # "in August, compared with August 2023": one sentence has no reason to tell the year of the other only
-        weight = sum(1 / text.frequency[s] if s in text.frequency else 0.0 for s in stems & other.stems)
-        if not here:
-            if _apart(document.published, other.document.published) > DAYS_APART:
-                continue
-            weight *= OTHER_ARTICLE
+        shared = stems & other.sentences().at(other.expression.start)[1]
+        weight = sum(1 / text.frequency[s] if s in text.frequency else 0.0 for s in shared) * (1 if here else OTHER_ARTICLE)
         if weight >= SAME_WORDS:
             options[supported] = options.get(supported, 0.0) + min(weight, 3.0)
             where = "the text" if here else f"article {other.document.id}"
@@ -191,7 +196,7 @@ def _stands_behind(document: Document, expressions: Sequence[Expression], place:
     end = expressions[place].start
     language = document.language_at(end) or ""
     follows = _follows(language)
-    if follows and (close := follows.match(fold(document.text[expressions[place].end :][:CLOSE]).text)):
+    if follows and (close := follows.match(fold(document.text[(last := expressions[place].end) : last + CLOSE]).text)):
         return close[1]
     regex = _behind(language)
     if regex is None:
