@@ -52,8 +52,9 @@ class Course:
         anchors.beside = bool(self.day_named) and borders_within(folded, self.day_named, start, 0)
         if anchors.recurs is not None and not (start - self.recurred <= CLAUSE and borders_within(folded, self.recurred, start, 0)):
             anchors.recurs = None
-        anchors.within = bool(self.named) and borders_within(folded, self.named, start, 0)
-        anchors.near = bool(self.day_named) and borders_within(folded, self.day_named, start, LASTING)
+        alike = self.named == self.day_named
+        anchors.within = anchors.beside if alike else bool(self.named) and borders_within(folded, self.named, start, 0)
+        anchors.near = anchors.beside or (bool(self.day_named) and borders_within(folded, self.day_named, start, LASTING))
         anchors.together = bool(self.day_named) and folded.find("\n", self.day_named, start) < 0
         if anchors.opening and (folded.find("\n", self.named, start) >= 0 or _OPENED.search(folded, self.named, start)):
             anchors.opening = None
@@ -268,7 +269,7 @@ TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
 
 def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Callable[[], Tense | None]) -> None:
     """Moves the date that the text has reached."""
-    if resolved.type not in ("DATE", "TIME") or re.search("X|_REF", resolved.value):
+    if resolved.type not in ("DATE", "TIME") or "X" in resolved.value or "_REF" in resolved.value:
         return
     if anchors.narrative and (before := re.match(r"BC(\d{4})", resolved.value)):
         anchors.before_christ, anchors.reached, anchors.day = int(before[1]), None, None

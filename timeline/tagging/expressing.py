@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import Literal, cast
 
 from timeline import dates
@@ -19,14 +21,18 @@ def expression(text: str, start: int, end: int, reading: Reading, resolved: Reso
     elif "XX" not in value:
         whole = dates.period(value, mod)
         if whole:
-            first, last = whole.first, whole.last
-            edtf = dates.Period(first, last, whole.granularity, whole.approximate or resolved.approximate).edtf()
+            first, last, edtf = whole.first, whole.last, _edtf(whole, whole.approximate or resolved.approximate)
     return Expression(
         start=start, end=end, text=text[start:end], type=cast(TimexType, resolved.type), value=value, mod=mod, edtf=edtf,
         first=first, last=last, anchor=resolved.anchor, rule=reading.rule, inferred=resolved.inferred,
-        evidence=tuple(resolved.evidence), alternatives=tuple(_alternatives(resolved, mod)),
+        evidence=tuple(resolved.evidence), alternatives=tuple(_alternatives(resolved, mod)) if resolved.candidates else (),
         boundary=cast("Literal['begin', 'end'] | None", reading.boundary), warnings=tuple(resolved.warnings),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _edtf(whole: dates.Period, approximate: bool) -> str | None:
+    return replace(whole, approximate=approximate).edtf()
 
 
 def _alternatives(resolved: Resolved, mod: str | None) -> list[Alternative]:

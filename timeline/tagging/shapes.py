@@ -28,7 +28,9 @@ def read_numeric_date(text: str, order: str) -> dict[str, int] | None:
     return {"year": year, "month": month, "day": day}
 
 
-_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+_MONTH_AND_YEAR = re.compile(r"([/-])(\d{1,2})\1(?:\d{4}|\d\d)(?![\d/-])")
+_DAY = re.compile(r"(?<![\d./-])\d{1,2}$")
+"""What such a date begins with: looked for from the sign behind it, which is rare in a text where digits are not."""
 
 
 def order_in(text: str, usual: str) -> str:
@@ -38,9 +40,15 @@ def order_in(text: str, usual: str) -> str:
         text: the whole folded text.
         usual: the order of the language: DMY, MDY or YMD.
     """
-    pairs = ((int(match[1]), int(match[3])) for match in _DAY_AND_MONTH.finditer(text))
-    told = {"DMY" if a > 12 else "MDY" for a, b in pairs if min(a, b) <= 12 < max(a, b) <= 31}
-    return told.pop() if len(told) == 1 and usual != "YMD" else usual
+    if usual == "YMD":
+        return usual
+    told = set()
+    for match in _MONTH_AND_YEAR.finditer(text):
+        if day := _DAY.search(text, max(match.start() - 3, 0), match.start()):
+            a, b = int(day[0]), int(match[2])
+            if min(a, b) <= 12 < max(a, b) <= 31:
+                told.add("DMY" if a > 12 else "MDY")
+    return told.pop() if len(told) == 1 else usual
 
 
 def read_roman(text: str) -> int | None:

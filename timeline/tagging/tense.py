@@ -33,6 +33,8 @@ _FARTHER = 40
 _COMMA = re.compile(r",(?!\d)|[،、]")
 """What parts two clauses, and no decimals ("3,8 km")."""
 
+_PARTING = re.compile("[,،、]")
+
 _NAMED = re.compile(r"\{(?:weekday|month)\}")
 
 
@@ -130,15 +132,16 @@ class Cues:
         if a < end and start < b:
             return None
         follows, between = a >= end, folded[b:start] if b <= start else folded[end:a]
-        commas = len(_COMMA.findall(between))
+        parted = _PARTING.search(between) is not None
+        commas = len(_COMMA.findall(between)) if parted else 0
         opened = len(self.clause.findall(between)) if self.clause else 0
         if follows and opened:
             return None  # what is said in June that should be done: not when it was said
         if self.same_clause and any(mark in between.strip(" ,") for mark in ",;"):
             return None
-        if follows and start - opening > OPENING and any(mark in between for mark in ",،、"):
+        if follows and parted and start - opening > OPENING:
             return None
-        if follows and "," in between and folded[b : b + 1] == ",":
+        if follows and parted and "," in between and folded[b : b + 1] == ",":
             return None  # told in between who says so: "By Tuesday, the coach said, they will …"
         joined = follows and self.joining is not None and self.joining.search(between) is not None  # "voted on Thursday and will walk out"
         return len(between) + _FARTHER * (commas + opened + joined)
