@@ -78,7 +78,7 @@ def test_a_level_that_does_not_exist_is_refused() -> None:
 
 
 def test_a_style_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(ValueError, match="unknown style 'story': choose news or narrative"):
+    with pytest.raises(ValueError, match="unknown style 'story': choose news or narrative or colloquial"):
         timeline.build([SAMPLES / "wire.jsonl"], style="story")  # type: ignore[arg-type]
 
 

@@ -18,7 +18,7 @@ from timeline.reading import read
 from timeline.tagging import reconcile, tag
 
 Path = str | os.PathLike[str]
-Style = Literal["news", "narrative"]
+Style = Literal["news", "narrative", "colloquial"]
 Level = Literal["none", "strict", "normal", "loose"]
 
 
@@ -45,7 +45,8 @@ def build(
         language: ISO 639-1 code for articles that do not state theirs; identified where None.
         include, exclude: globs that files must or must not match.
         published_from: "mtime" takes a file's last change where no other publication date is found.
-        style: how dates are anchored: from the publication date ("news") or from the text's own dates ("narrative"); detected where None.
+        style: how dates are anchored: from the publication date ("news") or from the text's own dates ("narrative"); "colloquial" as news, in
+            the words of posts too. Detected where None.
         level: how boldly reports of different articles are put together.
         target: ISO 639-1 code of the language that quotes are translated to; no translation where None.
         title: headline of the chronology.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import timeline.languages
-from timeline.languages import codes, known, load
+from timeline.languages import COLLOQUIAL, codes, known, load
 from timeline.languages.coverage import FAMILIES
 from timeline.tagging.engine import LEVELS, engine
 from timeline.tagging.patterns import ALIASES, words_of
@@ -19,6 +19,9 @@ SHAPES = {"iso", "numdate", "numdaymonth", "clock", "clockdot", "other", "Name",
 ENGINE_GROUPS = {"hourmark", "trigger", "cardinal", "known"}
 """Groups that mean something without a pattern that names them."""
 
+VARIANTS = (*codes(), *(code + COLLOQUIAL for code in codes() if "colloquial" in load(code).data))
+"""Languages, and those of posts, where a file has them."""
+
 
 def patterns(code: str) -> list[tuple[str, str]]:
     found = []
@@ -27,7 +30,7 @@ def patterns(code: str) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", VARIANTS)
 def test_every_class_in_a_pattern_is_one_that_a_word_or_phrase_can_have(code: str) -> None:
     members = engine(code).tokenizer.alphabet.members
     for family, source in patterns(code):
@@ -37,14 +40,14 @@ def test_every_class_in_a_pattern_is_one_that_a_word_or_phrase_can_have(code: st
                 assert any(w in members or w in PHRASES or w in SHAPES for w in wanted), f"{family}: {{{name}}} in {source}"
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", VARIANTS)
 def test_every_pattern_compiles(code: str) -> None:
     for level in engine(code).levels:
         for entries in level.patterns.values():
             assert all(pattern.regex for pattern, _ in entries)
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", VARIANTS)
 def test_families_and_fields_are_known(code: str) -> None:
     levels = {name for level in LEVELS for name in level}
     for family, entries in load(code).data.get("patterns", {}).items():
@@ -54,7 +57,7 @@ def test_families_and_fields_are_known(code: str) -> None:
                 assert set(entry) - {"match"} <= {*FIELDS, "unit2"}, entry
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", VARIANTS)
 def test_every_group_has_a_use(code: str) -> None:
     used = set(ENGINE_GROUPS)
     for _, source in patterns(code):
@@ -63,14 +66,14 @@ def test_every_group_has_a_use(code: str) -> None:
     assert set(load(code).data.get("groups", {})) <= used
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", VARIANTS)
 def test_no_pattern_stands_twice_in_a_family(code: str) -> None:
     for family, entries in load(code).data.get("patterns", {}).items():
         twice = [entry for number, entry in enumerate(entries) if entry in entries[:number]]
         assert not twice, f"{family}: {twice}"
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", VARIANTS)
 def test_words_that_every_language_has_are_there(code: str) -> None:
     data = load(code).data
     assert data["name"]
@@ -82,7 +85,7 @@ def test_words_that_every_language_has_are_there(code: str) -> None:
     assert len(covered & set(FAMILIES)) >= 14
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", VARIANTS)
 def test_words_of_patterns_are_no_part_of_a_longer_word(code: str) -> None:
     """A row of words that the file also has as one word can never match: it is one token, to be written with underscores."""
     words = engine(code).tokenizer.words

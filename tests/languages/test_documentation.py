@@ -29,6 +29,7 @@ def keys(code: str) -> Iterator[str]:
     for section, table in data.get("events", {}).items():
         yield section
         yield from table if isinstance(table, dict) else ()
+    yield from data.get("colloquial", ())
     for table in data.get("calendars", {}).values():
         yield from table
 

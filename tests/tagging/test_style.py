@@ -46,3 +46,26 @@ def test_a_night_told_again_keeps_the_day_of_the_news() -> None:
 )
 def test_a_bare_day_is_one_of_the_month_told_behind_the_day_named(text: str, values: list[str]) -> None:
     assert [each.value for each in tag(Document("d", text, "en", date(2023, 2, 17)), style="narrative")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Karaoke night with the cousins, omg #tbt", ["2023-02-17TNI"]),
+        ("Good morning @mira!! Crazy week, can't wait for Sat", ["2023-02-17TMO", "P1W"]),
+        ("Left camp at 5+am and home at 2250.. so tired lol", ["2023-02-17T05:00", "2023-02-17T22:50"]),
+        ("See u tmw, 430pm!! Day 3 of the tour :)", ["2023-02-18T16:30", "P1D"]),
+        ("Back to school days.. this is the week! #Monday", ["PXD", "2023-W07"]),
+    ],
+)
+def test_a_post_leaves_to_its_day_what_news_would_not(text: str, values: list[str]) -> None:
+    document = Document("d", text, "en", date(2023, 2, 17))
+    assert style_of(document) == "colloquial"
+    assert [each.value for each in tag(document)] == values
+
+
+@pytest.mark.parametrize("text", ["Karaoke night with the cousins", "A crazy week for the club", "Issue #3 of the day.\n" + "A line. " * 40])
+def test_what_has_no_sign_of_a_post_or_is_long_is_none(text: str) -> None:
+    document = Document("d", text, "en", date(2023, 2, 17))
+    assert (style_of(document), tag(document)) == ("news", [])
+    assert tag(document, style="colloquial")

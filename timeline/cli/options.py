@@ -132,8 +132,9 @@ OUTPUT = click.option(
 
 STYLE = click.option(
     "--style",
-    type=click.Choice(["news", "narrative"]),
-    help="Read dates from the publication date (news) or from the text's own dates (narrative, as in histories); else told from the text.",
+    type=click.Choice(["news", "narrative", "colloquial"]),
+    help="Read dates from the publication date (news; colloquial: in the words of posts too) or from the text's own dates (narrative, as in "
+    "histories); else told from the text.",
 )
 
 FILE = click.Path(path_type=Path, dir_okay=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,9 @@ from timeline.languages import fallback, scripts
 FOLDER = Path(__file__).parent
 ALIASES = {"no": "nb", "iw": "he", "in": "id", "ji": "yi"}
 """Codes by which some call a language, and its own."""
+
+COLLOQUIAL = "-x-colloquial"
+"""What stands behind the code of a language whose section ``[colloquial]`` holds too: a private use of BCP 47."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,11 +50,14 @@ def known() -> tuple[str, ...]:
 
 @cache
 def load(code: str) -> Language:
-    """The language with this ISO 639-1 code.
+    """The language with this ISO 639-1 code, or its colloquial variant, where :data:`COLLOQUIAL` stands behind the code.
 
     Raises:
         KeyError: where there is neither a file nor a fallback for it.
     """
+    if code.endswith(COLLOQUIAL):
+        language = load(code.removesuffix(COLLOQUIAL))
+        return replace(language, data=join(language.data.get("colloquial", {}), language.data))
     code = ALIASES.get(code, code)
     path = FOLDER / f"{code}.toml"
     if path.exists():

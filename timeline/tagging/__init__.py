@@ -15,19 +15,30 @@ def tag(document: Document, *, style: str | None = None) -> list[Expression]:
 
     Args:
         document: what to tag; without a language nothing is found.
-        style: "news" (relative dates count from publication), "narrative" (from the date before them) or None to detect which.
+        style: "news" (relative dates count from publication), "narrative" (from the date before them), "colloquial" (from publication, in the
+            words of posts too) or None to detect which.
     """
-    from timeline.tagging.document import tag_document
-
-    found = [tag_document(one, style) for one in by_language(document)]
+    found = [_tag(one, style) for one in by_language(document)]
     return sorted(chain.from_iterable(found), key=lambda expression: (expression.start, expression.end))
 
 
-def style_of(document: Document) -> Literal["news", "narrative"]:
-    """Whether a document reads as news or as a narrative, such as a history: how it is anchored where no style is asked for."""
+def _tag(document: Document, style: str | None) -> list[Expression]:
+    """The expressions of a document in one language."""
+    from timeline.tagging.document import tag_document
+    from timeline.tagging.register import as_talked, is_post
+
+    if style == "colloquial" or (style is None and is_post(document)):
+        return tag_document(as_talked(document), "colloquial")
+    return tag_document(document, style)
+
+
+def style_of(document: Document) -> Literal["news", "narrative", "colloquial"]:
+    """Whether a document reads as news, as a narrative, such as a history, or as a post: how it is anchored where no style is asked for."""
+    from timeline.tagging.register import is_post
     from timeline.tagging.style import style_of
 
-    return style_of(next((one for one in by_language(document) if one.language == document.language), document))
+    own = next((one for one in by_language(document) if one.language == document.language), document)
+    return "colloquial" if is_post(own) else style_of(own)
 
 
 def reconcile(tagged: Sequence[tuple[Document, Sequence[Expression]]]) -> list[list[Expression]]:

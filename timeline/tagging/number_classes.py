@@ -35,6 +35,8 @@ def of_digits(text: str) -> dict[str, Any]:
             values["clock4"] = {"hour": value // 100, "minute": value % 100}
     if len(text) in (3, 4) and 0 < value < 2200 and value % 100 == 0:
         values["centuryno"] = value // 100 + 1
+    if len(text) == 3 and value % 100 < 60:
+        values["clock3"] = {"hour": value // 100, "minute": value % 100}
     if len(text) <= 3:
         values["smallyear"] = value
     return values
