@@ -189,6 +189,8 @@ class Engine:
             entries = pairs.get(two)
             if entries is None:
                 entries = beginning(two)
+            if not entries:
+                continue
             best: tuple[int, int, int] | None = None
             chosen: tuple[re.Match[str], Pattern, Mapping[str, Any]] | None = None
             place = at

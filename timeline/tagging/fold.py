@@ -105,7 +105,7 @@ def fold(text: str) -> Folded:
 
     Composed characters are made where a base letter is followed by a combining accent, so that é is é however it was typed.
     """
-    odd = _ODD.search(text)
+    odd = None if text.isascii() else _ODD.search(text)
     if odd is None:
         return Folded(_alike(text), text, None)
     kept: list[str] = []
