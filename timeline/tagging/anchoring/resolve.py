@@ -73,12 +73,14 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     elif r.tentative == "calendar" and not (anchors.calendar and r.calendar):
         r.length, r.count, r.unit, r.calendar = True, r.year2 or r.year, "year", None
         r.year = r.year2 = None
+    if r.base == "text" and r.unit == "week" and r.sign > 0 and not anchors.reached and tense() == "future":  # 将在两周后开始
+        r.base = "publication"
     if r.base == "told":
         r.base = "text" if tense() == "past" and _long_past(anchors, r.unit or "day") else "publication"
         r.side = "following" if r.base == "text" and r.side == "next" else r.side
     if r.base == "either":
         said = tense()
-        r.base = "text" if said == "past" or (said is None and anchors.reached) else "publication"
+        r.base = "text" if said == "past" or (said is None and _has_told(anchors, r.unit or "day")) else "publication"
         if r.base == "text" and r.side == "next":  # one word for both: "in 1992 they agreed, yet the next year …"
             r.side = "following"
     if r.mirrored == "night" and not (r.base == "text" and anchors.day and (not _is_of_today(anchors) or tense() != "past")):
@@ -89,6 +91,11 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             return False
         r.dayword *= 1 if looks == "future" else -1
     return True
+
+
+def _has_told(anchors: Anchors, unit: str) -> bool:
+    """Whether the text has told of a day, or of a year gone by where years are counted ("In 2015 it closed. Five years later …")."""
+    return bool(anchors.reached or (unit == "year" and anchors.spoken and anchors.spoken_on and anchors.spoken < anchors.spoken_on.year))
 
 
 def _is_of_today(anchors: Anchors) -> bool:
