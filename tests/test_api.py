@@ -47,7 +47,7 @@ def test_build_takes_paths_of_all_kinds_and_options(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Le port a fermé lundi.", encoding="utf-8")
     one = timeline.build([path], published=date(2024, 10, 1), language="fr", title="Le port")
-    other = timeline.build([str(path)], published=date(2024, 10, 1), language="fr", title="Le port", level="none")
+    other = timeline.build([str(path)], published=date(2024, 10, 1), language="fr", title="Le port", merge="none")
     assert one.title == "Le port"
     assert [(entry.first, entry.language) for entry in one.entries] == [(date(2024, 9, 30), "fr")]
     assert one.entries == other.entries == timeline.build(str(path), published="2024-10-01", language="fr").entries
@@ -74,7 +74,7 @@ def test_nothing_to_read_is_no_exception(tmp_path: Path) -> None:
 
 def test_a_level_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match="bold"):
-        timeline.build([SAMPLES / "wire.jsonl"], level="bold")  # type: ignore[arg-type]
+        timeline.build([SAMPLES / "wire.jsonl"], merge="bold")  # type: ignore[arg-type]
 
 
 def test_a_style_that_does_not_exist_is_refused() -> None:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, get_args
 
+from timeline import merging
 from timeline.earlier import recall, without
 from timeline.events import find_events
-from timeline.merging import lacking, merge, undated
 from timeline.model import Document, Event, Timeline
 from timeline.reading import read
 from timeline.tagging import reconcile, tag
@@ -31,8 +31,8 @@ def build(
     exclude: Sequence[str] = (),
     published_from: Literal["mtime"] | None = None,
     style: Style | None = None,
-    level: Level = "normal",
-    target: str | None = None,
+    merge: Level = "normal",
+    translate: str | None = None,
     title: str | None = None,
     each: Callable[[Sequence[Document]], Iterable[Document]] = iter,
     translating: Mapping[str, Any] | None = None,
@@ -47,8 +47,8 @@ def build(
         published_from: "mtime" takes a file's last change where no other publication date is found.
         style: how dates are anchored: from the publication date ("news") or from the text's own dates ("narrative"); "colloquial" as news, in
             the words of posts too. Detected where None.
-        level: how boldly reports of different articles are put together.
-        target: ISO 639-1 code of the language that quotes are translated to; no translation where None.
+        merge: how boldly reports of different articles are put together.
+        translate: ISO 639-1 code of the language that quotes are translated to; no translation where None.
         title: headline of the chronology.
         each: wraps the documents on their way, for a progress bar.
         translating: further options of :func:`timeline.translation.translate`, such as its beam and a progress bar.
@@ -72,14 +72,14 @@ def build(
     tagged = [(document, tag(document, style=style)) for document in each(documents)]
     reconciled = zip(tagged, reconcile(tagged), strict=True)
     events = [*before.events, *(event for (document, _), expressions in reconciled for event in find_events(document, expressions))]
-    if target:
-        events = _translated(events, target, warnings, translating or {})
-    if level != "none" and len(events) > 1 and (missing := lacking()):
+    if translate:
+        events = _translated(events, translate, warnings, translating or {})
+    if merge != "none" and len(events) > 1 and (missing := merging.lacking()):
         warnings.append(missing)
-    entries = merge(events, level=level, language=target)
+    entries = merging.merge(events, level=merge, language=translate)
     return Timeline(
         entries=entries,
-        undated=undated(events, entries),
+        undated=merging.undated(events, entries),
         documents=(*before.documents, *documents),
         warnings=tuple(warnings),
         title=title or before.title,

@@ -93,10 +93,10 @@ def test_what_reading_wrote_is_read_alike(tmp_path: Path) -> None:
 @pytest.mark.parametrize("format_", ["json", "csv"])
 def test_a_chronology_keeps_the_language_of_each_report(tmp_path: Path, format_: str) -> None:
     (tmp_path / "release.txt").write_text(f"{FR}\n\n{EN}\n", encoding="utf-8")
-    timeline = build([tmp_path / "release.txt"], published=date(2024, 10, 1), level="none")
+    timeline = build([tmp_path / "release.txt"], published=date(2024, 10, 1), merge="none")
     old = tmp_path / f"old.{format_}"
     old.write_text(render(timeline, format_), encoding="utf-8")
-    again = build([old], level="none")
+    again = build([old], merge="none")
     assert [e.language for e in again.entries] == [e.language for e in timeline.entries] == ["fr", "en"]
 
 

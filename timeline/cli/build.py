@@ -25,8 +25,8 @@ class Plan:
     """How the chronology is to be made; the fields are arguments of :func:`timeline.build`."""
 
     style: Any
-    level: Any
-    target: str | None
+    merge: Any
+    translate: str | None
     title: str | None
 
 
@@ -37,16 +37,13 @@ PLAN = gathered(
     STYLE,
     click.option(
         "--merge",
-        "level",
         type=click.Choice(["none", "strict", "normal", "loose"]),
         default="normal",
         show_default=True,
         help="How boldly reports of one happening are put together.",
     ),
-    click.option("--no-merge", "level", flag_value="none", help="Keep every report apart; the same as --merge none."),
-    click.option(
-        "--translate", "target", type=LANGUAGE, metavar="CODE", help="Add translations to this language, made by packages on this machine."
-    ),
+    click.option("--no-merge", "merge", flag_value="none", help="Keep every report apart; the same as --merge none."),
+    click.option("--translate", type=LANGUAGE, metavar="CODE", help="Add translations to this language, made by packages on this machine."),
     click.option("--title", metavar="TEXT", help="Headline of the chronology."),
 )
 
@@ -229,7 +226,7 @@ def _chronology(paths: tuple[str, ...], reading: Reading, plan: Plan, translatin
     from timeline.pipeline import build as build_timeline
 
     wanted = {**asdict(reading), **asdict(plan), "each": console.tracked("Reading dates")}
-    if not plan.target:
+    if not plan.translate:
         return build_timeline(paths, **wanted)
 
     from timeline.translation import TranslationError
