@@ -102,7 +102,7 @@ def test_the_toml_example_in_the_readme_is_taken(tmp_path: Path, monkeypatch: py
     (example,) = re.findall(r"^```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     (tmp_path / "timeline.toml").write_text(example)
     monkeypatch.chdir(tmp_path)
-    assert load_settings(main) == {"build": {"paths": ["articles"], "exclude": ["drafts/*"], "level": "strict"}}
+    assert load_settings(main) == {"build": {"paths": ["articles"], "exclude": ["drafts/*"], "merge": "strict"}}
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
