@@ -75,6 +75,8 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
         return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)
     if not _FILLER.fullmatch(between) or cues.says("clauses.coordinators", between):
         return None
+    if _is_named_day(before, between, after):
+        return Group(both, after, after.first, after.last)
     if any(_COMMA.match(between, verb.end()) for verb in cues["happenings.past"].finditer(between)):
         return None  # a clause ends between them
     if before.first <= after.first and after.last <= before.last + _small_hours(before, after):
@@ -82,6 +84,14 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
     if after.first <= before.first and before.last <= after.last:
         return Group(both, before.expression, before.first, before.last, before.joint)
     return None
+
+
+def _is_named_day(before: Group, between: str, after: Expression) -> bool:
+    """Whether a day behind a comma is the one that was first told by its distance ("just over two weeks ago, on 22 January")."""
+    if not _COMMA.match(between) or not before.expression.rule.endswith("ago") or after.first != after.last:
+        return False
+    slack = timedelta(days=before.days)
+    return bool(before.first and before.last and after.first) and before.first - slack <= after.first <= before.last + slack  # type: ignore[operator]
 
 
 def _small_hours(night: Group, after: Expression) -> timedelta:

@@ -84,6 +84,11 @@ class Story:
             self.named = first
             self.told, self.paragraph, self.index = (first, last), paragraph, index
 
+    def hear(self, day: date | None) -> None:
+        """Somebody said on a day what had happened before: what is quoted next was said no earlier, the story stays where it is."""
+        if day and self.has_reached(day):
+            self.latest = max(day, self.latest or day)
+
     def pause(self, index: int) -> None:
         """A sentence counts back from the day that the story has reached: the next one goes on from that day, as this one did."""
         if self.index == index - 1:

@@ -62,9 +62,22 @@ def _move(telling: Telling, told: Told, clause: Clause, group: Group, event: Eve
         telling.story.look_back(told.index)
     elif _looks_back(telling, group):
         telling.story.pause(told.index)
+    elif _only_says(telling, told, group, event):
+        telling.story.hear(group.last)
     elif event.status != "planned" and not aside:
         caption = telling.text[told.sentence.end - 1].isalnum()  # a line without a full stop: what follows it does not go on from there
         telling.story.tell(group.first, group.last, -1 if caption else told.sentence.paragraph, -2 if caption else told.index)
+
+
+def _only_says(telling: Telling, told: Told, group: Group, event: Event) -> bool:
+    """Whether a clause tells only who said, some days later, what its sentence tells before it ("… on Sunday, police said on Monday")."""
+    attributed = told.said is not None and told.said.start <= group.expression.start < told.said.end
+    if event.first is None or not attributed or covers(telling, told, group.expression):
+        return False
+    before = telling.events[-2] if len(telling.events) > 1 else None
+    if not before or before.quote != event.quote or before.certainty != "stated" or before.status == "planned" or not before.last:
+        return False
+    return timedelta(0) < event.first - before.last <= RECENT
 
 
 def edge_of(telling: Telling, told: Told, expression: Expression) -> intervals.Edge | None:
@@ -78,6 +91,8 @@ def dates_statement(telling: Telling, told: Told, expression: Expression) -> boo
     said = told.said
     if said is None or not said.statement or not said.start <= expression.start < said.end:
         return False
+    if expression.first and telling.published and expression.first > telling.published:
+        return False  # "declared 14 March a day of mourning"
     return not covers(telling, told, expression)
 
 

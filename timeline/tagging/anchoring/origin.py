@@ -20,7 +20,7 @@ SPOKEN = ("day", "week")
 """Units that are counted from the day on which something happened, rather than from the one on which somebody told of it."""
 
 A_YEAR = 366
-"""Days that an end told in news must lie behind for the story to go on from it."""
+"""Days that an end told in news must lie behind for the story to go on from it, unless it goes on with that day itself."""
 
 
 class Origin(NamedTuple):
@@ -87,7 +87,9 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return replace(anchors, current=True) if planned else anchors
     if not (r.base == "text" or r.side in TEXTUAL):
         return anchors
-    if anchors.ended and anchors.published and (anchors.published - anchors.ended).days > A_YEAR and _goes_on(r):
+    same_day = r.dayword == 0 or (r.side == "same" and r.unit == "day")
+    behind = 0 if same_day else A_YEAR  # "by Monday the river had burst its banks; later that day"
+    if anchors.ended and anchors.published and (anchors.published - anchors.ended).days > behind and (same_day or _goes_on(r)):
         return replace(anchors, reached=anchors.ended)
     if anchors.ahead:
         looks = ("future", None) if anchors.beside or r.sign or (r.side == "same" and anchors.near) else ("future",)
