@@ -109,7 +109,7 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     asked = re.search(r"grep -m1 '(.*)' README.md", (ROOT / ".ci" / "run").read_text())
     assert asked
     found = subprocess.run(["grep", asked[1], ROOT / "README.md"], capture_output=True, text=True).stdout.splitlines()
-    assert found == ["python3 -m venv .venv && .venv/bin/pip install -q '.[test]' && .venv/bin/python -m pytest"]
+    assert found == ["python3 -m venv .venv && .venv/bin/pip install -q '.[test]' && .venv/bin/python -m pytest -n 2"]
 
 
 def test_the_extra_all_holds_every_extra() -> None:
