@@ -53,6 +53,7 @@ def test_a_bare_day_is_one_of_the_month_told_behind_the_day_named(text: str, val
     [
         ("Karaoke night with the cousins, omg #tbt", ["2023-02-17TNI"]),
         ("Good morning @mira!! Crazy week, can't wait for Sat", ["2023-02-17TMO", "P1W"]),
+        ("Good night! todays show was the best, this weeks too lol", ["2023-02-17TNI", "2023-02-17", "2023-W07"]),
         ("Left camp at 5+am and home at 2250.. so tired lol", ["2023-02-17T05:00", "2023-02-17T22:50"]),
         ("See u tmw, 430pm!! Day 3 of the tour :)", ["2023-02-18T16:30", "P1D"]),
         ("OMG it's fri already, c u tues or thurs", ["2023-02-17", "2023-02-21", "2023-02-23"]),
