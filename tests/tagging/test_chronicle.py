@@ -83,6 +83,17 @@ def test_the_order_of_the_lines_tells_the_year(language: str, published: date, t
     assert [value for _, value in values(language, published, text)] == expected
 
 
+def test_a_year_that_opens_a_line_is_that_of_what_the_line_tells() -> None:
+    told = """June 2019: Ten people are suspended. Five days later the rector steps down.
+2021 – In February the inquiry ends; on 9 July charges are asked for. Nothing moves until Christmas.
+Late 2022. The trial opens. In 2018 one of them was acquitted, and in May she was back.
+7 October: The hearings stop."""
+    assert values("en", date(2024, 4, 18), told) == [
+        ("June 2019", "2019-06"), ("Five days later", "2019-06"), ("2021", "2021"), ("February", "2021-02"), ("9 July", "2021-07-09"),
+        ("Christmas", "2021-12-25"), ("Late 2022", "2022"), ("2018", "2018"), ("May", "2018-05"), ("7 October", "2023-10-07"),
+    ]  # fmt: skip
+
+
 def test_weekdays_go_on_from_the_days_that_are_named() -> None:
     text = "Montag: Haushalt.\nDienstag, 13. Februar: Urteil.\nMittwoch: Streik.\nDonnerstag, 15.2.: Sitzung der Bank.\nMontag: Wahl.\n"
     expected = ["2024-02-12", "2024-02-13", "2024-02-14", "2024-02-15", "2024-02-19"]

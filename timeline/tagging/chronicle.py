@@ -38,6 +38,7 @@ class Chronicle:
         years: the years of those that state none. Under a year alone on its line stand the dates of that year, all of them where there are
             several such headings. Otherwise each line comes after the one before it (before it, where the latest come first):
             "30 December 2022: …", "4 January: …".
+        within: the years of what is told in a line that a year opens ("2012: in June … On 4 July …").
         weekdays: the days of lines that only a weekday opens, next to those that name a day ("Monday: …", "Tuesday, 13 February: …").
         day: the day that its lines have reached.
         written: when the line was written that an expression stands in, where it begins with day and time, as messages do.
@@ -47,6 +48,7 @@ class Chronicle:
         self.text = source.written
         self.lines = dated_lines(self.text, [(f.start, f.end) for f in found])
         self.years = _years(found, self.lines, published)
+        self.within = dict(_within([f.reading for f in found], self.lines))
         self.weekdays = dict(_weekdays([(n, found[n].reading) for n in self.lines], published)) if published else {}
         self.timed = any(self._is_timed(n, found[n].reading) for n in self.lines)
         self.day: date | None = None
@@ -71,16 +73,17 @@ class Chronicle:
         """The reading with the year or day that the chronology gives it."""
         if day := self.weekdays.get(number):
             return replace(reading, year=day.year, month=day.month, day=day.day)
-        return replace(reading, year=self.years[number].year) if number in self.years else reading
+        told = self.years.get(number) or self.within.get(number)
+        return replace(reading, year=told.year) if told else reading
 
     def tell(self, number: int, item: Found, resolved: Resolved) -> None:
         """Goes on to a line, and says how its year or day is known."""
         if number in self.weekdays:
             resolved.anchor, resolved.inferred = "text", ("year", "month", "day")
             resolved.evidence.append(ORDER)
-        if number in self.years:
+        if year := self.years.get(number) or self.within.get(number):
             resolved.anchor, resolved.inferred = "text", (*resolved.inferred, "year")
-            resolved.evidence.append(self.years[number].evidence)
+            resolved.evidence.append(year.evidence)
         if number in self.lines and (told := DAY.match(resolved.value)):
             self.day, self.position = date.fromisoformat(told[0]), item.end
             self.written = self.day if self._is_timed(number, item.reading) else None
@@ -92,7 +95,7 @@ class Chronicle:
 
 def _years(found: Sequence[Found], lines: Mapping[int, Place], published: date | None) -> dict[int, Year]:
     """The years of the dates that state none."""
-    dated = {n: found[n].reading for n in lines if found[n].reading.month or _is_year(found[n].reading)}
+    dated = {n: found[n].reading for n in lines if found[n].reading.month or found[n].reading.year}
     if not any(reading.year for reading in dated.values()):
         return {}
     headings = {n for n, reading in dated.items() if lines[n] == "heading" and _is_year(reading)}
@@ -130,6 +133,18 @@ def _below(found: Sequence[Found], headings: Set[int]) -> Iterator[tuple[int, Ye
         if number in headings:
             year = item.reading.year
         elif year is not None and _lacks_year(item.reading):
+            yield number, Year(year, HEADING)
+
+
+def _within(readings: Sequence[Reading], lines: Mapping[int, Place]) -> Iterator[tuple[int, Year]]:
+    """The year that opens a line, for what it tells up to the next date with a year of its own."""
+    year: int | None = None
+    for number, reading in enumerate(readings if lines else ()):
+        if number in lines:
+            year = reading.year if lines[number] == "entry" and set(reading.stated()) <= {"year", "edge"} else None
+        elif reading.year is not None or reading.year2 is not None:
+            year = None
+        elif year is not None and _is_of_some_year(reading):
             yield number, Year(year, HEADING)
 
 
@@ -171,7 +186,7 @@ def _direction(readings: Sequence[Reading]) -> int:
 
 
 def _month_day(reading: Reading) -> MonthDay:
-    return reading.month or 0, reading.day or 0
+    return reading.month or (12 if reading.edge == "END" else 0), reading.day or 0  # "late 2022: …", "7 October: …" of 2023
 
 
 def _is_year(reading: Reading) -> bool:
@@ -181,5 +196,12 @@ def _is_year(reading: Reading) -> bool:
 
 def _lacks_year(reading: Reading) -> bool:
     """Whether a reading is a month, or a day of one, and nothing says of which year."""
-    parts = (reading.year, reading.year2, reading.side, reading.step, reading.dayword, reading.ref, reading.calendar, reading.holiday)
-    return reading.month is not None and not reading.sign and not reading.length and all(part is None for part in parts)
+    return reading.month is not None and reading.holiday is None and _is_of_some_year(reading)
+
+
+def _is_of_some_year(reading: Reading) -> bool:
+    """Whether a reading is a part of a year, such as a month, a season or a feast, and nothing says of which."""
+    part = (reading.month, reading.season, reading.quarter, reading.half, reading.holiday)
+    says = (reading.year, reading.year2, reading.side, reading.step, reading.dayword, reading.ref, reading.calendar)
+    bare = not reading.sign and not reading.length and all(each is None for each in says)
+    return bare and any(each is not None for each in part)

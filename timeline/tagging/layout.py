@@ -14,7 +14,7 @@ Span = tuple[int, int]
 CHRONOLOGY = 3
 """Dated lines that make a chronology, at least."""
 
-SHARE = 4
+SHARE = 6
 """One expression in so many opens a line of it, at least: a history with headings is none."""
 
 _FRONT = re.compile(r"[\s#*•·▪◦>»→▶►■|\[(-]*(?:\d{1,2}[.)]\s+)?(?:[^\W\d_]{1,3}\s)?")

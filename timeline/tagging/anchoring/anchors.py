@@ -34,7 +34,7 @@ class Anchors:
         clock: the time of day last told, on the day last named: what "an hour later" counts from.
         opening: the year gone by that rules its sentence: of it are the days and months behind ("In 2019, the vote was on 10 November");
             or the month of one, of which are the days with its name ("in July 2017, on the night of 7 July").
-        named: first and last day of the date last named: what "the following spring" comes after.
+        named: first and last day of the date last named: what "the following spring" comes after; late: whether that was its end.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
         week: the Monday of the week that stands right before a weekday of it ("next week, on Tuesday").
@@ -64,6 +64,7 @@ class Anchors:
     clock: datetime | None = None
     opening: str | None = None
     named: tuple[date, date] | None = None
+    late: bool = False
     spoken: int | None = None
     period: str | None = None
     month: str | None = None

@@ -20,6 +20,9 @@ from timeline.tagging.tense import Tense
 FINER = {"year": "month", "month": "day", "week": "day"}
 """The unit in which a length with a fraction ends."""
 
+A_MONTH = 28
+"""Days of a month, at least."""
+
 
 def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     """A length ago, ahead, earlier or later, as the unit in which it ends ("two years ago" is a year, "three days later" a day)."""
@@ -31,7 +34,9 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     base, whose = origin(r, anchors)
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
-    moved = dates.shift(base, r.sign * r.count, unit)
+    vague = unit in ("day", "week") and r.base == "text" and _is_first_of_month(base, anchors)
+    moved = dates.shift(anchors.named[1] if vague and anchors.named and anchors.late else base, r.sign * r.count, unit)
+    unit = "month" if vague else unit
     for count, more in r.more:
         more = more or unit
         moved = dates.shift(moved, r.sign * count, more)
@@ -47,6 +52,12 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
         value += "TNI"
     missing = {"year": ("year",), "month": ("year", "month")}.get(unit, ("year", "month", "day"))
     return Resolved(kind, value, whose, missing, [f"{distance(r.count, unit, r.sign)} {base}"])
+
+
+def _is_first_of_month(base: date, anchors: Anchors) -> bool:
+    """Whether a day is only the first of the month, or more, that the text told last: no day follows from "in May … five days later"."""
+    told = anchors.named
+    return told is not None and base == anchors.reached == told[0] != anchors.day and (told[1] - told[0]).days + 1 >= A_MONTH
 
 
 def _on_the_clock(r: Reading, told: datetime) -> Resolved:
