@@ -62,8 +62,8 @@ def _due(text: str, sentence: Sentence, length: Expression, published: date | No
 
 
 def _took(text: str, sentence: Sentence, length: Expression, published: date | None, cues: Cues) -> bool:
-    """Whether some hours tell how long something took, and not up to when it is to be done ("reached the town within ten minutes")."""
-    hours = length.type == "DURATION" and length.first is None and length.last == published
+    """Whether some hours tell how long something took, and not when it is to be done ("got there within an hour", "led after six minutes")."""
+    hours = length.type == "DURATION" and length.last == published and (length.first is None or length.boundary == "begin")
     return hours and not cues.says("status.planned", text[sentence.start : sentence.end])
 
 

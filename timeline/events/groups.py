@@ -71,12 +71,12 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
     opener = cues["clauses.range"].match(text, after.start, after.end)  # "[del 4] [al 9 de diciembre]"
     between = text[before.end : opener.end() if opener else after.start]
     both = (*before.expressions, after)
+    if _is_named_day(before, between, after) and not cues.says("clauses.coordinators", between):
+        return Group(both, after, after.first, after.last)
     if before.first <= after.last and _connects(text, sentence, before, between, after, cues):
         return Group(both, before.expressions[0], before.first, max(before.last, after.last), joint=True)
     if not _FILLER.fullmatch(between) or cues.says("clauses.coordinators", between):
         return None
-    if _is_named_day(before, between, after):
-        return Group(both, after, after.first, after.last)
     if any(_COMMA.match(between, verb.end()) for verb in cues["happenings.past"].finditer(between)):
         return None  # a clause ends between them
     if before.first <= after.first and after.last <= before.last + _small_hours(before, after):
@@ -88,7 +88,8 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
 
 def _is_named_day(before: Group, between: str, after: Expression) -> bool:
     """Whether a day behind a comma is the one that was first told by its distance ("just over two weeks ago, on 22 January")."""
-    if not _COMMA.match(between) or not before.expression.rule.endswith("ago") or after.first != after.last:
+    told = _COMMA.match(between) is not None and _FILLER.fullmatch(between) is not None
+    if not told or not before.expression.rule.endswith("ago") or after.first != after.last:
         return False
     slack = timedelta(days=before.days)
     return bool(before.first and before.last and after.first) and before.first - slack <= after.first <= before.last + slack  # type: ignore[operator]
