@@ -40,6 +40,7 @@ class Course:
         self.recurred = 0  # where the last day was on which something recurs
         self.before: date | None = None  # the day that was named before the expression at hand
         self.week: tuple[date, int] | None = None  # the week last told by its side ("next week"), and where it or a weekday of it was named
+        self.year: tuple[int, int] | None = None  # the year last told by its distance ("next year"), and where it was named
         self.end: tuple[date, int] | None = None  # the last day that something lasts until, and where it was named
 
     def come_to(self, item: Found) -> Anchors:
@@ -67,6 +68,8 @@ class Course:
             return replace(anchors, day=day, reached=day, coming=None, beside=True, clock=None, night=False)
         if self.week and item.reading.weekday and _BESIDE_WEEK.fullmatch(folded, self.week[1], start):
             return replace(anchors, week=self.week[0])  # "next week, on Tuesday"
+        if self.year and (item.reading.month or item.reading.season) and _BESIDE_YEAR.fullmatch(folded, self.year[1], start):
+            return replace(anchors, year=self.year[0])  # "next year in November"
         aside = not anchors.narrative and _is_of_the_news(item.reading, anchors, folded, self.told, start)
         return replace(anchors, reached=anchors.lead) if aside else anchors
 
@@ -116,6 +119,8 @@ class Course:
             self.week = week.first, item.end
         elif self.week and item.reading.weekday and OF_THE_WEEK in resolved.evidence:
             self.week = self.week[0], item.end
+        if item.reading.unit == "year" and resolved.value.isdigit() and len(resolved.value) == 4:
+            self.year = int(resolved.value), item.end
         if item.reading.boundary == "end" and dates.DAY.fullmatch(resolved.value):
             self.end = date.fromisoformat(resolved.value), item.end
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
@@ -143,6 +148,9 @@ LASTING = 3
 
 _BESIDE_WEEK = re.compile(r",? (?:[^\W\d]{1,7} )?")
 """What stands between a week and a weekday of it ("next week, on Tuesday or Thursday")."""
+
+_BESIDE_YEAR = re.compile(r",? [^\W\d]{1,7} | [^\W\d]{0,2}")
+"""What stands between a year and a month or season of it ("next year, in November")."""
 
 A_MONTH = 30
 """Days from the first to the last of a month."""

@@ -38,6 +38,7 @@ class Anchors:
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
         week: the Monday of the week that stands right before a weekday of it ("next week, on Tuesday").
+        year: the year that stands right before a month or season of it ("next year in November").
         named_beside: the same where the sentence names it, whose days it goes on with ("in April: on the 11th …").
         morrow: the day that the story has reached as "the next day": "two days later" by one word is the one behind it.
         antique: whether the text is a history of times before Christ; before_christ: the year of them that it has reached.
@@ -60,6 +61,7 @@ class Anchors:
     happened: date | None = None
     coming: date | None = None
     week: date | None = None
+    year: int | None = None
     night: bool = False
     clock: datetime | None = None
     opening: str | None = None

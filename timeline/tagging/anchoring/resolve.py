@@ -110,6 +110,11 @@ def _long_past(anchors: Anchors, unit: str) -> bool:
 
 def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
     """The date part of a reading."""
+    if anchors.year and r.year is None and r.year2 is None and not (r.side or r.sign or r.step or r.calendar):
+        found = _date(replace(r, year=anchors.year), replace(anchors, year=None), tense)
+        if found:  # "next year in November"
+            found.anchor, found.inferred, found.evidence = "publication", ("year",), [*found.evidence, f"of {anchors.year}, beside it"]
+        return found
     if r.matching and (named := anchors.month if r.matching == "month" else anchors.period):
         return _matching(r, named, anchors)
     if anchors.before_christ and (ancient := before_christ(r, anchors.before_christ)):
