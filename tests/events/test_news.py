@@ -242,3 +242,26 @@ def test_a_statement_about_a_month_that_still_runs_is_news_of_its_day() -> None:
     text = "The army confirmed that it had dropped food in the month of October."
     month = dated(text, "the month of October", "2024-10-01", "2024-10-31", value="2024-10")
     assert [event.edtf for event in events(text, month)] == ["2024-10-01/2024-10-31", "2024-10-04?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two miners died in a blast on Sunday, police said on Monday. The explosion tore through a shaft."),
+        ("de", "Am Sonntag starben zwei Bergleute bei einer Explosion, wie die Polizei am Montag mitteilte. Die Detonation riss ein Loch."),
+        ("ru", "Два шахтёра погибли в воскресенье при взрыве, сообщила в понедельник полиция. Шахту закрыли."),
+    ],
+)
+def test_a_story_goes_on_with_what_was_told_and_not_with_who_told_it_later(language: str, text: str) -> None:
+    document = Document("a", text, language, date(2021, 9, 27))
+    assert [str(event.first) for event in find_events(document, tag(document))] == ["2021-09-26", "2021-09-27", "2021-09-26"]
+
+
+def test_minutes_that_something_took_are_no_date() -> None:
+    document = Document("a", "Rovers beat Ashcombe on Monday. Ashcombe had taken the lead after seven minutes.", "en", date(2021, 9, 30))
+    assert [str(event.first) for event in find_events(document, tag(document))] == ["2021-09-27", "2021-09-27"]
+
+
+def test_a_day_behind_its_distance_is_the_same_date() -> None:
+    document = Document("a", "Just over two weeks ago, on 22 January, a storm killed 58 people.", "en", date(2022, 2, 8))
+    assert [event.edtf for event in find_events(document, tag(document))] == ["2022-01-22"]
