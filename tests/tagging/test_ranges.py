@@ -150,6 +150,8 @@ def test_decades_and_centuries_stand_in_pairs(language: str, text: str, expected
         ),
         ("The raid began at 5:34 a.m. Ravno time on March 20, 2003.", [("5:34 a.m.", "2003-03-20T05:34"), ("March 20, 2003", "2003-03-20")]),
         ("The fair runs from Monday to Wednesday next week.", [("Monday", "2024-10-07"), ("Wednesday next week", "2024-10-09")]),
+        ("The vote is due next year in November.", [("next year", "2025"), ("November", "2025-11")]),
+        ("Prices rose last year in November.", [("last year", "2023"), ("November", "2023-11")]),
         ("The pass is shut from 11/3-11/9.", [("11/3", "2024-11-03"), ("11/9", "2024-11-09")]),
     ],
 )
