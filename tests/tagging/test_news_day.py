@@ -81,3 +81,8 @@ def test_a_feature_that_tells_of_last_week_is_no_history() -> None:
 def test_the_months_of_a_range_are_the_quarter_that_a_comparison_means() -> None:
     text = "Zwischen Januar und März ging der Umsatz zurück. Im Vorjahresquartal stand noch ein Gewinn."
     assert values(text, "de") == ["2024-01", "2024-03", "2023-Q1"]
+
+
+def test_a_feast_is_what_the_next_day_comes_after() -> None:
+    text = "The clinic closes in June. At Epiphany a doctor retired; the next day the mayor called."
+    assert values(text, "en", date(2023, 4, 16)) == ["2023-06", "2023-01-06", "2023-01-07"]

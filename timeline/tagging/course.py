@@ -292,7 +292,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
         _name(anchors, resolved.value, whole, whole.first)
-        anchors.late = reading.edge == "END"
+        anchors.late, anchors.feast = reading.edge == "END", reading.holiday is not None and reading.year is None
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
     soon = reading.base == "text" and reading.part is not None and not reading.dayword
     if soon and anchors.reached and whole.first > anchors.reached and tense() == "future":

@@ -34,7 +34,8 @@ class Anchors:
         clock: the time of day last told, on the day last named: what "an hour later" counts from.
         opening: the year gone by that rules its sentence: of it are the days and months behind ("In 2019, the vote was on 10 November");
             or the month of one, of which are the days with its name ("in July 2017, on the night of 7 July").
-        named: first and last day of the date last named: what "the following spring" comes after; late: whether that was its end.
+        named: first and last day of the date last named: what "the following spring" comes after; late: whether that was its end;
+            feast: whether it was a feast of no stated year.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month.
         week: the Monday of the week that stands right before a weekday of it ("next week, on Tuesday").
@@ -67,6 +68,7 @@ class Anchors:
     opening: str | None = None
     named: tuple[date, date] | None = None
     late: bool = False
+    feast: bool = False
     spoken: int | None = None
     period: str | None = None
     month: str | None = None
@@ -102,6 +104,11 @@ class Anchors:
         if self.named is None or self.month is None or self.published is None or self.named[0] >= self.published.replace(day=1):
             return None
         return self.named[0] if self.named[0].isoformat()[:7] == self.month and self.named[0] != self.named[1] else None
+
+    @property
+    def feast_named(self) -> date | None:
+        """The day named last, where that is a feast, which moves no story but for what comes right behind it ("At Epiphany … The next day")."""
+        return self.named[0] if self.feast and self.near and self.named and self.named[0] == self.named[1] == self.day else None
 
     @property
     def decade_named(self) -> date | None:

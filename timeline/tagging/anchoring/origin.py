@@ -91,6 +91,8 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     behind = 0 if same_day else A_YEAR  # "by Monday the river had burst its banks; later that day"
     if anchors.ended and anchors.published and (anchors.published - anchors.ended).days > behind and (same_day or _goes_on(r)):
         return replace(anchors, reached=anchors.ended)
+    if anchors.feast_named and _forward(r) and _goes_on(r):
+        return replace(anchors, reached=anchors.feast_named)
     if anchors.ahead:
         looks = ("future", None) if anchors.beside or r.sign or (r.side == "same" and anchors.near) else ("future",)
         return replace(anchors, reached=anchors.day) if tense() in looks else anchors
