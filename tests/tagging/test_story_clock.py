@@ -365,3 +365,18 @@ def test_the_dateline_above_a_history_is_of_the_year_of_publication() -> None:
     text = "Tarvos, 20 May. The first strike was called in 1990. On 3 June 1991 the mine closed."
     found = tag(Document("d", text, "en", MONDAY), style="narrative")
     assert [expression.value for expression in found] == ["2024-05-20", "1990", "1991-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In May 1941 she moved to London. On Friday 10 July she married a typesetter."),
+        ("fr", "En mai 1941, elle gagne Lyon. Le vendredi 10 juillet, elle est arrêtée."),
+        ("de", "Im Mai 1941 zog er nach Wien. Am Freitag, 10. Juli, wurde er verhaftet."),
+        ("es", "En mayo de 1941 se mudó a Madrid. El viernes 10 de julio fue detenida."),
+        ("it", "Nel maggio 1941 si trasferì a Torino. Venerdì 10 luglio fu arrestata."),
+    ],
+)
+def test_a_weekday_decides_the_year_of_a_day_in_a_history(language: str, text: str) -> None:
+    found = tag(Document("d", text, language, MONDAY), style="narrative")
+    assert [expression.value for expression in found] == ["1941-05", "1942-07-10"]

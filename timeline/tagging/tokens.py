@@ -31,6 +31,8 @@ ROMAN = frozenset("ivxхі")
 UNCASED = "\u2e80"
 """From this character on scripts have no capitals."""
 
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:1\d|20)\d\d[/-]$")
+
 LONG_LINE = 40
 """Characters of a line that was broken for want of room, at least."""
 
@@ -221,7 +223,10 @@ class Tokenizer:
         return opener is not None and opener.match(source.written, end) is not None
 
     def _is_cardinal(self, tokens: Tokens, start: int, folded: str) -> bool:
-        """Whether "20." is a plain number: behind a word of the group ``cardinal`` ("kl. 20."), or second of a pair there ("kl. 18-20.")."""
+        """Whether "20." is a plain number: behind a word of the group ``cardinal`` ("kl. 20."), or second of a pair there ("kl. 18-20."), or of
+        years ("2023/24.")."""
+        if _YEAR_BEFORE.search(folded, max(start - 6, 0), start):
+            return True
         if not self.cardinals or not tokens.classes:
             return False
         before, classes = folded[tokens.starts[-1] : start].strip(), tokens.classes

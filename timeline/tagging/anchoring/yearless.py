@@ -18,6 +18,9 @@ from timeline.tagging.tense import Tense
 FORWARD = 3
 """Months within which a history goes on into the next year."""
 
+NEAR = 1
+"""Years around the one that a history has reached in which a weekday may show a day to lie: farther off one of them fits by chance."""
+
 MONTH, SEASON = 31, 92
 """Days of a month; and of a season, the longest date from which a history goes on into the next year."""
 
@@ -47,6 +50,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     days = [day for year in years for day in _in_year(r, year)]
     if r.weekday and anchors.spoken and all(d.isoweekday() != r.weekday for d in days):  # "in 2023 …: on Saturday 7 October"
         days += [d for d in _in_year(r, anchors.spoken) if d.isoweekday() == r.weekday]
+    if r.weekday and anchors.narrative and all(d.isoweekday() != r.weekday for d in days):  # "In May 1941 …; on Friday 10 July"
+        days += [d for year in range(now.year - NEAR, now.year + NEAR + 1) for d in _in_year(r, year) if d.isoweekday() == r.weekday]
     if not days:  # 29 February
         days = [day for year in range(now.year - 4, now.year + 4) for day in _in_year(r, year)]
     if not days:
