@@ -88,11 +88,11 @@ def _join(text: str, sentence: Sentence, before: Group, after: Expression, cues:
 
 def _is_named_day(before: Group, between: str, after: Expression) -> bool:
     """Whether a day behind a comma is the one that was first told by its distance ("just over two weeks ago, on 22 January")."""
-    told = _COMMA.match(between) is not None and _FILLER.fullmatch(between) is not None
-    if not told or not before.expression.rule.endswith("ago") or after.first != after.last:
+    told = _COMMA.match(between) is not None and _FILLER.fullmatch(between) is not None and before.expression.rule.endswith("ago")
+    if not told or after.first != after.last or not (before.first and before.last and after.first):
         return False
     slack = timedelta(days=before.days)
-    return bool(before.first and before.last and after.first) and before.first - slack <= after.first <= before.last + slack  # type: ignore[operator]
+    return before.first - slack <= after.first <= before.last + slack
 
 
 def _small_hours(night: Group, after: Expression) -> timedelta:
