@@ -10,6 +10,10 @@ LONG = 5
 """Letters from which on a word may carry endings, where endings are left open."""
 
 
+BUNCH = 48
+"""Letters of which one look decides whether a word goes on with any, where many can follow: alternatives are tried one by one."""
+
+
 def trie_regex(words: Iterable[str], end: str = "", long_end: str | None = None, letter: str = r"\w") -> str:
     """A regular expression that matches the longest of the words.
 
@@ -36,6 +40,11 @@ def _pattern(node: dict[str, Any]) -> str:
     """The expression for what follows in the tree; where a word ends, going on is tried first."""
     children = {k: v for k, v in node.items() if k}
     terminal = node.get("")
+    if len(children) > 2 * BUNCH:
+        letters = sorted(children)
+        bunches = [letters[n : n + BUNCH] for n in range(0, len(letters), BUNCH)]
+        parts = [f"(?=[{''.join(map(re.escape, bunch))}]){_pattern({k: children[k] for k in bunch})}" for bunch in bunches]
+        return f"(?:{'|'.join([*parts, *(() if terminal is None else (terminal,))])})"
     single: dict[str, list[str]] = {}
     branches = []
     for character, child in sorted(children.items()):
@@ -45,8 +54,8 @@ def _pattern(node: dict[str, Any]) -> str:
             single.setdefault(rest, []).append(text)
         else:
             branches.append(text + rest)
-    for rest, letters in single.items():
-        branches.append((f"[{''.join(letters)}]" if len(letters) > 1 else letters[0]) + rest)
+    for rest, alike in single.items():
+        branches.append((f"[{''.join(alike)}]" if len(alike) > 1 else alike[0]) + rest)
     if not branches:
         return terminal or ""
     if terminal is not None:
