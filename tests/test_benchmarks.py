@@ -192,7 +192,7 @@ def test_speed_measures_all_of_the_text() -> None:
         return [timex(0, 1) for _ in range(10_000)]
 
     assert 0 < speed.throughput(count, [Document("a", "x" * 100, "en"), Document("b", "y" * 200, "en")], 0) < 1000
-    assert seen == [100, 100, 200]
+    assert seen == [100, 200, 100, 200]  # one round to warm up
     seen.clear()
     wall, processor = speed.start("--version", times=1)
     assert 0 < processor < wall * os.cpu_count() < 60
