@@ -71,3 +71,17 @@ def test_what_has_no_sign_of_a_post_or_is_long_is_none(text: str) -> None:
     document = Document("d", text, "en", date(2023, 2, 17))
     assert (style_of(document), tag(document)) == ("news", [])
     assert tag(document, style="colloquial")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our volunteers handed out winter coats in Kharkiv #Ukraine",
+        "Police arrested 14 at the Spring Street protest #NYC",
+        "Arab Spring activist freed in Cairo #Egypt",
+        "Night shift workers were led out of the plant, @AFP reports",
+        "Fire destroys night market in Mandalay, 20 hurt https://t.co/abc",
+    ],
+)
+def test_news_in_a_post_gets_no_day_from_a_compound(text: str) -> None:
+    assert tag(Document("d", text, "en", date(2023, 2, 17))) == []
