@@ -85,3 +85,18 @@ def test_what_has_no_sign_of_a_post_or_is_long_is_none(text: str) -> None:
 )
 def test_news_in_a_post_gets_no_day_from_a_compound(text: str) -> None:
     assert tag(Document("d", text, "en", date(2023, 2, 17))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("U.S. winter storm kills 12 in Ohio", "news"),
+        ("Agency keeps its AAA rating for the port", "news"),
+        ("World #1 beaten in the spring final", "news"),
+        ("A U-turn by the U.N. envoy", "news"),
+        ("so tired u know", "colloquial"),
+        ("sooo tired of this", "colloquial"),
+    ],
+)
+def test_abbreviations_and_ranks_make_no_post(text: str, style: str) -> None:
+    assert style_of(Document("d", text, "en", date(2023, 2, 17))) == style
