@@ -32,6 +32,7 @@ UNCASED = "\u2e80"
 """From this character on scripts have no capitals."""
 
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1\d|20)\d\d[/-]$")
+"""The first of two years ("2023/24."), behind which digits with a dot are no ordinal."""
 
 LONG_LINE = 40
 """Characters of a line that was broken for want of room, at least."""
