@@ -34,10 +34,12 @@ class Course:
     def __init__(self, language: str, folded: str, anchors: Anchors) -> None:
         self.language, self.folded, self.anchors = language, folded, anchors
         self.named = 0  # where the last date was named
+        self.opened = 0  # where the first one was
         self.day_named = 0  # where the last day was
         self.coming = 0  # where the last day to come was
         self.told = 0  # where the day that the story has reached was last named
         self.recurred = 0  # where the last day was on which something recurs
+        self.short: tuple[tuple[date, date] | None, int] = None, 0  # the last date of a month or less, and where it was named
         self.before: date | None = None  # the day that was named before the expression at hand
         self.week: tuple[date, int] | None = None  # the week last told by its side ("next week"), and where it or a weekday of it was named
         self.year: tuple[int, int] | None = None  # the year last told by its distance ("next year"), and where it was named
@@ -66,6 +68,8 @@ class Course:
         if self.end and _is_time(item.reading) and _BESIDE.fullmatch(folded, self.end[1], start):
             day = self.end[0]  # "until Monday, 20 April, at noon"
             return replace(anchors, day=day, reached=day, coming=None, beside=True, clock=None, night=False)
+        if anchors.narrative and anchors.day and _is_time(item.reading) and _BESIDE.fullmatch(folded, self.day_named, start):
+            return replace(anchors, reached=anchors.day)  # "the day before, at night"
         if self.week and item.reading.weekday and _BESIDE_WEEK.fullmatch(folded, self.week[1], start):
             return replace(anchors, week=self.week[0])  # "next week, on Tuesday"
         if self.year and (item.reading.month or item.reading.season) and _BESIDE_YEAR.fullmatch(folded, self.year[1], start):
@@ -75,8 +79,8 @@ class Course:
 
     def in_its_month(self, item: Found, reading: Reading) -> Reading | None:
         """A day of the month in the one that the text is telling of, behind the day named last ("on 4 May …, on the 10th")."""
-        named = self.anchors.named
-        if named is None or (named[1] - named[0]).days > A_MONTH or not borders_within(self.folded, self.named, item.start, LASTING):
+        named, where = self.short  # "at the end of August, sooner than last year; on the 28th"
+        if named is None or not borders_within(self.folded, where, item.start, LASTING if where == self.named else 1):
             return None
         first, day, length = named[0], reading.day or 0, monthrange(named[0].year, named[0].month)[1]
         if day <= length and (day > first.day or (named[1] - first).days + 1 == length):
@@ -102,7 +106,8 @@ class Course:
             anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
         else:
             describes = not anchors.narrative and _describes(resolved, self.before, folded, self.day_named, item.start)
-            _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense)
+            began = self._began(item, expressions)
+            _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense, began)
             if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()):
                 self.told = item.end
         daily = resolved.value == "P1D" or resolved.value.startswith("XXXX-XX-XXT")
@@ -113,7 +118,10 @@ class Course:
         passing = is_bare_clock(item.reading) or (item.reading.base == "text" and ((item.reading.dayword or 0) < 0 or item.reading.sign < 0))
         if dates.DAY.match(resolved.value) and not passing and not (anchors.happened and _is_coming(anchors, resolved, tense)):
             anchors.happened = self._happened(item, resolved)
+        self.opened = self.opened or item.end
         self.named = item.end
+        if anchors.named and (anchors.named[1] - anchors.named[0]).days <= A_MONTH:
+            self.short = anchors.named, item.end
         week = dates.period(resolved.value) if item.reading.side and item.reading.unit == "week" else None
         if week and week.first and week.granularity == "week":
             self.week = week.first, item.end
@@ -132,6 +140,13 @@ class Course:
             anchors.opening = None  # "elected in 2012 and in 2019": neither rules what follows
         if anchors.ahead:
             anchors.coming, self.coming = anchors.day, item.end
+
+    def _began(self, item: Found, expressions: Sequence[Expression]) -> date | None:
+        """The day from which a history is told whose first dates are its beginning and its end ("(February 1915 – January 1916)")."""
+        if not self.anchors.narrative or not self.opened or self.named != self.opened:
+            return None
+        pair = (item.reading.closes and "range" in item.reading.rule) or self.folded[self.named : item.start].strip() == "-"
+        return expressions[-2].first if pair else None
 
     def _happened(self, item: Found, resolved: Resolved) -> date | None:
         """The day on which something happened that was only spoken of on the day at hand ("on Wednesday, police said on Thursday")."""
@@ -275,8 +290,8 @@ TOLD_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d)?")
 """A value that tells day and time of day."""
 
 
-def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Callable[[], Tense | None]) -> None:
-    """Moves the date that the text has reached."""
+def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Callable[[], Tense | None], began: date | None) -> None:
+    """Moves the date that the text has reached; ``began`` is the day from which a history is told that gives its own beginning and end."""
     if resolved.type not in ("DATE", "TIME") or "X" in resolved.value or "_REF" in resolved.value:
         return
     if anchors.narrative and (before := re.match(r"BC(\d{4})", resolved.value)):
@@ -287,8 +302,6 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     if whole is None or whole.first is None or (anchors.antique and anchors.before_christ and whole.first.year >= MODERN):
         return
     anchors.before_christ = None
-    opens = anchors.narrative and anchors.reached is None and reading.closes and "range" in reading.rule
-    began = anchors.named[0] if opens and anchors.named else whole.first  # a history that "lasted from … to …" is told from its beginning
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
         _name(anchors, resolved.value, whole, whole.first)
@@ -300,7 +313,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     if whole.granularity == "day":
         _come_to_day(anchors, reading, resolved, whole.first, back)
     if not back and _takes_along(anchors, reading, whole, whole.first, tense):
-        _reach(anchors, reading, whole, whole.first, began)
+        _reach(anchors, reading, whole, whole.first, began or whole.first)
 
 
 def _name(anchors: Anchors, value: str, whole: dates.Period, first: date) -> None:
