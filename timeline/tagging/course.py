@@ -104,14 +104,15 @@ class Course:
         anchors, folded = self.anchors, self.folded
         if anchors.narrative and _is_aside(anchors, resolved, folded, item.start) and folded[item.end : item.end + 1] != ":":
             anchors.spoken = int(resolved.value[:4]) if re.match(r"\d{4}", resolved.value) else anchors.spoken
-        else:
+        elif not (anchors.narrative and folded[self.day_named : item.start] == " (" and dates.DAY.fullmatch(resolved.value)):
             describes = not anchors.narrative and _describes(resolved, self.before, folded, self.day_named, item.start)
-            began = self._began(item, expressions)
+            began = self._began(item, expressions)  # a day in brackets behind another is that day of another calendar
             _advance(anchors, replace(item.reading, aside=True) if describes else item.reading, resolved, tense, began)
             if anchors.reached and resolved.value.startswith(anchors.reached.isoformat()):
                 self.told = item.end
         daily = resolved.value == "P1D" or resolved.value.startswith("XXXX-XX-XXT")
-        if resolved.type == "SET" and item.reading.hour is None and (item.reading.weekday or daily):
+        names_days = item.reading.hour is None or item.reading.side == "each"
+        if resolved.type == "SET" and names_days and (item.reading.weekday or daily):
             anchors.recurs, self.recurred = item.reading.weekday or 0, item.end
         if resolved.type not in ("DATE", "TIME"):
             return
@@ -145,8 +146,10 @@ class Course:
         """The day from which a history is told whose first dates are its beginning and its end ("(February 1915 – January 1916)")."""
         if not self.anchors.narrative or not self.opened or self.named != self.opened:
             return None
-        pair = (item.reading.closes and "range" in item.reading.rule) or self.folded[self.named : item.start].strip() == "-"
-        return expressions[-2].first if pair else None
+        begin, reading = expressions[-2], item.reading
+        lasted = reading.boundary == "end" and begin.rule.endswith("begin")
+        pair = lasted or (reading.closes and "range" in reading.rule) or self.folded[self.named : item.start].strip() == "-"
+        return begin.first if pair else None
 
     def _happened(self, item: Found, resolved: Resolved) -> date | None:
         """The day on which something happened that was only spoken of on the day at hand ("on Wednesday, police said on Thursday")."""
@@ -312,7 +315,7 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
         return  # "he would be round in the morning": the story has not come to it
     if whole.granularity == "day":
         _come_to_day(anchors, reading, resolved, whole.first, back)
-    if not back and _takes_along(anchors, reading, whole, whole.first, tense):
+    if began or (not back and _takes_along(anchors, reading, whole, whole.first, tense)):
         _reach(anchors, reading, whole, whole.first, began or whole.first)
 
 
