@@ -36,3 +36,13 @@ def test_a_history_of_our_era_is_left_alone() -> None:
     assert [e.value for e in tag(Document("d", text, "en", date(2024, 5, 20)), style="narrative")] == [
         "1901", "1902", "BC0306", "1903", "1903", "1905",
     ]  # fmt: skip
+
+
+def test_a_history_of_antiquity_has_years_of_three_digits() -> None:
+    assert values("In 304 the envoys came. The pact held from 304 to 298. By March 297 it was broken.") == ["BC0304", "BC0304", "BC0298", "BC0297-03"]
+    assert values("In AD 20 it was rebuilt. In 476 the empire was gone.") == ["0020", "0476"]
+
+
+def test_counts_beside_two_dates_of_antiquity_are_no_years() -> None:
+    text = "They found 350 coins at the site, settled from 300 BC to AD 79. In 150 graves lay gold; of 400 skeletons, 250 were of children."
+    assert [e.value for e in tag(Document("d", text, "en", date(2024, 5, 2)))] == ["BC0300", "0079"]

@@ -33,6 +33,8 @@ DENSE_LEFT, DENSE_RIGHT = 20, 28
 """How far, in characters, a window reaches to both sides of a word that could be part of a date; less in scripts without spaces, a character of
 which is a word."""
 
+ERAS = 5
+"""How many dates of a text name their era where it is one that counts its years in eras, of antiquity."""
 
 _SENTENCE_END = re.compile("[。\n]")
 
@@ -109,8 +111,12 @@ class Engine:
     def find(self, text: str) -> tuple[list[Found], Folded]:
         """All readings of a text in its order, and the folded text, which their spans count in."""
         folded = fold(text)
-        tokens = self.tokenizer.tokens(folded, self._windows(folded.text))
-        return list(self._cascade(tokens)), folded
+        found = list(self._cascade(self.tokenizer.tokens(folded, self._windows(folded.text))))
+        if sum(bool(f.reading.era) for f in found) >= ERAS:
+            tokens = self.tokenizer.tokens(folded, [(0, len(folded.text))])
+            self.tokenizer.in_eras(tokens)
+            found = _widened(found, list(self._cascade(tokens)))
+        return found, folded
 
     def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
         """Stretches around whatever could be part of a date, at white space or the end of a sentence, merged where they meet."""
@@ -224,6 +230,16 @@ def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
     """From where to where a match becomes expressions, in tokens."""
     spans = [match.span(name) for name in pattern.extents if match.start(name) >= 0]
     return (spans[0][0], spans[-1][1]) if spans else match.span()
+
+
+def _widened(found: Sequence[Found], again: Sequence[Found]) -> list[Found]:
+    """Readings with those of a second look that lie between them, or that add the year to what they take in ("in March", "in March 218")."""
+    out = list(found)
+    for new in again:
+        met = [old for old in out if old.start < new.end and new.start < old.end]
+        if all(new.start <= old.start and old.end <= new.end and new.reading.year and not (old.reading.year or old.reading.length) for old in met):
+            out = [old for old in out if old not in met] + [new]
+    return sorted(out, key=lambda f: f.start)
 
 
 def _beginnings(table: Mapping[str, Sequence[tuple[Pattern, Mapping[str, Any]]]]) -> re.Pattern[str]:

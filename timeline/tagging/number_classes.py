@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.tagging.shapes import read_iso, read_numeric_date
@@ -63,6 +63,12 @@ def _of_two_digits(value: int, text: str) -> dict[str, Any]:
         if value < 60:
             values["minuteno"] = value
     return values
+
+
+def in_eras(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Classes and values of a number in a text that counts its years in eras, where three digits are a ``year`` too ("in 44 BC … in 476")."""
+    value = values.get("smallyear", values.get("nth", 0))
+    return {**values, "year": value} if value >= 100 and "year" not in values else values
 
 
 def of_ordinal(value: int) -> dict[str, Any]:
@@ -143,8 +149,10 @@ def all_sets(ordinals: bool) -> Iterator[frozenset[str]]:
     tens, hundreds = (*map(str, range(100)), *(f"0{i}" for i in range(10))), map(str, range(100, 1000))
     for text in (*tens, *hundreds, *(f"{i:04d}" for i in range(2600)), "9999", "12345"):
         yield frozenset(of_digits(text))
+        yield frozenset(in_eras(of_digits(text)))
         if ordinals and len(text) <= 3:
             yield frozenset(of_ordinal(int(text)))
+            yield frozenset(in_eras(of_ordinal(int(text))))
     for value in (0, 1, 12, 13, 25, 31, 40, 100, 999, 1500, 1970, 2024, 2070, 2300, 5000):
         yield frozenset(of_words(value))
     shapes = ("some", "spelledyear2", "iso", "numdate", "numdate versionlike", "clock", "number", "number numdaymonth", "number clockdot")

@@ -172,6 +172,12 @@ class Tokenizer:
                 tokens.add(self.line, size, size)
         return self._numbers(tokens, text)
 
+    def in_eras(self, tokens: Tokens) -> None:
+        """Makes years of the numbers of three digits among the tokens."""
+        for place, values in enumerate(tokens.values):
+            if (more := number_classes.in_eras(values)) is not values:
+                tokens.classes[place], tokens.values[place] = self._typed(dict(more))
+
     def _single(self, kind: str, text: str, order: str) -> Typed:
         """Character and values of what is neither a word nor a sign, nor an ordinal in digits."""
         match kind:
