@@ -380,3 +380,17 @@ def test_the_dateline_above_a_history_is_of_the_year_of_publication() -> None:
 def test_a_weekday_decides_the_year_of_a_day_in_a_history(language: str, text: str) -> None:
     found = tag(Document("d", text, language, MONDAY), style="narrative")
     assert [expression.value for expression in found] == ["1941-05", "1942-07-10"]
+
+
+HISTORIES = [
+    ("en", "The siege began on 25 July 1718. The year before, talks had broken down. In early October the army came."),
+    ("de", "Die Belagerung begann am 25. Juli 1718. Im Jahr zuvor waren die Gespräche gescheitert. Anfang Oktober kam das Heer."),
+    ("sv", "Belägringen inleddes den 25 juli 1718. Året dessförinnan hade samtalen brutit samman. I början av oktober kom armén."),
+    ("tr", "Kuşatma 25 Temmuz 1718'de başladı. Bir yıl önce görüşmeler çökmüştü. Ekim başında ordu geldi."),
+    ("zh", "围城始于1718年7月25日。前一年，谈判破裂。10月初，军队到来。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HISTORIES, ids=[language for language, _ in HISTORIES])
+def test_a_look_back_of_a_year_does_not_move_a_history(language: str, text: str) -> None:
+    assert [e.value for e in tag(Document("d", text, language, MONDAY), style="narrative")] == ["1718-07-25", "1717", "1718-10"]

@@ -309,7 +309,8 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     if not (reading.matching or begins):  # a comparison is told in passing
         _name(anchors, resolved.value, whole, whole.first)
         anchors.late, anchors.feast = reading.edge == "END", reading.holiday is not None and reading.year is None
-    back = reading.base == "text" and ((reading.dayword or 0) < 0 or reading.sign < 0)
+    back = reading.base == "text" and ((reading.dayword or 0) < 0 or (reading.step or 0) < 0 or reading.sign < 0)
+    back = back or (anchors.narrative and (reading.sign < 0 or (reading.side == "last" and reading.unit == "year")))
     soon = reading.base == "text" and reading.part is not None and not reading.dayword
     if soon and anchors.reached and whole.first > anchors.reached and tense() == "future":
         return  # "he would be round in the morning": the story has not come to it
@@ -349,10 +350,11 @@ def _takes_along(anchors: Anchors, reading: Reading, whole: dates.Period, first:
 
     A history goes on from the end of a range, but to no anniversary ("twenty years later, survivors meet").
     """
-    if reading.boundary and not (anchors.narrative and reading.boundary == "end" and "range" in reading.rule):
+    opens = bool(anchors.published) and anchors.reached is None and reading.boundary == "begin"  # "the siege began on 25 July 1718"
+    if reading.boundary and not (anchors.narrative and (opens or (reading.boundary == "end" and "range" in reading.rule))):
         return False
     passing = reading.holiday and reading.year is None and not reading.sign
-    if reading.aside or passing or (reading.side == "previous" and (reading.season or reading.unit in ("day", "week"))):
+    if reading.aside or passing or (reading.side == "previous" and (reading.season or reading.unit)):
         return False
     if anchors.published is None:
         return True
