@@ -44,11 +44,13 @@ class Course:
         self.week: tuple[date, int] | None = None  # the week last told by its side ("next week"), and where it or a weekday of it was named
         self.year: tuple[int, int] | None = None  # the year last told by its distance ("next year"), and where it was named
         self.end: tuple[date, int] | None = None  # the last day that something lasts until, and where it was named
+        self.era: tuple[Reading, int] | None = None  # the year last told by its era, and where it was named
 
     def come_to(self, item: Found) -> Anchors:
         """Forgets what does not reach as far as an expression, and gives what that is resolved against."""
         anchors, folded, start = self.anchors, self.folded, item.start
-        if anchors.ahead and not borders_within(folded, self.named, start, 1):
+        since = self.day_named if item.reading.base == "lead" else self.named
+        if anchors.ahead and not borders_within(folded, since, start, 1):
             anchors.day = None  # a day to come rules its sentence and the next
         if anchors.coming and not borders_within(folded, self.coming, start, LASTING):
             anchors.coming = None
@@ -74,6 +76,9 @@ class Course:
             return replace(anchors, week=self.week[0])  # "next week, on Tuesday"
         if self.year and (item.reading.month or item.reading.season) and _BESIDE_YEAR.fullmatch(folded, self.year[1], start):
             return replace(anchors, year=self.year[0])  # "next year in November"
+        if self.era and _goes_on_in_era(self.era[0], item.reading, anchors) and folded.find("\n", self.era[1], start) < 0:
+            self.era = replace(self.era[0], year=item.reading.year2), item.end
+            return replace(anchors, calendar=self.era[0].calendar)
         aside = not anchors.narrative and _is_of_the_news(item.reading, anchors, folded, self.told, start)
         return replace(anchors, reached=anchors.lead) if aside else anchors
 
@@ -121,6 +126,10 @@ class Course:
             anchors.happened = self._happened(item, resolved)
         self.opened = self.opened or item.end
         self.named = item.end
+        if item.reading.year is not None and ":" in (item.reading.calendar or ""):
+            self.era = item.reading, item.end
+        elif self.era and self.era[1] != item.end and (item.reading.year is not None or item.reading.year2 is not None):
+            self.era = None
         if anchors.named and (anchors.named[1] - anchors.named[0]).days <= A_MONTH:
             self.short = anchors.named, item.end
         week = dates.period(resolved.value) if item.reading.side and item.reading.unit == "week" else None
@@ -188,6 +197,21 @@ def _is_time(r: Reading) -> bool:
     """Whether a reading is a time or part of the day, of no day that it names."""
     named = r.year, r.month, r.day, r.weekday, r.holiday, r.step, r.side
     return (r.hour is not None or r.part is not None) and not (r.sign or r.dayword) and all(part is None for part in named)
+
+
+LONGEST_ERA = 64
+"""Years that an era lasted at most (昭和)."""
+
+PLANS = 10
+"""Years ahead of publication that a year of an era may lie, where two digits may be one of the last years as well."""
+
+
+def _goes_on_in_era(told: Reading, reading: Reading, anchors: Anchors) -> bool:
+    """Whether two digits are a later year of the era that the paragraph told a year of last (平成13年 …, 19年5月)."""
+    if reading.year2 is None or reading.calendar is not None or not (told.year or 0) < reading.year2 <= LONGEST_ERA:
+        return False
+    _, _, added = (told.calendar or "").partition(":")
+    return anchors.published is None or reading.year2 + int(added) <= anchors.published.year + PLANS
 
 
 def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, start: int) -> bool:
