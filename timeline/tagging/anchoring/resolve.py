@@ -54,8 +54,8 @@ def resolve(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return None
     if overshoots(r, found.value, anchors) and tense() == "past":
         return duration(replace(r, sign=0), anchors)
-    whole_week = r.unit in ("week", "weekend") and r.weekday is None
-    if r.day and (r.month or not r.side) and not r.sign and whole_week and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
+    of_week = r.day and (r.month or not r.side) and not r.sign and r.weekday is None
+    if of_week and r.unit in ("week", "weekend") and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = unit_value(date.fromisoformat(found.value), r.unit)  # "the week of 6 March"
     if r.shift and re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
         found.value = (date.fromisoformat(found.value) + timedelta(days=r.shift)).isoformat()
