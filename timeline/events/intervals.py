@@ -15,7 +15,7 @@ from timeline.model import Expression
 
 Edge = Literal["since", "until", "by", "within", "during"]
 
-_LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T.*)?")
+_LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T(?:(?P<H>\d+)H)?.*)?")
 LONGEST = 60  # days: a longer length that stands beside a date is a sentence, a treaty or a guarantee
 _SHORT = re.compile(r"(?!\w*[A-ZÀ-ÞА-ЯҐЄІЇ])[^\W\d_]{1,4}")
 _REACH = 40  # code points before an expression in which a preposition is looked for
@@ -37,7 +37,12 @@ def days(value: str) -> int | None:
     if not m:
         return None
     parts = {unit: float(m[unit] or 0) for unit in "YMWD"}
-    return round(parts["Y"] * 365 + parts["M"] * 30 + parts["W"] * 7 + parts["D"]) or None
+    return round(parts["Y"] * 365 + parts["M"] * 30 + parts["W"] * 7 + parts["D"] + _days_of_hours(m)) or None
+
+
+def _days_of_hours(length: re.Match[str]) -> int:
+    """The whole days in the hours of a length ("within 72 hours")."""
+    return int(length["H"] or 0) // 24
 
 
 def after(day: date, value: str, sign: Literal[1, -1] = 1) -> date:
@@ -50,7 +55,7 @@ def after(day: date, value: str, sign: Literal[1, -1] = 1) -> date:
         if not m or "." in value:
             return moved(day, sign * (days(value) or 0))
         parts = {unit: int(m[unit] or 0) for unit in "YMWD"}
-        return moved(add_months(day, sign * (parts["M"] + 12 * parts["Y"])), sign * (7 * parts["W"] + parts["D"]))
+        return moved(add_months(day, sign * (parts["M"] + 12 * parts["Y"])), sign * (7 * parts["W"] + parts["D"] + _days_of_hours(m)))
     except OverflowError:
         return date.max if sign > 0 else date.min
 

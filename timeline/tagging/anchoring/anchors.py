@@ -137,6 +137,14 @@ class Anchors:
         return named[1] if timedelta(0) < named[1] - self.reached <= timedelta(days=A_SEASON) else None
 
     @property
+    def begun(self) -> date | None:
+        """The day named last, where something goes on since then, which moves no story: "in custody since Friday; the next day"."""
+        named = self.named if self.near or not self.day else None
+        if named is None or self.published is None or self.narrative or named[0] != named[1] or named[0] == self.day:
+            return None
+        return named[0] if timedelta(0) < self.published - named[0] <= timedelta(days=A_SEASON) else None
+
+    @property
     def story(self) -> date | None:
         """What "the next day" is measured from."""
         return self.reached or (None if self.narrative else self.published)

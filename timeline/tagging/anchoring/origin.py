@@ -93,6 +93,8 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return replace(anchors, reached=anchors.ended)
     if anchors.feast_named and _forward(r) and _goes_on(r):
         return replace(anchors, reached=anchors.feast_named)
+    if anchors.begun and _forward(r) and (r.unit == "day" or r.dayword) and tense() != "future":
+        return replace(anchors, reached=anchors.begun)
     if anchors.ahead:
         looks = ("future", None) if anchors.beside or r.sign or (r.side == "same" and anchors.near) else ("future",)
         return replace(anchors, reached=anchors.day) if tense() in looks else anchors
