@@ -15,7 +15,9 @@ from timeline.model import Expression
 
 Edge = Literal["since", "until", "by", "within", "during"]
 
-_LENGTH = re.compile(r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T(?:(?P<H>\d+)H)?.*)?")
+_LENGTH = re.compile(
+    r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?(?:T(?:(?P<H>\d+)H)?.*)?"
+)
 LONGEST = 60  # days: a longer length that stands beside a date is a sentence, a treaty or a guarantee
 _SHORT = re.compile(r"(?!\w*[A-ZÀ-ÞА-ЯҐЄІЇ])[^\W\d_]{1,4}")
 _REACH = 40  # code points before an expression in which a preposition is looked for
