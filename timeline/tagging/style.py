@@ -141,6 +141,8 @@ def _is_of_the_writing(r: Reading) -> bool:
         return False
     if r.sign > 0 or r.side in ("next", "coming") or (r.side == "this" and r.unit in ("month", "year")):
         return False
+    if r.step == 0 and r.unit == "month" and r.edge:
+        return False  # "at the end of the month"
     return r.weekday is None or r.side is not None or bool(r.dayword)
 
 
