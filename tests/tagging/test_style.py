@@ -58,6 +58,11 @@ def test_a_bare_day_is_one_of_the_month_told_behind_the_day_named(text: str, val
         ("See u tmw, 430pm!! Day 3 of the tour :)", ["2023-02-18T16:30", "P1D"]),
         ("OMG it's fri already, c u tues or thurs", ["2023-02-17", "2023-02-21", "2023-02-23"]),
         ("Back to school days.. this is the week! #Monday", ["PXD", "2023-W07"]),
+        ("Gig at the Anchor Saturday, doors at 7!!", ["2023-02-18"]),
+        ("Great turnout Saturday!! Sat nite was fun too", ["2023-02-11", "2023-02-11TNI"]),
+        ("i am so tired rn, up since 5 this am", ["PRESENT_REF", "2023-02-17T05:00"]),
+        ("part time barista, weekends only pls RT", ["XXXX-WXX-WE"]),
+        ("See u tonight at 9!!", ["2023-02-17T21:00"]),
     ],
 )
 def test_a_post_leaves_to_its_day_what_news_would_not(text: str, values: list[str]) -> None:
@@ -81,6 +86,11 @@ def test_what_has_no_sign_of_a_post_or_is_long_is_none(text: str) -> None:
         "Arab Spring activist freed in Cairo #Egypt",
         "Night shift workers were led out of the plant, @AFP reports",
         "Fire destroys night market in Mandalay, 20 hurt https://t.co/abc",
+        "Hours after quake, rescuers reach village #quake",
+        "Winter fuel payment cut confirmed #politics",
+        "A march under the hashtag #EnoughIsEnough drew 3,000, police said. The night was calm.",
+        'The minister called the night hard. "What!!" he cried.',
+        "Student of the Month: Ana!! Photo of the day, too",
     ],
 )
 def test_news_in_a_post_gets_no_day_from_a_compound(text: str) -> None:

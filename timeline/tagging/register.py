@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from timeline.languages import COLLOQUIAL, load
 from timeline.model import Document
@@ -12,11 +13,32 @@ from timeline.model import Document
 LONGEST = 300
 """Code points of the longest text that is taken for a post."""
 
+_QUOTED = re.compile('"[^"]*"|“[^”]*”')
+"""What somebody else said, in whatever style."""
+
+
+class _Signs(NamedTuple):
+    """What tells a post in a language.
+
+    Args:
+        talk: what only talk has ("!!", "lol").
+        marks: what a post of any kind has ("#", a handle, a link).
+        print_: what news is told by, where nothing but marks says that it is a post ("police said #Leeds").
+    """
+
+    talk: re.Pattern[str]
+    marks: re.Pattern[str]
+    print_: re.Pattern[str]
+
 
 def is_post(document: Document) -> bool:
-    """Whether a text is a post: a short one with a sign by which the file of its language tells posts ("#", "!!", "lol")."""
-    signs = _signs(document.language or "") if len(document.text) <= LONGEST else None
-    return signs is not None and signs.search(document.text) is not None
+    """Whether a text is a post that talks: a short one with a sign by which the file of its language tells posts ("!!", "lol"), or with a mark
+    of them ("#", a link) where it does not tell news. What it quotes says nothing of it.
+    """
+    if len(document.text) > LONGEST or (signs := _signs(document.language or "")) is None:
+        return False
+    own = _QUOTED.sub("", document.text)
+    return signs.talk.search(own) is not None or (signs.marks.search(own) is not None and signs.print_.search(own) is None)
 
 
 def as_talked(document: Document) -> Document:
@@ -25,10 +47,13 @@ def as_talked(document: Document) -> Document:
 
 
 @cache
-def _signs(code: str) -> re.Pattern[str] | None:
+def _signs(code: str) -> _Signs | None:
     """What tells a post in a language; None for one whose file says nothing of posts."""
     try:
-        signs = load(code).data.get("colloquial", {}).get("signs") if code else None
+        section = load(code).data.get("colloquial", {}) if code else {}
     except KeyError:
         return None
-    return re.compile("|".join(signs), re.IGNORECASE) if signs else None
+    if "signs" not in section:
+        return None
+    talk, marks, print_ = (re.compile("|".join(section.get(key) or ["(?!)"]), re.IGNORECASE) for key in ("signs", "marks", "print"))
+    return _Signs(talk, marks, print_)

@@ -65,6 +65,7 @@ class Cues:
         Words under ``clause`` begin a clause of its own, as "that" does, and part it from the one before like a comma.
         Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
         Those under ``presumed``, right before an expression, look ahead where nothing else says when ("as from 1 March").
+        Expressions that begin with one under ``unsaid`` do so by themselves: what a post tells of a Saturday without a verb is still to come.
         """
         tense = _spelled_out(data)
         spaced = data.get("spaced", True)
@@ -86,6 +87,7 @@ class Cues:
         self.abbreviations = frozenset(fold(word).text.rstrip(".") for word in sentences.get("abbreviations", ()))
         self.month = re.compile(whole_words(_any(data.get("months", {})))) if sentences.get("ordinals") and data.get("months") else None
         presumed = tense.get("presumed")
+        self.unsaid = re.compile(whole_words(_any_of(tense["unsaid"]))) if tense.get("unsaid") else None
         self.presumed = re.compile(rf"(?<!\w)(?:{_any_of(presumed)})\s*$") if presumed else None
 
     def borders(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -120,6 +122,8 @@ class Cues:
             if distance is not None and (best is None or distance < best[0]):
                 best = distance, "past" if match.lastgroup == "past" else "future"
         if best is None and self.presumed and self.presumed.search(folded, left, start):
+            return "future"
+        if best is None and self.unsaid and self.unsaid.match(folded, start):
             return "future"
         return best[1] if best else None
 
