@@ -158,7 +158,7 @@ def _cut_beside(text: str, start: int, end: int, group: Group, cues: Cues) -> li
     if found := asides.find(text, start, end, (group.start, group.end), cues):
         hole = found if found[1] < end else None
         return [Clause(start, end if hole else found[0], hole=hole), Clause(*found, group, aside=True, within=(start, found[1]))]
-    openers = list(cues["clauses.subordinators"].finditer(text, start, group.start))
+    openers = [m for m in cues["clauses.subordinators"].finditer(text, start, group.start) if not _is_length(text[start : m.start()], cues)]
     if openers and len(text[openers[-1].end() : group.start].strip()) > _PREPOSITION:
         place, resume = openers[-1].span()
         if len(text[start:place].strip(" ,،«\"'")) > 3:
@@ -234,8 +234,13 @@ def _openers(text: str, start: int, end: int, words: Sequence[Boundary], cues: C
 def _behind_comma(text: str, start: int, opener: int, cues: Cues) -> int:
     """Where an opener begins with the length that a comma sets before it (", four days | after")."""
     comma = next((m.end() for m in reversed(list(_COMMA.finditer(text, start, opener)))), opener)
-    words = text[comma:opener].split()
-    return comma if 0 < len(words) <= _MEASURE and cues["numbers.units"].fullmatch(words[-1]) else opener
+    return comma if _is_length(text[comma:opener], cues) else opener
+
+
+def _is_length(words: str, cues: Cues) -> bool:
+    """Whether words before "after" are no clause but how long ("Only four days | after the quake")."""
+    parts = words.split()
+    return 0 < len(parts) <= _MEASURE and cues["numbers.units"].fullmatch(parts[-1]) is not None
 
 
 def _denies(text: str, start: int, end: int, opener: int, date: Group, cues: Cues) -> bool:

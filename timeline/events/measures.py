@@ -134,6 +134,12 @@ def counted_from(text: str, end: int, lengths: Iterable[Expression], event: Even
     """
     for length in lengths if event.first and event.first == event.last and event.status != "planned" else ():
         behind, days = LENGTH + _STOP.split(text[length.end : end], maxsplit=1)[0], intervals.days(length.value)
+        if event.expression and length.end <= event.expression.start:
+            if ":" in text[length.end : event.expression.start]:
+                continue  # "Four days before the disaster he gave warning: the mail was seized on Monday"
+            verb = cues["happenings.past"].search(behind)  # "Vier Tage nach dem Beben | haben Retter …"
+            whole = len(behind) >= len(LENGTH) + event.expression.start - length.end  # no comma closes the name
+            behind = behind[: verb.start()].rstrip() if verb and whole else behind
         for name, sign in _SIGNS if days and _SHORT_LENGTH.fullmatch(length.value) else ():
             cue = cues[f"intervals.{name}"].match(behind)
             if cue and days and event.first and named(behind[cue.end() :], cues):
