@@ -63,6 +63,7 @@ def test_a_bare_day_is_one_of_the_month_told_behind_the_day_named(text: str, val
         ("i am so tired rn, up since 5 this am", ["PRESENT_REF", "2023-02-17T05:00"]),
         ("part time barista, weekends only pls RT", ["XXXX-WXX-WE"]),
         ("See u tonight at 9!!", ["2023-02-17T21:00"]),
+        ("Flight cancelled again, next one Monday :( stuck here since may!!", ["2023-02-20", "2022-05"]),
     ],
 )
 def test_a_post_leaves_to_its_day_what_news_would_not(text: str, values: list[str]) -> None:
