@@ -280,6 +280,8 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, fol
     """
     if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
         return None
+    if item.reading.aside:  # "the company founded in 1987 closed a plant in March"
+        return None
     if item.reading.edge == "END" and item.reading.boundary == "begin":  # "since the end of last year …, in mid-February"
         return None
     later = item.reading.sign != 0 and len(resolved.value) == 4

@@ -52,6 +52,13 @@ def begin_before(
     elif is_bare_weekday(last) and not is_bare_weekday(reading) and begin.first and begin.last == begin.first > until.first:
         end.value = (begin.first + timedelta((until.first - begin.first).days % 7)).isoformat()  # "from next Monday to Friday"
         return
+    elif (days := _days_on(last)) is not None and begin.first and begin.first == begin.last:
+        end.value = (begin.first + timedelta(days=days)).isoformat() + end.value[10:]  # "from Wednesday evening to noon the next day"
+        return
+    elif _is_timed_weekday(last) and begin.first and begin.first == begin.last and begin.first > until.first:
+        later = begin.first + timedelta(days=(until.first - begin.first).days % 7)  # "from Friday at 10 p.m. to Monday at 5 a.m."
+        end.value = later.isoformat() + end.value[10:]
+        return
     elif reading.holiday and last.holiday and last.year is None and begin.first and begin.first > until.first:
         after = resolve(replace(last, year=until.first.year + 1), anchors, lambda: None)  # "between All Saints' Day and Christmas"
         end.value = after.value if after else end.value
@@ -140,6 +147,18 @@ def goes_on_each(before: Reading, reading: Reading, between: str, pair: Sequence
 def is_bare_weekday(r: Reading) -> bool:
     """Whether a reading is a weekday, and nothing says of which week."""
     return r.weekday is not None and all(part is None for part in (r.day, r.month, r.dayword, r.side, r.step, r.hour, r.part))
+
+
+def _days_on(last: Reading) -> int | None:
+    """How many days the end of a range lies behind its begin, where it says so ("the next day", "the same day")."""
+    if last.side in ("same", "next", "following") and last.unit == "day" and last.count is None:
+        return int(last.side != "same")
+    return last.dayword if last.base == "text" and (last.dayword or 0) > 0 else None
+
+
+def _is_timed_weekday(r: Reading) -> bool:
+    """Whether a reading is a weekday with its time or part of day, and nothing says of which week."""
+    return (r.hour is not None or r.part is not None) and is_bare_weekday(replace(r, hour=None, part=None))
 
 
 def is_bare_clock(r: Reading) -> bool:
