@@ -98,7 +98,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _goes_on(text: str, start: int, end: int, next_start: int, next_end: int) -> bool:
     """Whether the line break between two lines only wraps a sentence."""
     line, following = text[start:end].strip(), text[next_start:next_end].lstrip()
-    if not line or not following or text.count("\n", end, next_start) > 1 or line[-1] in ".!?…。！？؟:;":
+    if not line or not following or text.count("\n", end, next_start) > 1 or line[-1] in ".!?…。！？؟।۔:;؛":
         return False
     return following[0].islower() or (len(line) in _WRAPPED and line[-1] in ",،、")
 

@@ -11,7 +11,7 @@ SHORT = 0.6
 SHORTISH = 0.9
 """So does one that is a little shorter and ends a sentence."""
 
-_END = re.compile(r"[.!?…:؟。！？][\"'»”’)\]]*$")
+_END = re.compile(r"[.!?…:؟।۔。！？][\"'»”’)\]]*$")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–•*·])\s")
 """How an item of a list begins, where the line before has come to an end; "12." may be a day in the middle of a sentence."""
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")

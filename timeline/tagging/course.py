@@ -188,8 +188,8 @@ A_WEEK = 7
 LEAD = 6
 """Days before publication of what is news."""
 
-_SENTENCE_END = re.compile("[.!?][\"')]*\\s|[。！？]")
-_OPENED = re.compile("[.!?;][\"')]*\\s|[。！？；]")
+_SENTENCE_END = re.compile("[.!?؟।۔][\"')]*\\s|[。！？]")
+_OPENED = re.compile("[.!?;؟؛।۔][\"')]*\\s|[。！？；]")
 """What ends what a year at the opening rules: a sentence, or the half of one."""
 
 
@@ -249,7 +249,7 @@ def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> 
     return not _opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
 
 
-_PART = re.compile(r"[,،、]?[^,،、;؛；:—–.?!。\n]*")
+_PART = re.compile(r"[,،、]?[^,،、;؛；:—–.?!؟।۔。\n]*")
 """What stands between two dates of one clause: behind the first there may be a comma."""
 
 
