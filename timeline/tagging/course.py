@@ -61,7 +61,7 @@ class Course:
         anchors.within = anchors.beside if alike else bool(self.named) and borders_within(folded, self.named, start, 0)
         anchors.near = anchors.beside or (bool(self.day_named) and borders_within(folded, self.day_named, start, LASTING))
         anchors.together = bool(self.day_named) and folded.find("\n", self.day_named, start) < 0
-        if anchors.opening and (folded.find("\n", self.named, start) >= 0 or _OPENED.search(folded, self.named, start)):
+        if anchors.opening and (folded.find("\n", self.named, start) >= 0 or self._has_left(anchors.opening, start)):
             anchors.opening = None
         goes_on = item.reading.day is not None and "range" not in item.reading.rule
         goes_on = goes_on and anchors.named is not None and _SENTENCE_END.search(folded, self.named, start) is None
@@ -81,6 +81,15 @@ class Course:
             return replace(anchors, calendar=self.era[0].calendar)
         aside = not anchors.narrative and _is_of_the_news(item.reading, anchors, folded, self.told, start)
         return replace(anchors, reached=anchors.lead) if aside else anchors
+
+    def _has_left(self, opening: str, start: int) -> bool:
+        """Whether the text has left what an opening rules: its sentence, and the next one for a month unlike that of publication
+        ("in September 2020 … From the 21st to the 23rd of September …").
+        """
+        published = self.anchors.published
+        if len(opening) > len("2020") and published and 1 < abs(published.month - int(opening[5:])) < 11:
+            return not borders_within(self.folded, self.named, start, 1)
+        return _OPENED.search(self.folded, self.named, start) is not None
 
     def in_its_month(self, item: Found, reading: Reading) -> Reading | None:
         """A day of the month in the one that the text is telling of, behind the day named last ("on 4 May …, on the 10th")."""
@@ -146,7 +155,7 @@ class Course:
         anchors.period = months_told(item.reading, expressions) or anchors.period
         if opening := _opening(item, resolved, anchors, folded, following):
             anchors.opening = opening
-        elif anchors.opening and set(item.reading.stated()) - {"boundary", "aside"} == {"year"}:
+        elif anchors.opening and _overrules(item.reading, anchors.opening):
             anchors.opening = None  # "elected in 2012 and in 2019": neither rules what follows
         if anchors.ahead:
             anchors.coming, self.coming = anchors.day, item.end
@@ -296,6 +305,12 @@ def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, fol
     last = item.reading.unit == "year" and ((item.reading.step or 0) < 0 or item.reading.side in ("last", "past"))  # "Last year, on 13 May"
     rules = stated == {"year"} or later or (last and len(resolved.value) == 4)
     return resolved.value if rules and (begins or folded[item.end : item.end + 1] == ":") else None
+
+
+def _overrules(reading: Reading, opening: str) -> bool:
+    """Whether a date ends the rule of an opening: another bare year does, and any date of another year."""
+    bare = set(reading.stated()) - {"boundary", "aside"} == {"year"}
+    return bare or (reading.year is not None and reading.year != int(opening[:4]))
 
 
 def _opens(folded: str, start: int) -> bool:

@@ -63,15 +63,25 @@ def _tells_of_long_ago(readings: Sequence[Reading], published: date) -> bool:
     """Whether a text opens with a date of long ago and goes on with dates that leave its year out, or tells such a day again at length."""
     dated = [r for r in readings if not r.length and (r.year or r.month or r.day or _is_deictic(r))]
     first = next((n for n, r in enumerate(dated[:OPENING]) if _is_of_long_ago(r, published)), None)
-    if first is None and not _opens_with_years(dated, published):
+    bygone = bool(dated) and _is_bygone(dated[0], published)
+    if first is None and not bygone and not _opens_with_years(dated, published):
         return False
     seen = sum(_is_of_the_writing(r) or _is_a_weekday_or_today(r) for r in readings)
+    if bygone and not seen and sum(map(_goes_on, readings)) >= RETOLD:
+        return True  # "the war of 1897 lasted thirty days, from 5 April …": news would tell of its own days
+    if first is None and not _opens_with_years(dated, published):
+        return False
     day = next((n for n, r in enumerate(readings) if _is_of_long_ago(r, published) and r.day is not None), len(readings))
     if sum(_goes_on(r) or r.hour is not None for r in readings[day + 1 :] if r.year is None and r.year2 is None) >= max(RETOLD, 2 * seen):
         return True
     if any(r.year is None and not (r.boundary == "begin" and r.month) for r in dated[: first or 0]):
         return False
     return sum(map(_goes_on, readings)) >= max(STORY, 4 * seen if any(map(_is_of_the_writing, readings)) else seen)
+
+
+def _is_bygone(r: Reading, published: date) -> bool:
+    """Whether a reading states a year long gone by."""
+    return r.year is not None and not r.calendar and r.year < published.year - BYGONE
 
 
 def _opens_with_years(dated: Sequence[Reading], published: date) -> bool:

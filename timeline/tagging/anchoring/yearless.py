@@ -159,7 +159,8 @@ def _told_day(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense
     if story is None or (now - story).days <= STORY or tense() != "past":
         return None
     days = [date(year, r.month or 1, r.day or 1) for year in (story.year, story.year + 1) if r.day != 29 or r.month != 2 or isleap(year)]
-    return next((day for day in days if 0 <= (day - story).days <= STORY), None)
+    since = -MONTH if anchors.together else 0  # "killed on 8 March 2021 …; three weeks before, on 15 February"
+    return next((day for day in days if since <= (day - story).days <= STORY), None)
 
 
 def _next_told(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
