@@ -79,11 +79,19 @@ def _told(r: Reading, days: list[date], now: date, anchors: Anchors, tense: Call
     coming = named if anchors.ahead and not r.weekday and tense() != "past" else None
     if coming and coming.day < number <= now.day and coming.month != now.month and any(coming.month == d.month for d in days):
         return coming.replace(day=number)  # "early voting is on 4 March; on the 9th …"
+    months_off = coming is not None and anchors.beside and coming.replace(day=1) > now
+    if coming and months_off and coming.day < number <= monthrange(coming.year, coming.month)[1] and not _is_just_gone(number, now):
+        return coming.replace(day=number)  # "they meet Thailand on 6 June, and South Korea on the 11th"
     if _goes_on_within(named, number, nearest(days, now, None), anchors, tense) and tense() != "future":
         return named.replace(day=number)
     if coming and number > now.day and coming.month == now.month:
         return next((d for d in days if d.year == now.year and d.month == now.month), None)  # "it is on the 31st; terms end on the 21st"
     return None
+
+
+def _is_just_gone(number: int, now: date) -> bool:
+    """Whether a day of the month lies within days before publication ("will be held on 6 June, they said on the 28th")."""
+    return any((now - timedelta(days=back)).day == number for back in range(CLOSE + 1))
 
 
 def _goes_on_within(named: date, day: int, near: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> bool:
