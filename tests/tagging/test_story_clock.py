@@ -394,3 +394,10 @@ HISTORIES = [
 @pytest.mark.parametrize(("language", "text"), HISTORIES, ids=[language for language, _ in HISTORIES])
 def test_a_look_back_of_a_year_does_not_move_a_history(language: str, text: str) -> None:
     assert [e.value for e in tag(Document("d", text, language, MONDAY), style="narrative")] == ["1718-07-25", "1717", "1718-10"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"), [("In late 2021", "2021"), ("In the summer of 2021", "2021-SU"), ("In the first half of 2021", "2021-H1")]
+)
+def test_a_part_of_a_year_at_the_opening_rules_its_sentence(opening: str, value: str) -> None:
+    assert values(f"{opening}, sales fell and in November the plant closed. In March the owner left.") == [value, "2021-11", "2024-03"]

@@ -16,10 +16,11 @@ from timeline.tagging.anchoring.antiquity import MODERN
 from timeline.tagging.anchoring.choosing import TEXTUAL
 from timeline.tagging.anchoring.weekdays import OF_THE_WEEK
 from timeline.tagging.engine import Found
+from timeline.tagging.opening import BESIDE, OPENED, opening_of, opens, overrules
 from timeline.tagging.ranges import is_bare_clock, months_told
 from timeline.tagging.readings import Reading
 from timeline.tagging.statements import is_said
-from timeline.tagging.tense import BORDER, Tense, borders_within
+from timeline.tagging.tense import Tense, borders_within
 
 
 class Course:
@@ -67,10 +68,10 @@ class Course:
         goes_on = goes_on and anchors.named is not None and _SENTENCE_END.search(folded, self.named, start) is None
         anchors.named_beside = anchors.named if goes_on else None
         self.before = anchors.day
-        if self.end and _is_time(item.reading) and _BESIDE.fullmatch(folded, self.end[1], start):
+        if self.end and _is_time(item.reading) and BESIDE.fullmatch(folded, self.end[1], start):
             day = self.end[0]  # "until Monday, 20 April, at noon"
             return replace(anchors, day=day, reached=day, coming=None, beside=True, clock=None, night=False)
-        if anchors.narrative and anchors.day and _is_time(item.reading) and _BESIDE.fullmatch(folded, self.day_named, start):
+        if anchors.narrative and anchors.day and _is_time(item.reading) and BESIDE.fullmatch(folded, self.day_named, start):
             return replace(anchors, reached=anchors.day)  # "the day before, at night"
         if self.week and item.reading.weekday and _BESIDE_WEEK.fullmatch(folded, self.week[1], start):
             return replace(anchors, week=self.week[0])  # "next week, on Tuesday"
@@ -89,7 +90,7 @@ class Course:
         published = self.anchors.published
         if len(opening) > len("2020") and published and 1 < abs(published.month - int(opening[5:])) < 11:
             return not borders_within(self.folded, self.named, start, 1)
-        return _OPENED.search(self.folded, self.named, start) is not None
+        return OPENED.search(self.folded, self.named, start) is not None
 
     def in_its_month(self, item: Found, reading: Reading) -> Reading | None:
         """A day of the month in the one that the text is telling of, behind the day named last ("on 4 May …, on the 10th")."""
@@ -153,9 +154,9 @@ class Course:
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
             self.day_named = item.end
         anchors.period = months_told(item.reading, expressions) or anchors.period
-        if opening := _opening(item, resolved, anchors, folded, following):
+        if opening := opening_of(item, resolved, anchors, folded, following):
             anchors.opening = opening
-        elif anchors.opening and _overrules(item.reading, anchors.opening):
+        elif anchors.opening and overrules(item.reading, anchors.opening):
             anchors.opening = None  # "elected in 2012 and in 2019": neither rules what follows
         if anchors.ahead:
             anchors.coming, self.coming = anchors.day, item.end
@@ -198,8 +199,6 @@ LEAD = 6
 """Days before publication of what is news."""
 
 _SENTENCE_END = re.compile("[.!?؟।۔][\"')]*\\s|[。！？]")
-_OPENED = re.compile("[.!?;؟؛।۔][\"')]*\\s|[。！？；]")
-"""What ends what a year at the opening rules: a sentence, or the half of one."""
 
 
 def _is_time(r: Reading) -> bool:
@@ -242,20 +241,17 @@ def _is_of_the_news(reading: Reading, anchors: Anchors, folded: str, told: int, 
 YEARS = 3000
 """Days from which on a date named is a decade or century, within which a history goes on."""
 
-OPENING = 24
-"""How near to the beginning of its sentence, in characters, a year has to stand to take a history along with it."""
-
 
 def _is_aside(anchors: Anchors, resolved: Resolved, folded: str, start: int) -> bool:
     """Whether a bare year or season in a history is mentioned in passing: within a sentence, not in the year reached nor the next."""
     if resolved.value.startswith("BC") and anchors.before_christ:
-        return not _opens(folded, start) and not 0 <= anchors.before_christ - int(resolved.value[2:6].ljust(4, "0")) <= 1
+        return not opens(folded, start) and not 0 <= anchors.before_christ - int(resolved.value[2:6].ljust(4, "0")) <= 1
     whole = dates.period(resolved.value) if resolved.type == "DATE" and anchors.reached else None
     if whole is None or whole.first is None or anchors.reached is None or whole.granularity not in ("season", "year", "decade", "century"):
         return False
     if anchors.named and (anchors.named[1] - anchors.named[0]).days > YEARS and anchors.named[0] <= whole.first <= anchors.named[1]:
         return False  # "early in the 2000s …, and in the autumn of 2008"
-    return not _opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
+    return not opens(folded, start) and not 0 <= whole.first.year - anchors.reached.year <= 1
 
 
 _PART = re.compile(r"[,،、]?[^,،、;؛；:—–.?!؟।۔。\n]*")
@@ -272,51 +268,6 @@ def _describes(resolved: Resolved, before: date | None, folded: str, named: int,
         return False
     back = before - date.fromisoformat(resolved.value[:10])
     return timedelta(0) < back <= timedelta(days=14) and _PART.fullmatch(folded, named, start) is not None
-
-
-FIRST_WORDS = 9
-"""How near to the beginning of its sentence, in characters, a year gone by has to stand to rule it ("Im Jahr 2019")."""
-
-_BESIDE = re.compile(r",\s(?:[^\W\d_]{1,4}[\s-])?")
-"""What stands between a date and what is beside it ("two years ago, on 11 February", "until Monday, 20 April, at noon")."""
-
-
-def _opening(item: Found, resolved: Resolved, anchors: Anchors, folded: str, following: int) -> str | None:
-    """The year gone by that rules the rest of its sentence, or the month of one that rules the days of its name in it ("2017-07").
-
-    A bare year does where it opens its sentence or stands before a colon, and so do "two years later" and "a year ago"; a month does anywhere.
-    "Two years ago" and "last year" do for a date right beside it, which begins at ``following``.
-    """
-    if anchors.narrative or anchors.published is None or not resolved.value[:4].isdigit() or int(resolved.value[:4]) >= anchors.published.year:
-        return None
-    if item.reading.aside:  # "the company founded in 1987 closed a plant in March"
-        return None
-    if item.reading.edge == "END" and item.reading.boundary == "begin":  # "since the end of last year …, in mid-February"
-        return None
-    later = item.reading.sign != 0 and len(resolved.value) == 4
-    stated = set(item.reading.stated()) - {"boundary", "aside"}
-    if stated == {"year", "month"}:
-        return resolved.value
-    counted = item.reading.sign == -1 or (item.reading.unit == "year" and (item.reading.step or 0) < 0)
-    if counted and len(resolved.value) == 4 and _BESIDE.fullmatch(folded, item.end, following):
-        return resolved.value
-    left = max(0, item.start - FIRST_WORDS)
-    begins = left == 0 or BORDER.search(folded, left, item.start) is not None
-    last = item.reading.unit == "year" and ((item.reading.step or 0) < 0 or item.reading.side in ("last", "past"))  # "Last year, on 13 May"
-    rules = stated == {"year"} or later or (last and len(resolved.value) == 4)
-    return resolved.value if rules and (begins or folded[item.end : item.end + 1] == ":") else None
-
-
-def _overrules(reading: Reading, opening: str) -> bool:
-    """Whether a date ends the rule of an opening: another bare year does, and any date of another year."""
-    bare = set(reading.stated()) - {"boundary", "aside"} == {"year"}
-    return bare or (reading.year is not None and reading.year != int(opening[:4]))
-
-
-def _opens(folded: str, start: int) -> bool:
-    """Whether an offset lies at the opening of its sentence."""
-    left = max(0, start - OPENING)
-    return left == 0 or BORDER.search(folded, left, start) is not None
 
 
 def _is_coming(anchors: Anchors, resolved: Resolved, tense: Callable[[], Tense | None]) -> bool:

@@ -237,7 +237,8 @@ def _widened(found: Sequence[Found], again: Sequence[Found]) -> list[Found]:
     out = list(found)
     for new in again:
         met = [old for old in out if old.start < new.end and new.start < old.end]
-        if all(new.start <= old.start and old.end <= new.end and new.reading.year and not (old.reading.year or old.reading.length) for old in met):
+        lacking = [old for old in met if new.start <= old.start and old.end <= new.end and not (old.reading.year or old.reading.length)]
+        if new.reading.year and lacking == met:
             out = [old for old in out if old not in met] + [new]
     return sorted(out, key=lambda f: f.start)
 

@@ -64,10 +64,7 @@ def begin_before(
         end.value = after.value if after else end.value
         return
     elif (
-        begin.inferred == end.inferred == ("year",)
-        and begin.first
-        and begin.first > until.first
-        and _goes_forward(begin.first, anchors, tense)
+        begin.inferred == end.inferred == ("year",) and begin.first and begin.first > until.first and _goes_forward(begin.first, anchors, tense)
     ):
         end.value = f"{until.first.year + 1}{end.value[4:]}"
         return

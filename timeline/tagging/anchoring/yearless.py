@@ -203,5 +203,3 @@ def _is_over(r: Reading, now: date) -> bool:
     inner = nth(r, f"{now.year:04d}-{now.month:02d}")
     whole = dates.period(inner.value) if inner else None
     return whole is not None and whole.last is not None and whole.last < now
-
-
