@@ -39,7 +39,8 @@ def test_a_history_of_our_era_is_left_alone() -> None:
 
 
 def test_a_history_of_antiquity_has_years_of_three_digits() -> None:
-    assert values("In 304 the envoys came. The pact held from 304 to 298. By March 297 it was broken.") == ["BC0304", "BC0304", "BC0298", "BC0297-03"]
+    told = "In 304 the envoys came. The pact held from 304 to 298. By March 297 it was broken."
+    assert values(told) == ["BC0304", "BC0304", "BC0298", "BC0297-03"]
     assert values("In AD 20 it was rebuilt. In 476 the empire was gone.") == ["0020", "0476"]
 
 

@@ -44,6 +44,8 @@ def read_match(
     taken = [(number, span) for number, span in enumerate(spans) if span[1] > span[0]]
     if pattern.family == "none":
         return [(span, None) for _, span in taken]
+    if pattern.family == "about" and _names_two_days(match, pattern, values):
+        return []
     readings = [_state(match, pattern, number, own, values, calendars) for number, _ in taken]
     if pattern.family == "range" and len(readings) > 1:
         if _runs_backwards(readings[0], readings[-1]):
@@ -79,6 +81,15 @@ def _state(
     if year is not None and reading.calendar is None:
         reading.calendar = next((name for name, years in calendars.items() if year in years), None)
     return reading
+
+
+def _names_two_days(match: re.Match[str], pattern: Pattern, values: Sequence[Fields]) -> bool:
+    """Whether the phrases of a match may be two days ("Monday evening, Tuesday 12 October"; "on the 12th at noon, the next day")."""
+    held = [values[place] for group, *_ in pattern.slots if (place := match.start(group)) >= 0]
+    told = [value for token in held for value in token.values() if isinstance(value, Reading)]
+    days, weekdays = ({getattr(one, name) for one in told} - {None} for name in ("day", "weekday"))
+    counted = any(one.dayword is not None for one in told)
+    return len(told) > 1 and (counted or len(days) > 1 or len(weekdays) > 1)
 
 
 def _runs_backwards(first: Reading, last: Reading) -> bool:

@@ -24,6 +24,8 @@ def place_stated(telling: Telling, told: Told, clause: Clause, group: Group) -> 
     """A clause with a date of its own, or with that of the statement that reports it."""
     expression, said = group.expression, told.said
     side = None if group.joint or group.end <= clause.start else edge_of(telling, told, expression)
+    if side == "since" and telling.cues.says("intervals.begins", telling.text[clause.start : clause.end]):
+        side = None  # "started from 9 March"
     placed = intervals.place(group, side, telling.published)
     lengths = told.lengths(clause)
     days = intervals.lasting(telling.text, told.sentence.start, lengths, telling.cues)

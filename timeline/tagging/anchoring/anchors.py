@@ -139,7 +139,7 @@ class Anchors:
     @property
     def begun(self) -> date | None:
         """The day named last, where something goes on since then, which moves no story: "in custody since Friday; the next day"."""
-        named = self.named if self.near or not self.day else None
+        named = self.named if self.near or self.within or not self.day else None
         if named is None or self.published is None or self.narrative or named[0] != named[1] or named[0] == self.day:
             return None
         return named[0] if timedelta(0) < self.published - named[0] <= timedelta(days=A_SEASON) else None
