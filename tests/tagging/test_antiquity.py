@@ -47,3 +47,8 @@ def test_a_history_of_antiquity_has_years_of_three_digits() -> None:
 def test_counts_beside_two_dates_of_antiquity_are_no_years() -> None:
     text = "They found 350 coins at the site, settled from 300 BC to AD 79. In 150 graves lay gold; of 400 skeletons, 250 were of children."
     assert [e.value for e in tag(Document("d", text, "en", date(2024, 5, 2)))] == ["BC0300", "0079"]
+
+
+def test_a_long_modern_history_with_a_few_dates_of_antiquity_counts_in_no_eras() -> None:
+    modern = " ".join(f"In {year} a ship came." for year in range(1850, 1910))
+    assert values(f"{modern} By 476 of them had sailed.")[-1] == "1909"

@@ -33,8 +33,8 @@ DENSE_LEFT, DENSE_RIGHT = 20, 28
 """How far, in characters, a window reaches to both sides of a word that could be part of a date; less in scripts without spaces, a character of
 which is a word."""
 
-ERAS = 5
-"""How many dates of a text name their era where it is one that counts its years in eras, of antiquity."""
+ERAS, ERA_SHARE = 5, 0.1
+"""How many dates of a text, and what part of them, name their era where it is a history of antiquity, which leaves it out of others."""
 
 _SENTENCE_END = re.compile("[。\n]")
 
@@ -112,7 +112,7 @@ class Engine:
         """All readings of a text in its order, and the folded text, which their spans count in."""
         folded = fold(text)
         found = list(self._cascade(self.tokenizer.tokens(folded, self._windows(folded.text))))
-        if sum(bool(f.reading.era) for f in found) >= ERAS:
+        if sum(bool(f.reading.era) for f in found) >= max(ERAS, ERA_SHARE * len(found)):
             tokens = self.tokenizer.tokens(folded, [(0, len(folded.text))])
             self.tokenizer.in_eras(tokens)
             found = _widened(found, list(self._cascade(tokens)))
@@ -234,13 +234,20 @@ def extent(match: re.Match[str], pattern: Pattern) -> tuple[int, int]:
 
 def _widened(found: Sequence[Found], again: Sequence[Found]) -> list[Found]:
     """Readings with those of a second look that lie between them, or that add the year to what they take in ("in March", "in March 218")."""
-    out = list(found)
+    out: list[Found] = []
+    place = 0
     for new in again:
-        met = [old for old in out if old.start < new.end and new.start < old.end]
-        lacking = [old for old in met if new.start <= old.start and old.end <= new.end and not (old.reading.year or old.reading.length)]
-        if new.reading.year and lacking == met:
-            out = [old for old in out if old not in met] + [new]
-    return sorted(out, key=lambda f: f.start)
+        while place < len(found) and found[place].end <= new.start:
+            out.append(found[place])
+            place += 1
+        behind = place
+        while behind < len(found) and found[behind].start < new.end:
+            behind += 1
+        met = found[place:behind]
+        if new.reading.year and all(new.start <= m.start and m.end <= new.end and not (m.reading.year or m.reading.length) for m in met):
+            out.append(new)
+            place = behind
+    return [*out, *found[place:]]
 
 
 def _beginnings(table: Mapping[str, Sequence[tuple[Pattern, Mapping[str, Any]]]]) -> re.Pattern[str]:
