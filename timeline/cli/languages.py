@@ -20,8 +20,8 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
 
     A language with a file of its own is read fully. All others go by a general calendar of months, weekdays and plain relative phrases: the
     plain dates are found, turns of phrase are not. Figures are F1 in per cent on texts with every date marked, "of" how many dates, and
-    under "plain" per cent of plain dates, as CLDR writes them, that are read right (docs/benchmarks.md); "compared by" says whether the
-    sentence encoder knows the language, "translations" what the packages on this machine translate it to.
+    under "plain" per cent of plain dates, as CLDR writes them, that are read right (docs/benchmarks.md); "compared by" says how far the
+    sentence encoder understands the language, "translations" what the packages on this machine translate it to.
     """
     from timeline.languages import ALIASES, known
     from timeline.languages import codes as with_file
@@ -43,7 +43,7 @@ def _row(code: str, targets: Iterable[str]) -> tuple[str, ...]:
     """A row of the table, see HEAD."""
     from timeline.languages import load
     from timeline.languages.coverage import FAMILIES, english_name, families, measured, phrased
-    from timeline.merging.vectors import ENCODED
+    from timeline.merging.vectors import reach
 
     language, figures, plain = load(code), measured(code), phrased(code)
     return (
@@ -55,9 +55,16 @@ def _row(code: str, targets: Iterable[str]) -> tuple[str, ...]:
         f"{figures.value:.1f}" if figures else "–",
         str(figures.gold) if figures else "",
         f"{plain.right:.0f}" if plain else "–",
-        "encoder" if code in ENCODED else "other signals",
+        _compared(reach(code)),
         " ".join(sorted(targets)) or "–",
     )
+
+
+def _compared(reach: float) -> str:
+    """What reports in a language are compared by, see HEAD."""
+    if reach in (0, 1):
+        return "encoder" if reach else "other signals"
+    return f"encoder {100 * reach:.0f} %"
 
 
 def _in_full(code: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ class Comparison:
         single: dict[tuple[int, int], float] = {}
         for i, all_others in rivals(reports):
             others = self.batch.likest(i, all_others, WORTH)
-            odds = weighed(self.batch, i, others, self.batch.compare(i, others))
+            odds = weighed(self.batch.compare(i, others), self.batch.understood(i, others))
             single.update({(i, j): score for j, score in zip(others.tolist(), odds.tolist(), strict=True) if score > MISSING})
         self.leads = leads(single, self.batch.tellers, [r.article for r in reports])
         self.scores = log_odds(single, self.leads)

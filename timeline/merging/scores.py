@@ -25,12 +25,14 @@ class Weights:
     """What is added up to log-odds.
 
     Args:
-        encoded, unencoded: of a constant and of each signal, for pairs with sentence vectors and for those without.
+        encoded, unencoded: of a constant and of each signal, for pairs whose sentence vectors are understood and for those without any.
+        partly: what vectors understood in part add to the unencoded.
         lead: of a constant, of the sum of the weighed signals, and of the lead that they give a pair over its rivals.
     """
 
     encoded: NDArray[np.float64]
     unencoded: NDArray[np.float64]
+    partly: NDArray[np.float64]
     lead: NDArray[np.float64]
 
 
@@ -61,20 +63,29 @@ def _shipped() -> Weights:
     def table(part: str, names: tuple[str, ...]) -> NDArray[np.float64]:
         return np.array([data[part].get(name, 0.0) for name in ("constant", *names)])
 
-    return Weights(table("encoded", SIGNALS), table("unencoded", SIGNALS), table("lead", ("signals", "lead")))
+    return Weights(table("encoded", SIGNALS), table("unencoded", SIGNALS), table("partly", SIGNALS), table("lead", ("signals", "lead")))
 
 
-def weighed(batch: Batch, i: int, others: NDArray[np.int64], table: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Log-odds that report i and each of the others are of one happening, each pair by itself.
+def weighed(table: NDArray[np.float64], understood: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log-odds that two reports are of one happening, each pair by itself.
 
     Args:
-        table: their signals, from :meth:`Batch.compare`.
+        table: the pairs' signals, from :meth:`Batch.compare`.
+        understood: from :meth:`Batch.understood`.
     """
     import numpy as np
 
+    mixed = _mixed(understood)
+    return np.asarray(mixed[:, 0] + (table * mixed[:, 1:]).sum(axis=1))
+
+
+def _mixed(understood: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A constant and the signals' weights, a row a pair: those with and without sentence vectors, mixed as far as these are understood."""
+    import numpy as np
+
     own = weights()
-    encoded = batch.encoded[others] & batch.encoded[i]
-    return np.asarray(np.where(encoded, own.encoded[0] + table @ own.encoded[1:], own.unencoded[0] + table @ own.unencoded[1:]))
+    understood = understood[:, None]
+    return np.asarray(understood * own.encoded + (1 - understood) * (own.unencoded + (understood > 0) * own.partly))
 
 
 def log_odds(single: Mapping[tuple[int, int], float], ahead: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
@@ -92,6 +103,6 @@ def contributions(batch: Batch, i: int, j: int) -> dict[str, float]:
     """What each signal adds to the log-odds of a pair by itself."""
     import numpy as np
 
-    signals = batch.compare(i, np.array([j]))[0]
-    weight = weights().encoded if batch.encoded[i] and batch.encoded[j] else weights().unencoded
-    return dict(zip(SIGNALS, (signals * weight[1:]).tolist(), strict=True))
+    others = np.array([j])
+    weighed = batch.compare(i, others) * _mixed(batch.understood(i, others))[:, 1:]
+    return dict(zip(SIGNALS, weighed[0].tolist(), strict=True))

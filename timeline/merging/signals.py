@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.merging.candidates import crowds, tellers
 from timeline.merging.elaborating import elaborates, restates
 from timeline.merging.reports import Report, undated
-from timeline.merging.vectors import ENCODED, encode, ngrams, usual
+from timeline.merging.vectors import encode, ngrams, reach, usual
 from timeline.model import Figure
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ SIGNALS = (
     "restatement",  # an article's headline or lead, and what its body says of the same
     "elaboration",  # one document says more of its own announcement in the next sentence
 )
+ENCODED = ("meaning", "story")
+"""The signals that need the sentence encoder."""
 WINDOW = 31  # days within which a word's rarity is counted
 RAREST = 4.0  # nats that one word tells at most
 HALF = 4.0  # nats of rarity that make a signal of one half
@@ -87,11 +89,12 @@ class Batch:
         low, high = (np.array([getattr(r, end) for r in reports], dtype=np.int64) for end in ("low", "high"))
         self._letters = ngrams(texts)
         self._usual_letters = usual(self._letters, low, high, self._language, 0.03)
-        meaning = encode(texts) if encoded and any(c in ENCODED for c in codes) else None
-        self.encoded = np.array([meaning is not None and r.language in ENCODED for r in reports])
+        meaning = encode(texts) if encoded and any(map(reach, codes)) else None
+        self._reach = np.array([reach(r.language) if meaning is not None else 0.0 for r in reports])
+        self._encoded = self._reach > 0
         if meaning is not None:
             self._meaning = meaning
-            self._usual_meaning = usual(meaning, low, high, self._language, 0.15)
+            self._usual_meaning = usual(meaning, low, high, self._language, 0.15 * np.outer(self._reach, [reach(code) for code in codes]))
             documents = [r.article for r in reports]
             self._stories = _stories(meaning, documents)
             self._document = np.unique(documents, return_inverse=True)[1]
@@ -103,17 +106,26 @@ class Batch:
         if len(others) <= count:
             return others
         likeness = self._excess(self._letters, self._usual_letters, i, others)
-        if self.encoded[i]:
-            likeness = likeness + np.where(self.encoded[others], self._excess(self._meaning, self._usual_meaning, i, others), 0)
+        if self._encoded[i]:
+            likeness = likeness + np.where(self._encoded[others], self._excess(self._meaning, self._usual_meaning, i, others), 0)
         return np.sort(others[np.argsort(-likeness, kind="stable")[:count]])
+
+    def understood(self, i: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """What part of the meaning of report i and of each of the others the encoder's vectors tell, 0 to 1.
+
+        The squared product of the languages' reaches: the share of variance that a correlation of that size explains.
+        """
+        import numpy as np
+
+        return np.asarray((self._reach[i] * self._reach[others]) ** 2)
 
     def compare(self, i: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
         """The signals between report i and each of the others: a row a pair, a column a signal."""
         import numpy as np
 
         table = np.zeros((len(others), len(SIGNALS)))
-        if self.encoded[i]:
-            known = self.encoded[others]
+        if self._encoded[i]:
+            known = self._encoded[others]
             table[known, 0] = self._excess(self._meaning, self._usual_meaning, i, others[known])
             elsewhere = self._document[others[known]] != self._document[i]
             table[known, 1] = np.where(elsewhere, self._stories[others[known]] @ self._stories[i], 0)

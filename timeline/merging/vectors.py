@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.merging.text import romanised
@@ -12,13 +14,26 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-ENCODED = frozenset(("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"))  # of USE multilingual v3
 DIMENSIONS = 512  # that n-grams are hashed into
 SAMPLE = 512  # reports that stand for the batch
 PRIOR = 5  # reports that the likeness expected of unrelated ones counts for
 UNRELATED = 2  # days that reports must lie apart to be unrelated
 _BUCKETS = 1 << 18
 _BATCH = 256
+
+
+@cache
+def _reach() -> Mapping[str, float]:
+    return tomllib.loads((Path(__file__).parent / "reach.toml").read_text(encoding="utf-8"))
+
+
+def reach(code: str) -> float:
+    """How far the encoder understands a language, 0 to 1: as far as the ones that it was trained on, or by the words that it shares with them.
+
+    By how much its vector of a sentence is likelier that of the English one than those of others, as a share of what it is in the languages
+    trained on; measured by ``benchmarks/merging.py reach``, 0 where it was not.
+    """
+    return _reach().get(code, 0.0)
 
 
 @cache
@@ -72,7 +87,11 @@ def _buckets(text: str) -> NDArray[np.int64]:
 
 
 def usual(
-    vectors: NDArray[np.float32], low: NDArray[np.int64], high: NDArray[np.int64], languages: NDArray[np.int64], expected: float
+    vectors: NDArray[np.float32],
+    low: NDArray[np.int64],
+    high: NDArray[np.int64],
+    languages: NDArray[np.int64],
+    expected: float | NDArray[np.float64],
 ) -> NDArray[np.float32]:
     """How alike each report is, on average, to unrelated ones of each language: those of other days, in a sample of the batch.
 
@@ -82,7 +101,7 @@ def usual(
         vectors: one row a report.
         low, high: ordinals of their first and last days.
         languages: their languages, numbered from 0.
-        expected: likeness of unrelated reports in general.
+        expected: likeness of unrelated reports in general, or of each report with those of each language.
 
     Returns:
         A row a report, a column a language.
@@ -90,12 +109,13 @@ def usual(
     import numpy as np
 
     rows = np.unique(np.linspace(0, len(vectors) - 1, min(SAMPLE, len(vectors))).astype(np.int64))
+    prior = PRIOR * np.broadcast_to(expected, (len(vectors), int(languages.max()) + 1))
     members = np.eye(int(languages.max()) + 1, dtype=np.float32)[languages[rows]]
     means = []
     for part in _parts(len(vectors), 4096):
         apart = (low[rows][None, :] > high[part, None] + UNRELATED) | (high[rows][None, :] < low[part, None] - UNRELATED)
         likeness = np.where(apart, vectors[part] @ vectors[rows].T, 0)
-        means.append((likeness @ members + PRIOR * expected) / (apart @ members + PRIOR))
+        means.append((likeness @ members + prior[part]) / (apart @ members + PRIOR))
     return np.concatenate(means).astype(np.float32)
 
 
