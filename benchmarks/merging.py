@@ -5,6 +5,7 @@
     python benchmarks/merging.py ablation GOLD.jsonl…   figures on stories that took no part in fitting, without one signal after the other
     python benchmarks/merging.py thresholds GOLD.jsonl… the same by threshold
     python benchmarks/merging.py build GOLD.jsonl…      whole builds, each story by weights fitted on the others
+    python benchmarks/merging.py unseen GOLD.jsonl…     whole builds by the weights that are shipped, for stories that took no part in fitting
     python benchmarks/merging.py reach SENTENCES.toml   how far the encoder understands each language: writes timeline/merging/reach.toml
     python benchmarks/merging.py scale [1000 10000 …]   synthetic reports of ten years
 
@@ -296,6 +297,15 @@ def build(gold: Gold, paths: Sequence[Path]) -> None:
             print(f"{story[:14]:14}" + "".join(f"{p:10.3f}{r:6.3f}{f:6.3f}" for p, r, f in found), flush=True)
 
 
+def unseen(paths: Sequence[Path]) -> None:
+    """Precision, recall and F1 of whole builds by the shipped weights."""
+    for path in paths:
+        told = Read.of(path)
+        entries = merge(told.events)
+        for story in told.stories():
+            print(f"{story[:14]:14}" + "{:10.3f}{:6.3f}{:6.3f}".format(*measure(told.outcomes(entries, story, 10_000))), flush=True)
+
+
 def write_reach(path: Path) -> None:
     """Measure on sentences that mean the same in every language (tests/languages/parallel), and write the file that merging reads."""
     told = [row for row in tomllib.loads(path.read_text(encoding="utf-8")).values() if "en" in row]
@@ -334,7 +344,7 @@ def scale(sizes: Sequence[int]) -> None:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("fit", "ablation", "thresholds", "build"):
+    for name in ("fit", "ablation", "thresholds", "build", "unseen"):
         commands.add_parser(name).add_argument("gold", nargs="+", type=Path)
     commands.add_parser("scale").add_argument("sizes", nargs="*", type=int, default=[1000, 10_000, 100_000])
     commands.add_parser("reach").add_argument("sentences", type=Path)
@@ -344,6 +354,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if options.command == "scale":
         scale(options.sizes)
+        return 0
+    if options.command == "unseen":
+        unseen(options.gold)
         return 0
     gold = Gold.read(options.gold)
     if options.command == "fit":
