@@ -190,8 +190,8 @@ def _apart(a: date | None, b: date | None) -> int:
 def _stands_behind(document: Document, expressions: Sequence[Expression], place: int) -> str | None:
     """The words of the sentence before an expression that put it behind what goes on ("depuis que", "since"), where there are any.
 
-    Those right before another expression are of that one ("frozen since 2016, the price will rise on 1 April"). In some languages they
-    stand right behind it ("8 Ekim'den bu yana").
+    Those right before another expression or in it are of that one ("frozen since 2016, the price will rise on 1 April"; Danish "for to uger
+    siden", two weeks ago). In some languages they stand right behind it ("8 Ekim'den bu yana").
     """
     end = expressions[place].start
     language = document.language_at(end) or ""
@@ -202,9 +202,13 @@ def _stands_behind(document: Document, expressions: Sequence[Expression], place:
     if regex is None:
         return None
     before = fold(document.text[max(0, end - BEHIND) : end]).text
-    taken = {e.start for e in expressions[:place]}
     left = max(0, end - BEHIND)
-    found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :]) and left + m.end() + 1 not in taken]
+    earlier = expressions[:place]
+
+    def of_another(m: re.Match[str]) -> bool:
+        return any(e.start - 1 == left + m.end() or e.start <= left + m.start() < e.end for e in earlier)
+
+    found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :]) and not of_another(m)]
     return found[-1].group() if found else None
 
 
