@@ -226,7 +226,13 @@ def test_answers_of_other_programs(write: Write, program: str) -> None:
 
 def test_a_list_of_headlines(write: Write) -> None:
     items = [
-        {"title": "Le barrage cède", "seendate": "20241001T211500Z", "language": "French", "domain": "vallee.example", "url": "https://x.example"},
+        {
+            "title": "Le barrage cède",
+            "seendate": "20241001T211500Z",
+            "language": "French",
+            "domain": "vallee.example",
+            "url": "https://x.example",
+        },
         {"title": "[Removed]", "content": "[Removed]", "publishedAt": "1970-01-01T00:00:00Z"},
     ]
     [document], [warning] = read([path := write("gdelt.json", json.dumps({"articles": items}))])
