@@ -128,7 +128,7 @@ def test_what_the_encoder_understands_of_a_language_that_it_was_not_taught_count
     assert sorted(map(sorted, groups)) == [["bank-en", "bank-id"], ["school-en", "school-id"], ["wolf-bg", "wolf-en"]]
 
 
-def test_languages_without_sentence_vectors_merge_by_the_other_signals() -> None:
+def test_languages_that_the_encoder_hardly_understands_merge_by_the_other_signals() -> None:
     texts = {
         "uk": "Землетрус магнітудою 6,1 у місті Тарвос убив 12 людей.",
         "fa": "زلزله ۶٫۱ ریشتری در شهر تاروس ۱۲ کشته بر جای گذاشت.",
@@ -139,7 +139,7 @@ def test_languages_without_sentence_vectors_merge_by_the_other_signals() -> None
     assert sorted(tuple(sorted(s.document.id for s in e.sources)) for e in found) == [("en", "fa", "uk"), ("other",)]
 
 
-SAME_DAY = {  # what languages without sentence vectors tell of one day
+SAME_DAY = {  # what languages that the encoder hardly understands tell of one day
     "escape": ("he", "שני אסירים ברחו מהכלא בעיר טרבוס"), "escape ": ("uk", "Двоє в'язнів утекли з тюрми в Тарвосі"),
     "shares": ("fa", "معاملات سهام بانک متوقف شد"), "shares ": ("et", "Panga aktsiatega kauplemine börsil peatati"),
     "rescue": ("uk", "Рятувальники підняли чотирьох гірників живими"), "rescue ": ("el", "Τέσσερις ανθρακωρύχοι ανασύρθηκαν ζωντανοί"),
