@@ -60,7 +60,7 @@ def test_hypotheses_come_best_first(packages) -> None:
     [(_, hypotheses)] = Engine(installed()[0]).translate(["Le port a été fermé à Paris."], beam=1, count=4)
     assert [type(h) for h in hypotheses] == [Hypothesis] * 4
     assert [h.score for h in hypotheses] == sorted((h.score for h in hypotheses), reverse=True)
-    assert len({h.text for h in hypotheses}) > 1  # two of them may read alike: how this small model ranks them depends on the processor
+    assert len({(h.text, h.score) for h in hypotheses}) == 4  # two of them may read alike, by other pieces of words
 
 
 def test_sentences_are_split_and_joined_again(packages) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
+from itertools import takewhile
 
 from timeline import dates
 from timeline.languages import load
@@ -203,10 +204,10 @@ def _stands_behind(document: Document, expressions: Sequence[Expression], place:
         return None
     before = fold(document.text[max(0, end - BEHIND) : end]).text
     left = max(0, end - BEHIND)
-    earlier = expressions[:place]
+    near = list(takewhile(lambda e: e.end >= left, (expressions[n] for n in range(place - 1, -1, -1))))
 
     def of_another(m: re.Match[str]) -> bool:
-        return any(e.start - 1 == left + m.end() or e.start <= left + m.start() < e.end for e in earlier)
+        return any(e.start - 1 == left + m.end() or e.start <= left + m.start() < e.end for e in near)
 
     found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :]) and not of_another(m)]
     return found[-1].group() if found else None
