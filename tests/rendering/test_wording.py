@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rendering.examples import EN, FR, STORY, entry, event, expression
-from timeline.rendering.wording import approximate, day_range, month_of, precision, when, year_of
+from rendering.examples import EN, ES, FR, STORY, entry, event, expression
+from timeline.model import Timeline
+from timeline.rendering import render
+from timeline.rendering.wording import approximate, dated_by, day_range, month_of, precision, repeated, when, year_of
 
 
 def days(text: str) -> tuple[date | None, date | None]:
@@ -142,6 +144,24 @@ def test_an_entry_is_worded_by_a_source_that_says_its_very_period() -> None:
     merged = entry(early, exact, edtf="2023-10-07", first=date(2023, 10, 7), last=date(2023, 10, 7))
     assert when(merged) == "Sat 7 Oct 2023"
     assert when(entry(early, exact)) == "early Oct 2023"
+
+
+def test_what_dates_entries_that_read_alike() -> None:
+    sentence = "The mayor said that the bridge would open by May"
+    first, last = days("2024-10-02/2025-05-31")
+    said = entry(event(EN, sentence, first=first, last=first, edtf="2024-10-02?", certainty="inferred", reason="the statement"))
+    due = entry(event(EN, sentence, expression("May", "2025-05", "../2025-05-31", first, last, boundary="end"), status="planned"))
+    copied = entry(event(ES, sentence, expression("May", "2025-05", "../2025-05-31", first, last)))
+    alike = repeated([said, due, copied])
+    assert [dated_by(told, alike) for told in (said, due, copied)] == ["dated by: the statement", "dated by “May”", ""]
+    for name in ("terminal", "markdown", "html"):
+        text = render(Timeline((said, due, copied), (), (EN, ES)), name)
+        assert text.lower().count("dated by: the statement") == 1
+
+
+def test_an_open_end_is_open_whatever_day_begins_it() -> None:
+    first, last = days("2024-10-01/2026-10-01")
+    assert precision(event(EN, "x", expression("two years", "P2Y", "../2026-10-01", first, last))) == "open start"
 
 
 def test_headings_and_marks() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from timeline.model import Document, Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
-from timeline.rendering.text import plain
+from timeline.rendering.text import plain, shown
 from timeline.rendering.wording import attribution, notes, when
 
 
@@ -31,9 +31,8 @@ def render(timeline: Timeline, options: Options) -> str:
 def _event(entry: Entry) -> dict[str, Any]:
     quotes = [f"« {event.quote} » {attribution(event)}" for event in entry.sources]
     documents = [event.document for event in entry.sources]
-    shown = entry.translation.text if entry.translation else entry.text
     properties: dict[str, Iterable[str]] = {
-        "name": [shown],
+        "name": [shown(entry)],
         "alias": [entry.text] if entry.translation else [],
         **_dates(entry),
         "description": quotes,

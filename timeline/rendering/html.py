@@ -16,7 +16,7 @@ from pathlib import Path
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
 from timeline.rendering.text import count, plain, source_name, sources
-from timeline.rendering.wording import approximate, day_range, moment, month_of, precision, when, year_of
+from timeline.rendering.wording import approximate, dated_by, day_range, moment, month_of, precision, repeated, when, year_of
 
 _PAGE = Path(__file__).parent / "page"
 _STATUSES = ("happened", "reported", "planned", "denied")
@@ -45,6 +45,7 @@ class _Page:
     def __init__(self, timeline: Timeline, options: Options) -> None:
         self.timeline = timeline
         self.options = options
+        self.repeated = repeated(timeline.entries)
         self.documents = timeline.cited()
         self.number = {id: number for number, id in enumerate(self.documents, 1)}
 
@@ -156,12 +157,14 @@ class _Page:
             "languages": " ".join(entry.languages),
             "sources": " ".join(dict.fromkeys(str(self.number[event.document.id]) for event in entry.sources)),
         }
+        dating = dated_by(entry, self.repeated)
         data = "".join(f' data-{name}="{_t(str(value))}"' for name, value in facts.items())
         status = f'<span class="tag {entry.status}">{entry.status}</span>' if entry.status != "happened" else ""
         return (
             f'<article id="e{index + 1}" class="entry {entry.status} {entry.certainty}"{data}>'
             f'<p class="when">{when(entry, long=True)}</p><div class="what">{_own(shown, language, "p", class_="text")}'
             f"{_own(entry.text, entry.language, 'p', class_='original') if entry.translation else ''}"
+            f"{_notes('reasons', '', [dating] if dating else [])}"
             f"{_notes('figures', 'Figures differ: ', entry.figures)}{_notes('warnings', '', (*entry.warnings, *_warnings(entry.translation)))}"
             f'<details><summary>{status} <span class="languages">{_t(", ".join(entry.languages))}</span> · {sources(entry)}</summary>'
             f"{''.join(self._report(event) for event in entry.sources)}"

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from timeline.model import Entry, Timeline
 from timeline.rendering import Options
-from timeline.rendering.text import plain
+from timeline.rendering.text import plain, shown
 from timeline.rendering.wording import attribution, notes, when
 
 _STATUS = {"happened": "CONFIRMED", "reported": "CONFIRMED", "planned": "TENTATIVE", "denied": "CANCELLED"}
@@ -38,7 +38,7 @@ def _event(entry: Entry, made: datetime | None, seen: dict[str, int]) -> Iterato
     yield f"DTSTART;VALUE=DATE:{_date(first)}"
     if last < date.max:
         yield f"DTEND;VALUE=DATE:{_date(last + timedelta(1))}"  # exclusive
-    yield f"SUMMARY:{_t(entry.translation.text if entry.translation else entry.text)}"
+    yield f"SUMMARY:{_t(shown(entry))}"
     yield f"DESCRIPTION:{_description(entry)}"
     yield f"STATUS:{_STATUS[entry.status]}"
     yield f"CATEGORIES:{entry.status},{entry.certainty}"

@@ -13,8 +13,8 @@ from datetime import date
 
 from timeline.model import Document, Entry, Event, Timeline, Translation
 from timeline.rendering import Options
-from timeline.rendering.text import count, isolated, plain, source_name, sources
-from timeline.rendering.wording import day_range, moment, month_of, when, year_of
+from timeline.rendering.text import count, isolated, plain, shown, source_name, sources
+from timeline.rendering.wording import dated_by, day_range, moment, month_of, repeated, when, year_of
 
 # What CommonMark and the usual extensions (tables, footnotes, mathematics, attributes, bare addresses, emoji) take for markup inside a line …
 _INLINE = re.compile(r"[\\`*_\[\]{}<>&|~$^@#]|:(?=//|\w+:)|(?<=www)\.", re.IGNORECASE)
@@ -43,6 +43,7 @@ class _Briefing:
     def __init__(self, timeline: Timeline, options: Options) -> None:
         self.timeline = timeline
         self.options = options
+        self.repeated = repeated(timeline.entries)
         self.documents = timeline.cited()
         self.number = {id: number for number, id in enumerate(self.documents, 1)}
         self.reports: dict[str, dict[Event, int]] = {id: {} for id in self.documents}
@@ -118,16 +119,17 @@ class _Briefing:
             yield from self._entry(entry)
 
     def _entry(self, entry: Entry) -> Iterator[str]:
-        shown = entry.translation.text if entry.translation else entry.text
         facts: list[str] = [entry.status] if entry.status != "happened" else []
         facts += [", ".join(entry.languages)] if entry.languages else []
         facts.append(sources(entry))
-        yield f"- **{_capital(when(entry, long=True))}** — {told(shown)} *({escape('; '.join(facts))})* {self._cite(entry.sources)}"
+        yield f"- **{_capital(when(entry, long=True))}** — {told(shown(entry))} *({escape('; '.join(facts))})* {self._cite(entry.sources)}"
         if entry.translation:
             yield f"  - Original ({escape(entry.language or 'language unknown')}): {told(entry.text)}"
         yield from (f"  - {note}" for note in self._notes(entry))
 
     def _notes(self, entry: Entry) -> Iterator[str]:
+        if dating := dated_by(entry, self.repeated):
+            yield _capital(told(dating))
         yield from (f"Figures differ: {told(figures)}" for figures in entry.figures)
         translations = entry.translation.warnings if entry.translation else ()
         yield from (f"Warning: {told(warning)}" for warning in (*entry.warnings, *translations))
@@ -139,9 +141,8 @@ class _Briefing:
         if self.timeline.entries:
             yield from ["", "| Date | What | Status | Languages | Sources |", "| --- | --- | --- | --- | --- |"]
         for entry in self.timeline.entries:
-            shown = told(entry.translation.text if entry.translation else entry.text)
             original = [f"Original: {told(entry.text)}"] if entry.translation else []
-            what = "<br>".join([shown, *original, *self._notes(entry)])
+            what = "<br>".join([told(shown(entry)), *original, *self._notes(entry)])
             languages = escape(", ".join(entry.languages))
             yield f"| {_capital(when(entry, long=True))} | {what} | {entry.status} | {languages} | {self._cite(entry.sources)} |"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model import Timeline
-from timeline.rendering.text import plain
+from timeline.rendering.text import plain, shown
 from timeline.rendering.wording import when, year_of
 
 _LENGTH = 70  # characters of a label; longer ones make the picture unreadable
@@ -23,7 +23,7 @@ def block(timeline: Timeline) -> Iterator[str]:
         if index == 0 or year_of(entry) != year:
             year = year_of(entry)
             yield f"    section {year or 'No year'}"
-        text = entry.translation.text if entry.translation else entry.text
+        text = shown(entry)
         status = "" if entry.status == "happened" else f" ({entry.status})"
         yield f"        {_label(when(entry, under=year))} : {_label(text)}{status}"
     yield "```"

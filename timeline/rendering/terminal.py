@@ -24,8 +24,8 @@ from rich.text import Text
 
 from timeline.model import Document, Entry, Event, Timeline
 from timeline.rendering import Options
-from timeline.rendering.text import count, isolated, plain, sources
-from timeline.rendering.wording import approximate, day_range, precision, when, year_of
+from timeline.rendering.text import count, isolated, plain, shown, sources
+from timeline.rendering.wording import approximate, dated_by, day_range, precision, repeated, when, year_of
 from timeline.rendering.wrap import cut, excerpt, pad, wrap
 
 _MARKS = {"happened": "●", "reported": "◐", "planned": "◇", "denied": "✗"}
@@ -71,6 +71,7 @@ class _Screen:
         self.timeline = timeline
         self.options = options
         self.width = min(max(options.width, 40), _LINE)
+        self.repeated = repeated(timeline.entries)
         self.dates = [when(entry, under=year_of(entry)) for entry in timeline.entries]
         column = min(max(map(cell_len, self.dates), default=0), _DATE_COLUMNS, self.width // 4)
         self.columns = _Columns(column, self.width - column - 9)
@@ -118,12 +119,12 @@ class _Screen:
 
     def _entry(self, entry: Entry, date: str) -> Iterator[Text]:
         body = self.columns.body
-        shown = plain(entry.translation.text if entry.translation else entry.text)
+        words = plain(shown(entry))
         side = self._side(entry)
         beside = body - side.cell_len - 2
-        fits = beside >= min(_SIDE_NEEDS, cell_len(shown))
+        fits = beside >= min(_SIDE_NEEDS, cell_len(words))
         room = (body - 4) * _TITLE_LINES - (body - beside if fits else 0)
-        title = wrap(excerpt(shown, _focus(entry), max(room, 3 * body)), [beside, body] if fits else [body])
+        title = wrap(excerpt(words, _focus(entry), max(room, 3 * body)), [beside, body] if fits else [body])
         color = _COLORS[entry.status]
         dates = wrap(date, [self.columns.date])
         parts = [Text.assemble((self._set(line), "dim" if entry.status == "denied" else "")) for line in title]
@@ -132,7 +133,7 @@ class _Screen:
         else:
             narrow = [Text(line) for line in wrap(side.plain, [body])]
             parts += [Text(" " * (body - side.cell_len)) + side] if side.cell_len <= body else narrow
-        parts += self._details(entry, shown)
+        parts += self._details(entry, words)
         rail = _RAILS[precision(entry)].format("○" if entry.certainty == "inferred" else _MARKS[entry.status])
         if approximate(entry):
             rail = f"~{rail[1]}~" if rail[0] == " " else rail[:2] + "~"
@@ -151,15 +152,15 @@ class _Screen:
             side.append(entry.status, _COLORS[entry.status]).append("  ")
         return side.append(languages, "cyan").append(" · ", "dim").append_text(self._linked(sources(entry), entry.sources[0].document, "dim"))
 
-    def _details(self, entry: Entry, shown: str) -> list[Text]:
+    def _details(self, entry: Entry, words: str) -> list[Text]:
         body = self.columns.body
-        parts: list[Text] = []
+        parts = self._note("", dated_by(entry, self.repeated), "dim")
         if self.options.quotes:
             for event in entry.sources:
                 parts += self._source(event)
         else:
             quote = plain(entry.sources[0].quote)
-            if shown.strip(" .") not in quote:
+            if words.strip(" .") not in quote:
                 room = (body - 4) * _QUOTE_LINES - 4
                 parts += [Text(self._set(line), "dim") for line in wrap(f"« {excerpt(quote, _focus(entry), room)} »", [body])]
         for figures in entry.figures:
@@ -182,7 +183,7 @@ class _Screen:
         return [head, *(Text(self._set(line)) for line in wrap(f"« {plain(event.quote)} »", [self.columns.body]))]
 
     def _note(self, sign: str, text: str, style: str) -> list[Text]:
-        return [Text(self._set(line), style) for line in wrap(sign + plain(text), [self.columns.body])]
+        return [Text(self._set(line), style) for line in wrap(sign + plain(text), [self.columns.body]) if line]
 
     def _footer(self) -> Iterator[Text]:
         timeline = self.timeline

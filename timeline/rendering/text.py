@@ -46,6 +46,11 @@ def source_name(document: Document) -> str:
     return plain(document.outlet or document.title or document.path or document.id)
 
 
+def shown(entry: Entry) -> str:
+    """What a reader is shown of an entry: its translation, its own words where there is none."""
+    return entry.translation.text if entry.translation else entry.text
+
+
 def sources(entry: Entry) -> str:
     """How many documents report it, and how many outlets of their own they are: "4 sources", "4 sources, 3 independent"."""
     number = len({event.document.id for event in entry.sources})

@@ -13,7 +13,7 @@ from typing import Any
 from timeline.model import Entry, Event, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
-from timeline.rendering.text import count, plain
+from timeline.rendering.text import count, plain, shown
 from timeline.rendering.wording import attribution, notes, when
 
 
@@ -26,13 +26,12 @@ def render(timeline: Timeline, options: Options) -> str:
 
 def _slide(entry: Entry, number: int) -> dict[str, Any]:
     first, last = entry.first or entry.last, entry.last or entry.first
-    shown = entry.translation.text if entry.translation else entry.text
     told = [f"<p>Figures differ: {_t(figures)}</p>" for figures in entry.figures] + [f"<p>{_t(note)}</p>" for note in notes(entry)]
     slide = {
         "unique_id": f"entry-{number}",
         "start_date": _date(first),
         "display_date": when(entry, long=True),
-        "text": {"headline": _t(shown), "text": "".join([*map(_quote, entry.sources), *told])},
+        "text": {"headline": _t(shown(entry)), "text": "".join([*map(_quote, entry.sources), *told])},
         "group": entry.status,
     }
     return slide | ({"end_date": _date(last)} if last != first else {})

@@ -11,7 +11,7 @@ from typing import Any
 from timeline.model import Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.json import dump
-from timeline.rendering.text import plain
+from timeline.rendering.text import plain, shown
 from timeline.rendering.wording import notes, precision, when
 
 
@@ -35,7 +35,7 @@ def _row(entry: Entry) -> dict[str, Any]:
     }
     names = dict.fromkeys(event.document.outlet or event.document.path or event.document.id for event in entry.sources)
     return {
-        "message": plain(entry.translation.text if entry.translation else entry.text),
+        "message": plain(shown(entry)),
         "datetime": f"{day}T00:00:00+00:00",
         "timestamp_desc": f"{known[precision(entry)]}, {entry.status}, date {entry.certainty}",
         "date": entry.edtf or "",

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from timeline.model import Entry, Event, Expression
-from timeline.rendering.text import source_name
+from timeline.rendering.text import plain, shown, source_name
 
 Precision = Literal["day", "period", "open start", "open end", "none"]
 
@@ -93,6 +95,9 @@ def precision(item: Entry | Event) -> Precision:
     expression = _dating(item)
     if expression and expression.boundary and item.first != item.last:
         return "open end" if expression.boundary == "begin" else "open start"
+    start, slash, end = (item.edtf or "").partition("/")
+    if slash and ".." in (start, end):
+        return "open start" if start == ".." else "open end"
     if item.first and item.last:
         return "day" if item.first == item.last else "period"
     return "open end" if item.first else "open start" if item.last else "none"
@@ -120,6 +125,23 @@ def notes(entry: Entry) -> tuple[str, ...]:
     if not made:
         return entry.warnings
     return (*entry.warnings, f"Machine translation{f' by {made.package}' if made.package else ''}", *made.warnings)
+
+
+def repeated(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
+    """The articles and words that several entries show, as of one sentence that tells of two days; see :func:`dated_by`."""
+    return frozenset(place for place, number in Counter(map(_place, entries)).items() if number > 1)
+
+
+def dated_by(entry: Entry, repeated: Container[tuple[str, str]]) -> str:
+    """What dates an entry that reads like another one, so that nobody takes them for a repetition; empty for all others."""
+    best = entry.sources[0]
+    if _place(entry) not in repeated:
+        return ""
+    return f"dated by “{plain(best.expression.text)}”" if best.expression else f"dated by: {plain(best.reason or 'inference')}"
+
+
+def _place(entry: Entry) -> tuple[str, str]:
+    return entry.sources[0].document.id, shown(entry)
 
 
 def moment(made: datetime) -> str:
