@@ -67,6 +67,13 @@ def test_a_mailbox(write: Write) -> None:
         ]
 
 
+@pytest.mark.parametrize("content", [b"", ENGLISH.encode()])
+def test_a_mailbox_without_a_mail(write: Write, content: bytes) -> None:
+    documents, [warning] = read([path := write("a.mbox", content)])
+    assert documents == []
+    assert warning.startswith(f"{path}: is a mailbox without a mail, or no mailbox, and was not read;")
+
+
 def test_a_zip_in_a_zip(write: Write) -> None:
     inner = archive({"deep/2024-10-03.txt": SPANISH.encode(), "deep/page.html": page(FRENCH, head='<meta name="date" content="2024-10-04">')})
     path = write(

@@ -217,6 +217,8 @@ def test_a_day_of_change_or_of_the_story_is_not_the_day_of_publication(write: Wr
         '<div class="today date">mardi 5 novembre 2024</div>',
         '<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [{"datePublished": "2024-09-09"}]}</script>',
         json_ld(comment={"datePublished": "2024-10-09"}),
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "datePublished": "2001-01-01"}]}</script>',
+        '<script type="application/ld+json">{"@type": ["NewsArticle", "Article"], "headline": "x"}</script>',
         "<p>© 2019-2025 La Vallée</p>",
     ],
 )

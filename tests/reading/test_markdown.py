@@ -73,10 +73,7 @@ date 2019-05-05
         "What follows",
         "Schools open on 4 October",
         "Trains & buses run",
-        "day",
-        "people",
-        "Monday",
-        "200",
+        "day | people\nMonday | 200",
     ]
     assert document.text == "\n\n".join(blocks)
 

@@ -65,15 +65,23 @@ def _fields(fence: str, block: str) -> dict[str, Any] | None:
 
 
 def _prose(source: str) -> tuple[str | None, str]:
-    """The heading that opens the text, and its paragraphs, headings and list items, a blank line between; code and pictures are left out."""
+    """The heading that opens the text, and its paragraphs, headings, list items and tables (a line for each row), a blank line between.
+
+    Code and pictures are left out.
+    """
     from markdown_it import MarkdownIt
 
     blocks: list[str] = []
     heading: str | None = None
-    opening = None
+    opening, rows = None, list[list[str]]()
     for token in MarkdownIt("commonmark").enable("table").parse(source):
         if token.type.endswith("_open"):
             opening = token
+            if token.type == "tr_open":
+                rows.append([])
+        elif token.type == "table_close":
+            blocks.append("\n".join(" | ".join(filter(None, row)) for row in rows))
+            rows = []
         elif token.type == "inline":
             words = "".join(
                 "\n" if child.type in ("softbreak", "hardbreak") else child.content
@@ -82,6 +90,8 @@ def _prose(source: str) -> tuple[str | None, str]:
             ).strip()
             if heading is None and not blocks and opening is not None and opening.type == "heading_open":
                 heading = words
+            elif rows:
+                rows[-1].append(words)
             elif words:
                 blocks.append(words)
     return heading, "\n\n".join(blocks)

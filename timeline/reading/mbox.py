@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from timeline.reading.draft import Problem
+from timeline.reading.draft import Problem, Unreadable
 from timeline.reading.files import File
 from timeline.reading.limits import WHOLE
 
 LONG = f"is larger than {WHOLE // 1_000_000} MB and was not read; save it by itself, without what is attached"
+NO_MAIL = "is a mailbox without a mail, or no mailbox, and was not read; save it again, or give a text its own ending (.txt)"
 
 LINE = 1_000_000
 """Bytes that are read at once of a line that ends nowhere."""
@@ -22,7 +23,11 @@ _ESCAPED = re.compile(rb">+From ")
 
 
 def read(file: File) -> Iterator[File | Problem]:
-    """The mails, numbered from 1."""
+    """The mails, numbered from 1.
+
+    Raises:
+        Unreadable: where there is none.
+    """
     with file.open() as stream:
         number, lines, size, blank = 0, list[bytes](), 0, True
         while line := stream.readline(LINE):
@@ -33,8 +38,9 @@ def read(file: File) -> Iterator[File | Problem]:
             elif number and (size := size + len(line)) <= WHOLE:
                 lines.append(line[1:] if _ESCAPED.match(line) else line)
             blank = line in (b"\n", b"\r\n")
-        if number:
-            yield _mail(file, number, lines, size)
+    if not number:
+        raise Unreadable(NO_MAIL)
+    yield _mail(file, number, lines, size)
 
 
 def _mail(file: File, number: int, lines: list[bytes], size: int) -> File | Problem:

@@ -27,6 +27,8 @@ _OTHERS = frozenset(
     ("associatedMedia", "citation", "comment", "hasPart", "image", "isPartOf", "itemListElement", "mentions", "review", "video")
 )
 """Properties of JSON-LD (schema.org) that describe other things than the article."""
+_OTHER_KINDS = frozenset(("WebSite", "Organization", "NewsMediaOrganization", "Person", "ImageObject", "Comment", "Event", "Product"))
+"""Types of JSON-LD that are no article, whatever day they state: the site's founding, a picture's upload."""
 _APART = (
     "//footer | //aside | //nav | //figcaption | //header[not(ancestor::article) and not(.//h1)]"
     # what stands before the branch of the headline dates the site ("Tuesday, 5 November"), unless it is in the article itself
@@ -90,6 +92,8 @@ def _of_the_article(source: str) -> str:
 
     def clean(value: Any) -> Any:
         if isinstance(value, dict):
+            if str(value.get("@type")) in _OTHER_KINDS:
+                return None
             return {key: clean(item) for key, item in value.items() if key not in _OTHERS and not _CHANGED.search(key)}
         return [clean(item) for item in value] if isinstance(value, list) else value
 
