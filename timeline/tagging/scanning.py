@@ -41,7 +41,7 @@ class Scanner:
 
     ``trigger`` finds words and digits that make it worth looking around them. ``token`` finds the next token, and its last group tells
     the kind: ``word``, ``unknown``, ``int``, ``suffix`` (an ordinal in digits), ``clitic``, ``sign``, ``break``, ``newline``, or a shape
-    of a number. ``opener`` finds a word that opens a sentence behind a dot; None where dots make no ordinals.
+    of a number. ``opener`` finds a word that opens a sentence behind a dot; None where the language lists none.
     """
 
     def __init__(self, lexicon: Lexicon, data: Mapping[str, Any]) -> None:
@@ -49,7 +49,7 @@ class Scanner:
         spaced: bool = data.get("spaced", True)
         suffixed = sorted(map(fold_word, data.get("ordinal_suffixes", ())), key=len, reverse=True)
         self.ordinals = bool(suffixed)
-        starters = data.get("events", {}).get("sentences", {}).get("starters", ()) if "." in suffixed else ()
+        starters = data.get("events", {}).get("sentences", {}).get("starters", ())
         self.opener = re.compile(rf"\s+(?:{_any(starters)})(?!\w)") if starters else None
         words_regex = partial(_words_regex, data=data, spaced=spaced)
         clitics = trie_regex(map(fold_word, data["clitics"])) if data.get("clitics") else ""

@@ -203,8 +203,11 @@ class Tokenizer:
         writings = self.words.get(text) or self._bent(" ".join(text.split()))
         typed = writings[text < UNCASED and source.written[start].isupper()]
         if typed[1] or not self.spaced or " " not in text:
-            self.written[source.written[start:end]] = typed
             tokens.add(typed, start, end)
+            if text[-1] != ".":
+                self.written[source.written[start:end]] = typed
+            elif self._ends_sentence(end, source):
+                tokens.add(self.line, end, end)
             return
         for piece in re.finditer(r"\S+", text):
             place = start + piece.start()
@@ -225,7 +228,7 @@ class Tokenizer:
             tokens.add(self._typed(number_classes.of_ordinal(int(digits))), start, end)
 
     def _ends_sentence(self, end: int, source: Folded) -> bool:
-        """Whether the dot of "15." ends a sentence: a word follows that opens one ("stieg auf 15. Die Bank …")."""
+        """Whether the dot of "15." or "p.m." ends a sentence: a word follows that opens one ("stieg auf 15. Die Bank …")."""
         opener = self.scanner.opener
         return opener is not None and opener.match(source.written, end) is not None
 
