@@ -401,3 +401,16 @@ def test_a_look_back_of_a_year_does_not_move_a_history(language: str, text: str)
 )
 def test_a_part_of_a_year_at_the_opening_rules_its_sentence(opening: str, value: str) -> None:
     assert values(f"{opening}, sales fell and in November the plant closed. In March the owner left.") == [value, "2021-11", "2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The mine collapsed on 14 March 2019. The search was called off on 20 March.", "2019-03-20"),
+        ("zh", "矿井于2019年3月14日坍塌。3月20日，搜救停止。", "2019-03-20"),
+        ("vi", "Mỏ sập ngày 14 tháng 3 năm 2019. Việc tìm kiếm dừng lại ngày 20 tháng 3.", "2019-03-20"),
+        ("en", "The mine collapsed on 14 March 2019. A new law will come into force on 20 March.", "2025-03-20"),
+    ],
+)
+def test_a_day_right_behind_one_of_years_ago_is_of_its_year_unless_it_is_to_come(language: str, text: str, expected: str) -> None:
+    assert tag(Document("d", text, language, date(2024, 9, 30)))[-1].value == expected

@@ -169,7 +169,7 @@ def _next_told(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tens
     if named is None or named[0] != named[1] or not (anchors.near and anchors.together) or (now - named[0]).days <= 366:
         return None
     days = [day for year in (named[0].year, named[0].year + 1) for day in _in_year(r, year) if 0 < (day - named[0]).days <= MONTH]
-    return days[0] if days and (tense() == "past" or r.boundary == "end") else None
+    return days[0] if days and (tense() != "future" or r.boundary == "end") else None
 
 
 def _year_of_story(month: int, now: date, anchors: Anchors) -> int:
