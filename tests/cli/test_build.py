@@ -164,3 +164,13 @@ def test_translating_without_a_package_keeps_the_story_and_says_what_is_missing(
     assert result.exit_code in (0, 1)
     assert ("timeline models add" in result.stderr) if result.exit_code == 0 else ("pip install" in result.stderr)
     assert "Traceback" not in result.stderr
+
+
+def test_a_template_with_a_slip_is_refused_before_anything_is_read(invoke: Invoke, tmp_path: Path) -> None:
+    slip = tmp_path / "house.md.j2"
+    slip.write_text("{% for x in %}")
+    for arguments, message in ((("--template", slip), "line 1"), (("--template", "house"), "no template"), (("--format", "template"), "which")):
+        result = invoke("build", tmp_path / "nothing here", *arguments)
+        assert result.exit_code == 2
+        assert message in result.stderr
+        assert "nothing here" not in result.stderr

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -15,7 +16,7 @@ from timeline.cli.options import DAY, LANGUAGE, OUTPUT, PATHS, READING, STYLE, G
 from timeline.cli.watching import changes
 from timeline.cli.writing import check, write
 from timeline.model import Timeline
-from timeline.rendering import Options, format_of, names, render
+from timeline.rendering import Options, format_of, names, render, template
 from timeline.rendering.select import Selection, select
 from timeline.rendering.text import count
 
@@ -182,6 +183,9 @@ def build(
     timeline build old.json new/ -o old.json
     """
     name = _format(output, format_, look)
+    if name == "template":
+        with _one_sentence():
+            template.load(look.template)
     if selection.since and selection.until and selection.since > selection.until:
         raise click.UsageError(f"--since {selection.since} lies after --until {selection.until}; give the earlier day to --since.")
     if watch and "-" in paths:
@@ -238,12 +242,19 @@ def _chronology(paths: tuple[str, ...], reading: Reading, plan: Plan, translatin
         raise click.ClickException(str(error)) from error
 
 
-def _hand_over(timeline: Timeline, name: str, output: Path | None, selection: Selection, look: Look, pager: bool) -> None:
-    facts = {} if output else console.facts()
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """What is wrong with a template is wrong use."""
     try:
-        text = render(timeline, name, Options(**facts, **asdict(look), scope=selection.words()))
+        yield
     except (ImportError, ValueError) as error:
         raise click.UsageError(str(error)) from error
+
+
+def _hand_over(timeline: Timeline, name: str, output: Path | None, selection: Selection, look: Look, pager: bool) -> None:
+    facts = {} if output else console.facts()
+    with _one_sentence():
+        text = render(timeline, name, Options(**facts, **asdict(look), scope=selection.words()))
     if not output:
         console.show(text, pager=pager and name == "terminal")
         return

@@ -64,7 +64,7 @@ def _documents(article: str, reading: Reading) -> list[Document]:
             text=article,
             language=language,
             parts=parts,
-            language_from="option" if reading.language else "identified",
+            language_from="option" if reading.language else "identified" if language else None,
             published=reading.published,
             published_from="option" if reading.published else None,
         )

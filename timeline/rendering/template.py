@@ -19,17 +19,21 @@ sequences in texts are made visible signs in every template.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.model import Entry, Timeline
 from timeline.rendering import Options
 from timeline.rendering.markdown import told
 from timeline.rendering.text import count, harmless, plain
 from timeline.rendering.wording import day_range, moment, month_of, notes, when, year_of
+
+if TYPE_CHECKING:
+    import jinja2
 
 READY = Path(__file__).parent / "templates"
 
@@ -46,13 +50,24 @@ def render(timeline: Timeline, options: Options) -> str:
         ImportError: where Jinja is not installed.
         ValueError: where there is no such template, or something is wrong in it; one sentence with file and line.
     """
+    template = load(options.template)
+    with _one_sentence(_path(options.template)):
+        return template.render(timeline=timeline, options=options)
+
+
+def load(name: str | None) -> jinja2.Template:
+    """The template of this name or path, sandboxed; one that cannot be parsed is refused before any work is done for it.
+
+    Raises:
+        ImportError, ValueError: as :func:`render`.
+    """
     try:
         import jinja2
         from jinja2.sandbox import ImmutableSandboxedEnvironment
     except ImportError:
         raise ImportError("templates need Jinja; install it with: pip install 'timeline-news[templates]'") from None
 
-    path = _path(options.template)
+    path = _path(name)
     environment = ImmutableSandboxedEnvironment(
         loader=jinja2.FileSystemLoader([path.parent, READY]),
         autoescape=jinja2.select_autoescape(("html", "htm", "xml", "html.j2", "htm.j2", "xml.j2")),
@@ -64,8 +79,17 @@ def render(timeline: Timeline, options: Options) -> str:
     )
     environment.filters |= {"when": _when, "years": _years, "month": month_of, "day": _day, "moment": moment, "notes": notes}
     environment.filters |= {"md": told, "plain": plain, "count": count}
+    with _one_sentence(path):
+        return environment.get_template(path.name)
+
+
+@contextmanager
+def _one_sentence(path: Path) -> Iterator[None]:
+    """Whatever is wrong in a template becomes a ValueError with file and line."""
+    import jinja2
+
     try:
-        return environment.get_template(path.name).render(timeline=timeline, options=options)
+        yield
     except jinja2.TemplateSyntaxError as error:
         raise ValueError(f"{error.filename or path}, line {error.lineno}: {error.message}") from None
     except jinja2.TemplateNotFound as error:
