@@ -38,7 +38,7 @@ def recall(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[str | os.PathL
         try:
             timeline = read(Path(path).read_bytes().decode("utf-8"), str(path))
         except UnicodeDecodeError:
-            warnings.append(f"{path}: not UTF-8 text; save the chronology as UTF-8")
+            warnings.append(f"{path}: is no UTF-8 text and was not read; save the chronology as UTF-8")
             continue
         except (OSError, ValueError) as error:
             warnings.append(f"{error}")
@@ -82,4 +82,4 @@ def _reader(path: Path) -> Callable[[str, str], Timeline] | None:
         return csv.read if csv.is_chronology(head.decode("utf-8", "replace")) else None
     from timeline.rendering import json
 
-    return json.read if b'"entries"' in head else None
+    return json.read if json.is_chronology(head.decode("utf-8", "replace")) else None

@@ -30,6 +30,7 @@ def build(
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
     published_from: Literal["mtime"] | None = None,
+    output: Path | None = None,
     style: Style | None = None,
     merge: Level = "normal",
     translate: str | None = None,
@@ -45,6 +46,7 @@ def build(
         language: ISO 639-1 code for articles that do not state theirs; identified where None.
         include, exclude: globs that files must or must not match.
         published_from: "mtime" takes a file's last change where no other publication date is found.
+        output: what the chronology is going to be written to, and is no article where an earlier run left it in one of the folders.
         style: how dates are anchored: from the publication date ("news") or from the text's own dates ("narrative"); "colloquial" as news, in
             the words of posts too. Detected where None.
         merge: how boldly reports of different articles are put together.
@@ -64,7 +66,7 @@ def build(
         raise ValueError(f"unknown style {style!r}: choose {' or '.join(get_args(Style))}")
     articles, before, unread = recall([paths] if isinstance(paths, str | os.PathLike) else paths)
     documents, warnings = read(
-        articles, published=published, language=language, include=include, exclude=exclude, published_from=published_from
+        articles, published=published, language=language, include=include, exclude=exclude, published_from=published_from, output=output
     )
     warnings = [*unread, *warnings]
     before = without(before, documents)

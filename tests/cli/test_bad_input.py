@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -188,3 +189,11 @@ def test_a_full_disk_behind_standard_output_is_told(good: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("Error: standard output cannot be written (")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes streams as a POSIX shell does")
+def test_closed_streams_are_no_error(good: Path, tmp_path: Path) -> None:
+    command = f"{shlex.quote(sys.executable)} -m timeline read {shlex.quote(str(good))}"
+    for end in (">&-", f"-o {shlex.quote(str(tmp_path / 'out.jsonl'))} >&- 2>&-"):
+        assert subprocess.run(["sh", "-c", f"{command} {end}"], capture_output=True, check=False).returncode == 0
+    assert (tmp_path / "out.jsonl").exists()

@@ -155,7 +155,7 @@ def test_a_damaged_chronology_is_one_sentence(invoke: Invoke, news: Path) -> Non
     news.with_name("old.json").write_text('{"entries": [{"text": "no more')
     result = invoke("build", "old.json", news)
     assert result.exit_code == 0
-    assert result.stderr.startswith("Warning: old.json: no valid JSON")
+    assert result.stderr.startswith("Warning: old.json: is no valid JSON and was not read; mend it")
     assert result.stderr.count("\n") == 1
 
 
@@ -174,3 +174,26 @@ def test_a_template_with_a_slip_is_refused_before_anything_is_read(invoke: Invok
         assert result.exit_code == 2
         assert message in result.stderr
         assert "nothing here" not in result.stderr
+
+
+def test_what_an_earlier_run_wrote_into_the_folder_is_no_article(invoke: Invoke, news: Path) -> None:
+    for _ in range(2):
+        result = invoke("build", news.parent, "-o", news.with_name("briefing.md"))
+        assert "from 2 articles" in result.stderr, result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "tag", "read"])
+def test_no_article_is_written_over(invoke: Invoke, news: Path, command: str) -> None:
+    before = news.read_bytes()
+    result = invoke(command, news, "-o", news)
+    assert (result.exit_code, news.read_bytes()) == (2, before)
+    assert "news.jsonl is one of the files to be read, and would be lost; give another name." in " ".join(result.stderr.split())
+
+
+def test_an_earlier_chronology_that_cannot_be_read_is_not_written_over(invoke: Invoke, news: Path) -> None:
+    old = news.with_name("old.json")
+    assert invoke("build", news, "-o", old).exit_code == 0
+    old.write_text(damaged := old.read_text().replace('"happened"', '"hapened"'))
+    result = invoke("build", old, news, "-o", old)
+    assert (result.exit_code, old.read_text()) == (2, damaged)
+    assert "old.json would be lost, as it cannot be continued:" in " ".join(result.stderr.split())

@@ -36,7 +36,7 @@ def test_tells_of_new_changed_and_removed_files_once_they_are_still(tmp_path: Pa
         act()
 
     try:
-        for _ in changes([str(tmp_path)], wait):
+        for _ in changes([str(tmp_path)], wait=wait):
             told.append(writing.read_text() if writing.exists() else "nothing")
     except Enough:
         pass
@@ -45,6 +45,22 @@ def test_tells_of_new_changed_and_removed_files_once_they_are_still(tmp_path: Pa
 
 def test_a_folder_that_comes_later_is_noticed(tmp_path: Path) -> None:
     later = tmp_path / "later.txt"
-    seen = changes([str(later)], lambda seconds: None if later.exists() else later.touch())
+    seen = changes([str(later)], wait=lambda seconds: None if later.exists() else later.touch())
     next(seen)
     assert next(seen) is None
+
+
+def test_what_is_written_is_no_change(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    waits: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            (tmp_path / "a.txt").write_text("new")
+
+    seen = changes([str(tmp_path)], page, wait)
+    for _ in range(2):
+        next(seen)
+        page.write_text(f"written after {len(waits)}")
+    assert len(waits) == 4

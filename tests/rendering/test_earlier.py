@@ -22,8 +22,13 @@ def test_every_report_is_recalled(tmp_path: Path, name: str) -> None:
     assert [event.figures for event in told.events][5] == STORY.entries[5].sources[0].figures
 
 
+FEED = '{"feed": {}, "entries": [{"title": "Rain", "summary": "Rain fell on Monday.", "published": "2024-10-01"}]}'
+"""As a reader of feeds saves it."""
+
+
 @pytest.mark.parametrize(
-    ("name", "text"), [("notes.csv", "id,text\n1,Rain fell.\n"), ("notes.json", '{"text": "Rain fell."}'), ("notes.txt", "entries")]
+    ("name", "text"),
+    [("notes.csv", "id,text\n1,Rain fell.\n"), ("notes.json", '{"text": "Rain fell."}'), ("notes.txt", "entries"), ("feed.json", FEED)],
 )
 def test_other_files_are_articles(tmp_path: Path, name: str, text: str) -> None:
     file = tmp_path / name
@@ -34,7 +39,10 @@ def test_other_files_are_articles(tmp_path: Path, name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (render(STORY, "csv").removeprefix("\ufeff").encode("cp1255", "replace"), "not UTF-8 text; save the chronology as UTF-8"),
+        (
+            render(STORY, "csv").removeprefix("\ufeff").encode("cp1255", "replace"),
+            "is no UTF-8 text and was not read; save the chronology as UTF-8",
+        ),
         (render(STORY, "csv").replace("2024-09-30", "30/09/2024").encode(), "“30/09/2024” is no day; write it as in 2024-09-30"),
     ],
 )

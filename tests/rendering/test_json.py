@@ -82,22 +82,25 @@ def test_reads_what_holds_the_fixed_keys_only() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{", "old.json: no valid JSON"),
-        ("[" * 100_000, "old.json: JSON nested too deeply"),
-        ("[]", "old.json: no chronology in it"),
-        ('{"entries": 3}', "old.json: no chronology in it"),
-        ('{"entries": [{"text": "x"}]}', "old.json: not in the form that timeline build --format json writes (the key “sources” is missing)"),
-        ('{"entries": [{"text": "x", "date": null, "first": "soon", "last": null, "sources": []}]}', "old.json: not in the form"),
-        ('{"entries": [{"text": "x", "date": null, "first": null, "last": null, "sources": []}]}', "old.json: not in the form"),
+        ("{", "old.json: is no valid JSON and was not read; mend it"),
+        ("[" * 100_000, "old.json: is JSON nested too deeply"),
+        ("[]", "old.json: has no chronology in it"),
+        ('{"entries": 3}', "old.json: has no chronology in it"),
+        (
+            '{"entries": [{"text": "x"}]}',
+            "old.json: is not in the form that timeline build --format json writes and was not read; mend it (the key “sources” is missing)",
+        ),
+        ('{"entries": [{"text": "x", "date": null, "first": "soon", "last": null, "sources": []}]}', "old.json: is not in the form"),
+        ('{"entries": [{"text": "x", "date": null, "first": null, "last": null, "sources": []}]}', "old.json: is not in the form"),
         (
             '{"entries": [], "undated": [], "warnings": [3]}',
-            "old.json: not in the form that timeline build --format json writes (warnings[0] is 3, not",
+            "old.json: is not in the form that timeline build --format json writes and was not read; mend it (warnings[0] is 3, not",
         ),
         (
             '{"entries": [], "title": true}',
-            "old.json: not in the form that timeline build --format json writes (title is True, not of the type str)",
+            "old.json: is not in the form that timeline build --format json writes and was not read; mend it (title is True, not of the type",
         ),
-        ('{"entries": [3]}', "old.json: not in the form"),
+        ('{"entries": [3]}', "old.json: is not in the form"),
     ],
 )
 def test_says_what_is_wrong_with_a_file(text: str, message: str) -> None:

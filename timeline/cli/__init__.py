@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -36,6 +38,9 @@ def main(context: click.Context) -> None:
 
     A file timeline.toml in this folder, or in one above it, gives options that you need not repeat.
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started the program, as with >&-
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
         if (reconfigure := getattr(stream, "reconfigure", None)) and not stream.isatty():
             reconfigure(encoding="utf-8", errors="backslashreplace")  # what is piped on is UTF-8 on every system

@@ -14,7 +14,7 @@ import click
 from timeline.cli import console
 from timeline.cli.options import DAY, LANGUAGE, OUTPUT, PATHS, READING, STYLE, Grouped, NameOrPath, Reading, gathered
 from timeline.cli.watching import changes
-from timeline.cli.writing import check, write
+from timeline.cli.writing import check, is_same, write
 from timeline.model import Timeline
 from timeline.rendering import Options, format_of, names, render, template
 from timeline.rendering.select import Selection, select
@@ -182,6 +182,8 @@ def build(
     timeline build articles/ --since 2024-10-01 --status planned
     timeline build old.json new/ -o old.json
     """
+    if output:
+        _check(output, paths)
     name = _format(output, format_, look)
     if name == "template":
         with _one_sentence():
@@ -192,7 +194,7 @@ def build(
         raise click.UsageError("--watch looks at files and folders; standard input (-) cannot be watched.")
 
     def once() -> bool:
-        timeline = _chronology(paths, reading, plan, translating)
+        timeline = _chronology(paths, output, reading, plan, translating)
         console.warn(timeline.warnings)
         if timeline.documents:
             _hand_over(select(timeline, selection), name, output, selection, look, pager and not watch)
@@ -203,21 +205,33 @@ def build(
             raise console.nothing_read()
         return
     with suppress(KeyboardInterrupt):  # Ctrl-C is how watching ends
-        for _ in changes(paths):
+        for _ in changes(paths, output):
             if not output:
                 click.clear()
             if not once():
                 console.say("Waiting for articles …")
 
 
+def _check(output: Path, paths: tuple[str, ...]) -> None:
+    """Refuses a file that cannot be written, or what would be lost in it: an article, or an earlier chronology that cannot be read.
+
+    Raises:
+        click.UsageError: one sentence that says why.
+    """
+    from timeline.earlier import recall
+
+    articles, _, damaged = recall(path for path in paths if is_same(output, path))
+    check(output, map(str, articles))
+    if damaged:
+        raise click.UsageError(f"-o {output} would be lost, as it cannot be continued: {damaged[0]}")
+
+
 def _format(output: Path | None, chosen: str | None, look: Look) -> str:
     """The format that is meant.
 
     Raises:
-        click.UsageError: where the file's ending means none, or the file cannot be written.
+        click.UsageError: where the file's ending means none.
     """
-    if output:
-        check(output)
     if look.template and not chosen:
         return "template"
     meant = chosen or (format_of(str(output)) if output else "terminal")
@@ -226,10 +240,10 @@ def _format(output: Path | None, chosen: str | None, look: Look) -> str:
     return meant
 
 
-def _chronology(paths: tuple[str, ...], reading: Reading, plan: Plan, translating: Translating) -> Timeline:
+def _chronology(paths: tuple[str, ...], output: Path | None, reading: Reading, plan: Plan, translating: Translating) -> Timeline:
     from timeline.pipeline import build as build_timeline
 
-    wanted = {**asdict(reading), **asdict(plan), "each": console.tracked("Reading dates")}
+    wanted = {**asdict(reading), **asdict(plan), "output": output, "each": console.tracked("Reading dates")}
     if not plan.translate:
         return build_timeline(paths, **wanted)
 

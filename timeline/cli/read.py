@@ -36,8 +36,8 @@ def read(paths: tuple[str, ...], output: Path | None, format_: str | None, readi
 
     name = format_for(output, format_, ENDINGS)
     if output:
-        check(output)
-    documents, warnings = read_documents(paths, **asdict(reading))
+        check(output, paths)
+    documents, warnings = read_documents(paths, **asdict(reading), output=output)
     console.warn(warnings)
     if not documents:
         raise console.nothing_read()

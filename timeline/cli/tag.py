@@ -41,8 +41,8 @@ def tag(paths: tuple[str, ...], output: Path | None, format_: str | None, readin
     folder = output if output and output.is_dir() and format_ in (None, "timeml") else None
     name = "timeml" if folder else format_for(output, format_, ENDINGS)
     if output and not folder:
-        check(output)
-    documents, warnings = read(paths, **asdict(reading))
+        check(output, paths)
+    documents, warnings = read(paths, **asdict(reading), output=output)
     console.warn(warnings)
     if not documents:
         raise console.nothing_read()

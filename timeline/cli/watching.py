@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -11,18 +12,22 @@ INTERVAL = 1.0  # seconds between two looks; looking, unlike the system's own si
 State = dict[str, tuple[int, int]]
 
 
-def changes(paths: Sequence[str], wait: Callable[[float], None] = time.sleep) -> Iterator[None]:
-    """Yield once at the start, and again whenever a file has come, gone or changed and then kept still for one interval."""
-    known = _state(paths)
+def changes(paths: Sequence[str], output: Path | None = None, wait: Callable[[float], None] = time.sleep) -> Iterator[None]:
+    """Yield once at the start, and again whenever a file has come, gone or changed and then kept still for one interval.
+
+    Args:
+        output: what is written at each change, which is no change itself.
+    """
+    known = _state(paths, output)
     yield
     while True:
         wait(INTERVAL)
-        now = _state(paths)
+        now = _state(paths, output)
         if now == known:
             continue
         while True:  # a file that is still being written is not read yet
             wait(INTERVAL)
-            settled, now = now, _state(paths)
+            settled, now = now, _state(paths, output)
             if settled == now:
                 break
         if now != known:
@@ -30,8 +35,9 @@ def changes(paths: Sequence[str], wait: Callable[[float], None] = time.sleep) ->
             yield
 
 
-def _state(paths: Sequence[str]) -> State:
-    """Size and time of the last change (nanoseconds) of every file."""
+def _state(paths: Sequence[str], output: Path | None) -> State:
+    """Size and time of the last change (nanoseconds) of every file but the output."""
+    written = output.stat() if output and output.exists() else None
     state: State = {}
     for given in map(Path, paths):
         for path in [given, *given.rglob("*")] if given.is_dir() else [given]:
@@ -39,6 +45,6 @@ def _state(paths: Sequence[str]) -> State:
                 status = path.stat()
             except OSError:
                 continue
-            if path.is_file():
+            if path.is_file() and not (written and os.path.samestat(status, written)):
                 state[str(path)] = (status.st_size, status.st_mtime_ns)
     return state

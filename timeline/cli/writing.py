@@ -26,8 +26,8 @@ def format_for(output: Path | None, chosen: str | None, endings: Mapping[str, st
     return endings[ending]
 
 
-def check(path: Path) -> None:
-    """Refuse a file that cannot be written, before long work is done for it.
+def check(path: Path, inputs: Iterable[str] = ()) -> None:
+    """Refuse a file that cannot be written, or is one of those to be read, before long work is done for it.
 
     Raises:
         click.UsageError: one sentence that says why.
@@ -37,6 +37,8 @@ def check(path: Path) -> None:
         raise click.UsageError(f"-o {path} is a folder; give the name of a file in it.")
     if not folder.is_dir():
         raise click.UsageError(f"-o {path}: there is no folder {folder}; make it first (mkdir -p {folder}).")
+    if any(is_same(path, given) for given in inputs):
+        raise click.UsageError(f"-o {path} is one of the files to be read, and would be lost; give another name.")
     if not os.access(path if _is_special(path) else folder, os.W_OK):
         raise click.UsageError(f"-o {path}: nothing may be written in {folder}; choose another place.")
 
@@ -66,6 +68,14 @@ def write(path: Path, parts: Iterable[str]) -> None:
             raise
     except OSError as error:
         raise click.UsageError(f"-o {path} cannot be written ({error.strerror or error}); choose another place.") from error
+
+
+def is_same(path: Path, given: str) -> bool:
+    """Whether an argument names this very file."""
+    try:
+        return path.is_file() and path.samefile(given)
+    except (OSError, ValueError):
+        return False
 
 
 def _is_special(path: Path) -> bool:

@@ -36,6 +36,7 @@ def read(
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
     published_from: Literal["mtime"] | None = None,
+    output: str | os.PathLike[str] | None = None,
 ) -> tuple[list[Document], list[str]]:
     """Read articles.
 
@@ -45,6 +46,7 @@ def read(
         language: code of the language of those that do not state theirs.
         include, exclude: globs that a file's name, or its path in the folder or archive, has to match or must not match.
         published_from: "mtime" takes the day of a file's last change where no publication date is found.
+        output: what is going to be written, and is no article where an earlier run left it in one of the folders.
 
     Returns:
         The documents in the order of the paths, and the warnings, one sentence each that begins with the file's name. Bad input raises
@@ -53,7 +55,7 @@ def read(
     report = Report()
     reader = _Reader(report, Completer(report, published, language, published_from), Globs(include, exclude))
     documents: list[Document] = []
-    for found in find([paths] if isinstance(paths, str | os.PathLike) else paths):
+    for found in find([paths] if isinstance(paths, str | os.PathLike) else paths, output):
         if isinstance(found, File):
             documents.extend(reader.documents(found))
         else:

@@ -108,9 +108,11 @@ Found = File | tuple[str, Problem]
 """A file, or a path and what is wrong with it."""
 
 
-def find(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found]:
-    """The files that these paths mean, each once: folders recursively and sorted, without hidden ones."""
+def find(paths: Iterable[str | os.PathLike[str]], output: str | os.PathLike[str] | None = None) -> Iterator[Found]:
+    """The files that these paths mean, each once: folders recursively and sorted, without hidden ones and what is written to."""
     seen: set[tuple[int, int]] = set()
+    if output and (status := _status(Path(output))):
+        seen.add((status.st_dev, status.st_ino))
     for given in paths:
         path = Path(given)
         if str(given) == STDIN:
@@ -158,7 +160,9 @@ def _stream(path: str, open_: Callable[..., IO[bytes]]) -> Found:
     try:
         stream = open_("rb")
         data = stream.read(WHOLE + 1)
-    except (OSError, ValueError, AttributeError) as error:  # a replaced sys.stdin may have no bytes to read
+    except AttributeError:  # it is closed, or was replaced by something that has no bytes
+        return path, Problem("cannot be read, as it is closed; give the files by name")
+    except (OSError, ValueError) as error:
         return path, trouble(error)
     if len(data) > WHOLE:
         return path, Problem(f"has more than {WHOLE // 1_000_000} MB; give the files by name")
@@ -168,6 +172,13 @@ def _stream(path: str, open_: Callable[..., IO[bytes]]) -> Found:
 def shown(path: str | os.PathLike[str]) -> str:
     """The path as text that every encoding can write; bytes of a name that are no UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", errors="replace")
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (OSError, ValueError):
+        return None
 
 
 def _is_folder(path: Path) -> bool:

@@ -13,6 +13,7 @@ from timeline.model import Alternative, Document, Entry, Event, Expression, Figu
 from timeline.rendering import Options
 from timeline.rendering.shape import check
 
+_CHRONOLOGY = re.compile(r'"entries"\s*:\s*\[\s*(?:\]|\{\s*"date"\s*:\s*(?:"[^"]*"|null)\s*,\s*"first"|.*"certainty"\s*:)', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -130,6 +131,11 @@ def _translation_objects(translation: Translation | None) -> dict[str, Any]:
     return {"translation": translation.text, "translated": made}
 
 
+def is_chronology(head: str) -> bool:
+    """Whether a file that begins so is a chronology; what feed readers save has entries too."""
+    return _CHRONOLOGY.search(head) is not None
+
+
 def read(text: str, name: str = "JSON") -> Timeline:
     """A chronology brought back from JSON, as it was but for the articles' texts, which JSON does not hold.
 
@@ -145,18 +151,18 @@ def read(text: str, name: str = "JSON") -> Timeline:
     try:
         data = json.loads(text.removeprefix("\ufeff"))
     except ValueError as error:
-        raise ValueError(f"{name}: no valid JSON ({error})") from None
+        raise ValueError(f"{name}: is no valid JSON and was not read; mend it ({error})") from None
     except RecursionError:
-        raise ValueError(f"{name}: JSON nested too deeply") from None
+        raise ValueError(f"{name}: is JSON nested too deeply and was not read; write the chronology anew") from None
     if not isinstance(data, dict) or not isinstance(data.get("entries"), list):
-        raise ValueError(f"{name}: no chronology in it, the key “entries” is missing; was it written by timeline build --format json?")
+        raise ValueError(f"{name}: has no chronology in it, the key “entries” is missing; was it written by timeline build --format json?")
     try:
         timeline = _timeline(data)
         check(timeline, Timeline, "")
         return timeline
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"the key “{error.args[0]}” is missing" if isinstance(error, KeyError) else str(error)
-        raise ValueError(f"{name}: not in the form that timeline build --format json writes ({what})") from None
+        raise ValueError(f"{name}: is not in the form that timeline build --format json writes and was not read; mend it ({what})") from None
 
 
 def _timeline(data: dict[str, Any]) -> Timeline:
