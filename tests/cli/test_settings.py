@@ -34,6 +34,11 @@ def test_one_value_of_what_takes_several_needs_no_brackets(invoke: Invoke, proje
     assert [entry["status"] for entry in json.loads(invoke("build").stdout)["entries"]] == ["planned"]
 
 
+def test_a_switch_that_stands_for_a_value_of_another_option(invoke: Invoke, project: Path) -> None:
+    settle(project, '[build]\npaths = "a.jsonl"\nno-merge = true\nstated-only = true\nformat = "json"\n')
+    assert len(json.loads(invoke("build").stdout)["entries"]) == 2
+
+
 def test_is_found_in_a_folder_above(invoke: Invoke, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settle(project, '[tag]\nformat = "jsonl"\n')
     (project / "deep" / "er").mkdir(parents=True)
@@ -51,6 +56,8 @@ def test_is_found_in_a_folder_above(invoke: Invoke, project: Path, monkeypatch: 
         ('[build]\npublished = "yesterday"\n', "timeline.toml: [build] published: “yesterday” is no date"),
         ('[build]\nmerge = "boldly"\n', "timeline.toml: [build] merge: 'boldly' is not one of"),
         ('[build]\ntitle = ["The bridge"]\n', "timeline.toml: [build] title: takes one value, not a list."),
+        ("[build]\nsince = 2024-10-01T10:00:00\n", "timeline.toml: [build] since: “2024-10-01 10:00:00” is no date"),
+        ("[build]\npaths = [1]\n", "timeline.toml: [build] paths: takes a path or name in quotation marks, not 1."),
         ('[build]\nlimit = "many"\n', "timeline.toml: [build] limit: 'many' is not a valid integer"),
     ],
 )

@@ -22,7 +22,7 @@ class Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
+        if type(value) is date:  # a moment is none
             return value
         try:
             return date.fromisoformat(str(value))

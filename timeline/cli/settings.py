@@ -69,6 +69,8 @@ def _check(path: Path, key: str, param: click.Parameter, value: object) -> None:
     if isinstance(value, list) and not _repeats(param):
         raise click.UsageError(f"{path}: {key}: takes one value, not a list.")
     for item in value if isinstance(value, list) else [value]:
+        if isinstance(param.type, click.Path) and not isinstance(item, str):
+            raise click.UsageError(f"{path}: {key}: takes a path or name in quotation marks, not {item}.")
         try:
             param.type.convert(item, param, None)
         except click.BadParameter as error:
@@ -76,7 +78,9 @@ def _check(path: Path, key: str, param: click.Parameter, value: object) -> None:
 
 
 def _value(folder: Path, param: click.Parameter, value: object) -> object:
-    """A value as the command line would have it: paths seen from here, and names as they are."""
+    """A value as the command line would have it: paths seen from here, names as they are, and of a switch what it stands for."""
+    if value is True and isinstance(param, click.Option) and param.is_flag:
+        return param.flag_value
     if not isinstance(param.type, click.Path):
         return value
     if isinstance(param.type, NameOrPath) and not (folder / str(value)).exists():
