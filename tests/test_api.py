@@ -103,3 +103,7 @@ def test_import_is_quick_and_quiet() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "['timeline', 'timeline.model']\n"
     assert done.stderr == ""
+
+
+def test_tells_type_checkers_of_its_hints() -> None:
+    assert Path(timeline.__file__).with_name("py.typed").exists()

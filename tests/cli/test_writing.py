@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,3 +52,13 @@ def test_the_rights_of_a_file_stay_and_a_link_stays_a_link(tmp_path: Path) -> No
     assert link.is_symlink()
     assert real.read_text() == "new"
     assert real.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_protected_file_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    path.write_text("old")
+    path.chmod(0o444)
+    with pytest.raises(click.UsageError, match="protected"):
+        write(path, ["new"])
+    assert path.read_text() == "old"

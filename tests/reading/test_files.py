@@ -72,6 +72,7 @@ def test_globs_choose_by_name_and_by_path(tmp_path: Path, write: Write) -> None:
         write(name, ENGLISH)
     assert [d.id for d in read([tmp_path], include=["fr/*"])[0]] == ["fr/2024-10-01.txt", "fr/draft-2024-10-02.txt"]
     assert [d.id for d in read([tmp_path], exclude=["draft*"])[0]] == ["en/2024-10-03.txt", "fr/2024-10-01.txt"]
+    assert read([tmp_path], include="fr/*") == read([tmp_path], include=["fr/*"])
     documents, [warning] = read([tmp_path], include=["*.html"])
     assert documents == []
     assert warning == "--include/--exclude: let no file in; loosen them"

@@ -39,7 +39,9 @@ def check(path: Path, inputs: Iterable[str] = ()) -> None:
         raise click.UsageError(f"-o {path}: there is no folder {folder}; make it first (mkdir -p {folder}).")
     if any(is_same(path, given) for given in inputs):
         raise click.UsageError(f"-o {path} is one of the files to be read, and would be lost; give another name.")
-    if not os.access(path if _is_special(path) else folder, os.W_OK):
+    if path.exists() and not os.access(path, os.W_OK):
+        raise click.UsageError(f"-o {path} is protected from being written over; give another name.")
+    if not _is_special(path) and not os.access(folder, os.W_OK):
         raise click.UsageError(f"-o {path}: nothing may be written in {folder}; choose another place.")
 
 

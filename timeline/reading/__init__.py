@@ -44,7 +44,7 @@ def read(
         paths: files, folders (read recursively, in sorted order, hidden files skipped), or `-` for standard input.
         published: publication date of all of them; goes before what they state.
         language: code of the language of those that do not state theirs.
-        include, exclude: globs that a file's name, or its path in the folder or archive, has to match or must not match.
+        include, exclude: globs (or one) that a file's name, or its path in the folder or archive, has to match or must not match.
         published_from: "mtime" takes the day of a file's last change where no publication date is found.
         output: what is going to be written, and is no article where an earlier run left it in one of the folders.
 
@@ -53,7 +53,7 @@ def read(
         nothing: it is left out, or read as far as it goes, and a warning says so. Every document's own warnings are among them.
     """
     report = Report()
-    reader = _Reader(report, Completer(report, published, language, published_from), Globs(include, exclude))
+    reader = _Reader(report, Completer(report, published, language, published_from), Globs(_several(include), _several(exclude)))
     documents: list[Document] = []
     for found in find([paths] if isinstance(paths, str | os.PathLike) else paths, output):
         if isinstance(found, File):
@@ -63,6 +63,11 @@ def read(
     if (include or exclude) and not reader.globs.passed:
         report.add("--include/--exclude", Problem("let no file in; loosen them"))
     return documents, report.sentences()
+
+
+def _several(globs: Sequence[str]) -> Sequence[str]:
+    """Globs, of which one alone may come without its list; each of its letters would be a glob."""
+    return [globs] if isinstance(globs, str) else globs
 
 
 @dataclass(frozen=True, slots=True)
