@@ -214,3 +214,8 @@ def test_nothing_is_raised(write: Write, name: str, content: bytes) -> None:
     assert len(documents) <= 1
     assert warnings
     assert all("\n" not in w for w in warnings)
+
+
+def test_a_page_named_as_text_is_read_as_a_page(write: Write) -> None:
+    [document], _ = read([write("2024-10-01.txt", page(FRENCH))])
+    assert document.text == FRENCH

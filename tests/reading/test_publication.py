@@ -166,6 +166,22 @@ def test_the_line_above_a_text_is_a_guess(write: Write, name: str, text: str) ->
     assert any("is a guess from the line above the article" in warning for warning in warnings)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Velikova, 1 October 2024 (NNA) – Three miners were killed on Monday when a tunnel collapsed.", DAY),
+        ("A tunnel collapses\n\nVELIKOVA, Oct. 1, 2024 -- Three miners were killed on Monday when a tunnel collapsed.", DAY),
+        ("Москва, 1 октября 2024 г. (Вестник) — Три человека погибли в понедельник при взрыве в центре города.", DAY),
+        ("بيروت، 1 أكتوبر 2024 (وكالة) – قتل ثلاثة أشخاص يوم الاثنين في انفجار قرب السوق المركزي في المدينة.", DAY),
+        ("On Monday, 30 September 2024 – a day after the vote – a tunnel collapsed and three miners were killed.", None),
+        ("In London, 12 May 2010: the coalition took office, and its ministers met for the first time there.", None),
+    ],
+)
+def test_the_day_that_an_agency_opens_a_report_with_is_a_guess(write: Write, text: str, day: date | None) -> None:
+    (document,), _ = read([write("report.txt", text)])
+    assert (document.published, document.published_from) == (day, "how the article opens" if day else None)
+
+
 def test_the_headings_of_a_chronology_are_no_publication_date(write: Write) -> None:
     text = "The fire\n\n8 May 2022\nA hall burns.\n\n9 May 2022\nThe fire is out.\n\n10 May 2022\nThe plant reopens.\n"
     (document,), _ = read([write("fire.txt", text)])

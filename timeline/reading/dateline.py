@@ -10,6 +10,7 @@ from itertools import pairwise
 from timeline.reading import publication
 
 FROM_DATELINE = "the line above the article"
+FROM_OPENING = "how the article opens"
 LONGEST = 150
 """Code points of a line that may be a dateline; a longer one is prose."""
 SENTENCE = 60
@@ -22,6 +23,9 @@ _DATE = re.compile(
     rf"(?<![\w-])(?:\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\2\d{{4}}|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日"
     rf"|\d{{1,2}}(?:er|st|nd|rd|th|[.ºª°])?\s+(?:de\s+)?{_WORD},?\s+(?:del?\s+)?\d{{4}}|{_WORD}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})(?!\d)"
 )
+_PLACE = re.compile(r"([^\d.!?:;]{2,60})[,،]\s+(?:[^\W\d_]{1,4}\s+)?")
+_AGENCY = re.compile(r"(?:\s+[^\W\d_]\.)?\s*(\([^()]{1,40}\))?\s*\.?\s*(?:[-–—]{1,2}|:)\s")
+"""What stands before and behind the day that an agency opens a report with: "BEIRUT, Oct. 2, 2024 (Reuters) - At least …"."""
 _END = re.compile(r"[.!?…؟।۔。！？][\"'»”’)\]]*$")
 
 
@@ -44,11 +48,26 @@ def _may_tell(line: str, day: date | None) -> bool:
 
 
 def above(text: str) -> tuple[date, str] | None:
-    """The date above the first line of prose, and how it was found; None in a chronology, which dates stand all over."""
+    """The date above the first line of prose, or that an agency opens it with, and where it was found.
+
+    None in a chronology, which dates stand all over.
+    """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     alone = sum(1 for line in lines if len(line) <= SENTENCE and _DATE.search(line) and sum(map(str.isalnum, _DATE.sub("", line))) <= LABEL)
-    found = split(lines)[0] if alone <= LINES else None
-    return (found, FROM_DATELINE) if found else None
+    if alone > LINES:
+        return None
+    if found := split(lines)[0]:
+        return found, FROM_DATELINE
+    opened = next(filter(None, map(_opening, lines[:TOP])), None)
+    return (opened, FROM_OPENING) if opened else None
+
+
+def _opening(line: str) -> date | None:
+    """The day that an agency opens a report with, told by its name in brackets, or by the place in capitals."""
+    day = _DATE.search(line[:LONGEST])
+    place = _PLACE.fullmatch(line[: day.start()]) if day else None
+    agency = _AGENCY.match(line, day.end()) if day else None
+    return publication.stated(day[0]) if day and place and agency and (agency[1] or place[1].isupper()) else None
 
 
 def apart(lines: Sequence[str]) -> list[str]:

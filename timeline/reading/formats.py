@@ -62,6 +62,8 @@ FORMATS = (  # the first that fits is taken: .warc.gz before .gz
     Format("jsonlines", (".jsonl", ".ndjson", ".json"), re.compile(rb'\s*[\[{]\s*["{}\]]')),
 )
 PLAIN = Format("plain", (".txt", ".text"))
+MISNAMED = ("pdf", "html")
+"""Kinds that are told by how they begin even where the name says text: nobody wants their marks read as prose."""
 
 
 def format_of(file: File) -> Format | None:
@@ -71,12 +73,13 @@ def format_of(file: File) -> Format | None:
         OSError: where it cannot be opened.
     """
     name = file.name.lower()
-    for known in (*FORMATS, PLAIN):
-        if name.endswith(known.endings):
-            return known
+    if found := next((known for known in FORMATS if name.endswith(known.endings)), None):
+        return found
+    text = name.endswith(PLAIN.endings)
     ending = name.rpartition(".")[2] if "." in name else ""
-    if not file.named and ending and ending not in languages.known():
+    if not file.named and not text and ending and ending not in languages.known():
         return None
     with file.open() as stream:
         head = stream.read(1000).removeprefix(b"\xef\xbb\xbf")
-    return next((known for known in FORMATS if known.beginning and known.beginning.match(head)), PLAIN)
+    possible = (known for known in FORMATS if known.beginning and (not text or known.module in MISNAMED))
+    return next((known for known in possible if known.beginning and known.beginning.match(head)), PLAIN)
