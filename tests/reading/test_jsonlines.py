@@ -287,3 +287,9 @@ def test_utf16_lines(write: Write) -> None:
     documents, [warning] = read([path := write("a.jsonl", content, "utf-16")])
     assert [d.text for d in documents] == ["Hier.", "Été ਊ."]
     assert warning.startswith(f"{path}, line 2: is no valid JSON")
+
+
+def test_what_a_reader_of_feeds_saves(write: Write) -> None:
+    entry = {"title": "Rain", "summary": "<p>Rain fell on Monday.</p>", "published": "Tue, 01 Oct 2024 08:00:00 GMT", "links": [{"href": "x"}]}
+    (document,), warnings = read([write("feed.json", json.dumps({"feed": {"links": []}, "entries": [entry], "bozo": 0}))])
+    assert (document.text, document.published, warnings) == ("Rain fell on Monday.", date(2024, 10, 1), [])

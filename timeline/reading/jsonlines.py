@@ -51,7 +51,7 @@ def _whole(text: str) -> Iterator[Draft | Problem]:
             return
         raise Unreadable(f"is no valid JSON and was not read; mend it ({_reason(error)})") from None
     if isinstance(value, dict) and "text" not in value:
-        if "entries" in value:
+        if _is_chronology(value):
             raise Unreadable(TIMELINE)
         arrays = _arrays(value)
         value = arrays[0] if len(arrays) == 1 else value
@@ -60,6 +60,12 @@ def _whole(text: str) -> Iterator[Draft | Problem]:
             yield _draft(item, number, "item")
     else:
         yield _draft(value, None)
+
+
+def _is_chronology(value: dict[str, Any]) -> bool:
+    """Whether this is what `timeline build` writes; what feed readers save has entries too, without sources."""
+    entries = value.get("entries")
+    return isinstance(entries, list) and all(isinstance(entry, dict) and "sources" in entry for entry in entries)
 
 
 def _lines(stream: io.BufferedIOBase) -> Iterator[Draft | Problem]:
