@@ -118,7 +118,7 @@ def test_languages_lists_every_one(invoke: Invoke) -> None:
 
 
 def test_languages_tells_of_some_in_full(invoke: Invoke) -> None:
-    text = invoke("languages", "fr", "sw").stdout
+    text = invoke("languages", "French", "sw").stdout
     assert re.search(r"^fr +French +file ", text, re.MULTILINE)
     assert re.search(r"^sw +Swahili +fallback ", text, re.MULTILINE)
     assert "fr reads calendar, " in text

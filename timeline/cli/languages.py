@@ -8,13 +8,14 @@ from contextlib import suppress
 import click
 
 from timeline.cli.console import columns, show
+from timeline.cli.options import LANGUAGE
 
 HEAD = ("", "language", "read by", "families", "strict", "value", "of", "plain", "compared by", "translations")
 
 
 @click.command(short_help="List the languages that can be read.")
 @click.option("--all", "everything", is_flag=True, help="A row for the languages without a file of their own, too.")
-@click.argument("codes", nargs=-1, metavar="[LANGUAGE]…")
+@click.argument("codes", nargs=-1, type=LANGUAGE, metavar="[LANGUAGE]…")
 def languages(codes: tuple[str, ...], everything: bool) -> None:
     """List the languages whose dates can be read, or tell of some of them.
 
@@ -26,8 +27,6 @@ def languages(codes: tuple[str, ...], everything: bool) -> None:
     from timeline.languages import ALIASES, known
     from timeline.languages import codes as with_file
 
-    if unknown := [code for code in codes if code not in known()]:
-        raise click.BadParameter(f"there is no language {unknown[0]!r} here; `timeline languages --all` lists them", param_hint="LANGUAGE")
     own, all_ = with_file(), [code for code in known() if code not in ALIASES]
     targets = _targets()
     lines = [line.rstrip() for line in columns(HEAD, [_row(code, targets.get(code, ())) for code in codes or (all_ if everything else own)])]

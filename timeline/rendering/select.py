@@ -46,7 +46,7 @@ class Selection:
             " or ".join(self.statuses),
             f"search “{self.search}”" if self.search else "",
             f"at least {self.min_sources} independent sources" if self.min_sources > 1 else "",
-            "stated dates only" if self.stated_only else "",
+            "stated dates" if self.stated_only else "",
             f"the {'newest' if self.newest_first else 'first'} {self.limit}" if self.limit is not None else "",
         ]
         return "; ".join(part for part in said if part)

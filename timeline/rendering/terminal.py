@@ -193,6 +193,8 @@ class _Screen:
         counts = [count(len(timeline.entries), "entry", "entries"), count(inferred, "inferred date") + (" (○)" if inferred else "")]
         counts += [count(len(timeline.undated), "undated sentence"), count(warnings, "warning")]
         shown = " · ".join(part for part in counts if not part.startswith("0 "))
+        if not shown:
+            return
         hint = "-o briefing.md for the full text"
         if cell_len(shown) + len(hint) + 5 <= self.width:
             yield Text.assemble(" ", shown, " " * max(3, self.width - 2 - cell_len(shown) - len(hint)), (hint, "dim"))
