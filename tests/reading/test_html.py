@@ -278,3 +278,15 @@ def test_a_page_without_an_article(write: Write, content: bytes) -> None:
 def test_the_same_page_reads_the_same_on_any_day(write: Write) -> None:
     [document], _ = read([write("a.html", page(ENGLISH, head=json_ld(datePublished="2031-10-02")))])
     assert document.published == date(2031, 10, 2)
+
+
+def test_joiners_within_words_stay(write: Write) -> None:
+    lines = ["نیروهای امدادی سه\u200cشنبه شب به آخرین کارگر رسیدند.", "معدن در اسفند گذشته پس از نشت گاز بسته شده بود و باز شد."]
+    [document], _ = read([write("2024-10-02.html", page(lines[0].replace("\u200c", "&zwnj;"), lines[1].replace("گاز", "گاز\u200cها")))])
+    assert document.text == f"{lines[0]}\n\n{lines[1].replace('گاز', 'گاز' + chr(0x200C) + 'ها')}"
+
+
+@pytest.mark.parametrize("above", ["2 ตุลาคม 2567", "2 अक्टूबर 2024", "২ অক্টোবর ২০২৪", "2024년 10월 2일"])
+def test_the_line_above_in_scripts_of_asia(write: Write, above: str) -> None:
+    [document], _ = read([write("a.html", page(FRENCH, FRENCH_PAST, above=f"<p>{above}</p>"))])
+    assert (document.published, document.text) == (DAY, f"{FRENCH}\n\n{FRENCH_PAST}")

@@ -18,9 +18,10 @@ SENTENCE = 60
 WORDS = 60
 """Code points that a dateline may have beside its dates ("published", "updated", the author, the time)."""
 
-_WORD = r"[^\W\d_]+\.?"
+_WORD = r"(?:[^\W\d_]|(?!\d)[\u0900-\u0eff\u200c\u200d])+\.?"
+"""A name of a month; vowel signs of India's and Thailand's scripts are no letters to Python."""
 _DATE = re.compile(
-    rf"(?<![\w-])(?:\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\2\d{{4}}|\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日"
+    rf"(?<![\w-])(?:\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\2\d{{4}}|\d{{4}} ?[年년] ?\d{{1,2}} ?[月월] ?\d{{1,2}} ?[日일]"
     rf"|\d{{1,2}}(?:er|st|nd|rd|th|[.ºª°])?\s+(?:de\s+)?{_WORD},?\s+(?:del?\s+)?\d{{4}}|{_WORD}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})(?!\d)"
 )
 _PLACE = re.compile(r"([^\d.!?:;]{2,60})[,،]\s+(?:[^\W\d_]{1,4}\s+)?")

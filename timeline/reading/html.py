@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.reading import dateline, liveblog, pagedate, telegram, wiki
@@ -36,6 +37,11 @@ _APART = (
 _BESIDE = re.compile(r"caption|credit|legende?\b|copyright|paywall|(?<![a-z])ad(?:s|sbygoogle|vert[a-z]*)?(?![a-z])", re.IGNORECASE)
 _MARKS = re.compile(r"^[|\s:-]+$|^(?:- |\| ?)|\s*\|\s*$")
 """What trafilatura writes around list items and the rows of tables."""
+_JOINERS = {
+    "\ua7fc": re.compile("\u200c|&zwnj;|&#8204;|&#x200c;", re.IGNORECASE),
+    "\ua7fd": re.compile("\u200d|&zwj;|&#8205;|&#x200d;", re.IGNORECASE),
+}
+"""What joins and parts letters of Persian or Hindi is dropped by trafilatura; the rare letters that stand for it meanwhile."""
 _READING_TIME = re.compile(r"(?=.{1,40}$)[^.!?]*\b\d{1,2}[ \u00a0-]?(?:min|мин|хв|dk|分|دقائق|دقيقة)[^!?]*", re.IGNORECASE)
 """How long the article takes to read ("Temps de lecture : 3 min", "4 min read")."""
 _CREDIT = re.compile(r".{0,120}©.{0,120}")
@@ -43,12 +49,27 @@ _CREDIT = re.compile(r".{0,120}©.{0,120}")
 
 def read(file: File) -> Iterator[Draft]:
     """The article of this page, without its headline and the line that dates it."""
-    import trafilatura  # the extra "html"
-    from lxml import html
-
     source = _decode(file.read(TEXT))
     if not source.strip():
         raise Unreadable(EMPTY)
+    if any(letter in source for letter in _JOINERS):
+        yield from _read(source, file)
+        return
+    for letter, joiner in _JOINERS.items():
+        source = joiner.sub(letter, source)
+    for draft in _read(source, file):
+        title, outlet = (_joined(part) if part else part for part in (draft.title, draft.outlet))
+        yield replace(draft, text=_joined(draft.text), title=title, outlet=outlet)
+
+
+def _joined(text: str) -> str:
+    return text.translate({ord(letter): joiner.pattern[0] for letter, joiner in _JOINERS.items()})
+
+
+def _read(source: str, file: File) -> Iterator[Draft]:
+    import trafilatura  # the extra "html"
+    from lxml import html
+
     with damaged("web page"):
         page = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
         if int(page.xpath("count(//body//*)")) > ELEMENTS:

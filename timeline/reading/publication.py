@@ -120,4 +120,4 @@ def _words(text: str) -> date | None:
 
     settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
     found = dateparser.parse(text, settings=settings)
-    return found.date() if found else None
+    return _day(str(found.year), str(found.month), str(found.day)) if found else None
