@@ -290,3 +290,9 @@ def test_joiners_within_words_stay(write: Write) -> None:
 def test_the_line_above_in_scripts_of_asia(write: Write, above: str) -> None:
     [document], _ = read([write("a.html", page(FRENCH, FRENCH_PAST, above=f"<p>{above}</p>"))])
     assert (document.published, document.text) == (DAY, f"{FRENCH}\n\n{FRENCH_PAST}")
+
+
+def test_an_article_that_only_the_data_of_the_page_hold(write: Write) -> None:
+    head = json_ld(datePublished="2024-10-01", articleBody=f"<p>{FRENCH}</p><p>{FRENCH_PAST}</p>")
+    [document], warnings = read([write("a.html", f'<html><head>{head}</head><body><div id="root"></div></body></html>')])
+    assert (document.text, document.published, warnings) == (f"{FRENCH}\n\n{FRENCH_PAST}", date(2024, 10, 1), [])

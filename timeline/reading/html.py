@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,7 +11,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.reading import dateline, liveblog, pagedate, telegram, wiki
+from timeline.reading import dateline, liveblog, markup, pagedate, telegram, wiki
 from timeline.reading.draft import Draft, Unreadable, damaged
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
@@ -84,10 +85,11 @@ def _read(source: str, file: File) -> Iterator[Draft]:
         if wiki.is_wiki(page):
             published, published_from = wiki.edited(page), wiki.FROM_EDIT
             wiki.prune(page)
+        data = [script.text or "" for script in page.xpath('//script[@type="application/ld+json"]')]
         _prune(page)
         live = liveblog.keep_times(page)
         above = pagedate.lines_above(page)
-        body = _text(page, file.url)
+        body = _text(page, file.url) or max((body for script in data for body in _bodies(script)), key=len, default="")
     if not body:
         raise Unreadable(EMPTY)
     lines = [line for line in (_MARKS.sub("", line).strip() for line in body.split("\n")) if line and not _CREDIT.fullmatch(line)]
@@ -121,6 +123,19 @@ def _text(page: HtmlElement, url: str | None) -> str:
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
     parted = str(getattr(trafilatura.bare_extraction(whole, url=url, include_comments=False, config=config), "text", None) or "").strip()
     return parted if "\n" in parted else text
+
+
+def _bodies(source: str) -> Iterator[str]:
+    """The articles that JSON-LD holds in full, as of a page that shows its own by a script."""
+    with suppress(ValueError, RecursionError):
+        values = [json.loads(source, strict=False)]
+        for value in values:  # which grows
+            if isinstance(value, dict):
+                values += value.values()
+                if isinstance(body := value.get("articleBody"), str):
+                    yield markup.plain(body) if markup.is_markup(body) else body.strip()
+            elif isinstance(value, list):
+                values += value
 
 
 def _without_reading_time(lines: list[str]) -> list[str]:
