@@ -197,3 +197,10 @@ def test_an_earlier_chronology_that_cannot_be_read_is_not_written_over(invoke: I
     result = invoke("build", old, news, "-o", old)
     assert (result.exit_code, old.read_text()) == (2, damaged)
     assert "old.json would be lost, as it cannot be continued:" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["build", "tag", "read"])
+def test_a_dash_is_standard_output(invoke: Invoke, news: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.chdir(news.parent)
+    assert json.loads(invoke(command, news, "--format", "jsonl", "-o", "-").stdout.splitlines()[0])
+    assert not Path("-").exists()

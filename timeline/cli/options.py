@@ -127,6 +127,7 @@ OUTPUT = click.option(
     "--output",
     type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
+    callback=lambda _, __, path: None if path == Path("-") else path,  # - is standard output, as it is standard input among PATHS
     help="Write to this file instead of the screen. It appears whole or not at all.",
 )
 
