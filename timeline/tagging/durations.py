@@ -13,6 +13,11 @@ _CLOCK = ("hour", "minute", "second")
 _SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
 
 
+def plain(number: float) -> str:
+    """A number in digits, however large, with no more decimals than it has: "2500000", "2.5"."""
+    return f"{number:f}".rstrip("0").rstrip(".")
+
+
 def length(r: Reading, default: float | None = None) -> str:
     """The value of a reading's length: ``P3D``, ``PT2H30M``, ``PXY`` for an unknown number of years.
 
@@ -46,6 +51,6 @@ def length(r: Reading, default: float | None = None) -> str:
                 out.append((round(rest), smaller))
                 continue
         out.append((number, name))
-    days = "".join(f"{n:g}{_LETTERS.get(u, 'D')}" for n, u in out if u not in _CLOCK)
-    clock = "".join(f"{n:g}{_LETTERS[u]}" for n, u in out if u in _CLOCK)
+    days = "".join(f"{plain(n)}{_LETTERS.get(u, 'D')}" for n, u in out if u not in _CLOCK)
+    clock = "".join(f"{plain(n)}{_LETTERS[u]}" for n, u in out if u in _CLOCK)
     return f"P{days}" + (f"T{clock}" if clock else "")

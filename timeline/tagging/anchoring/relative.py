@@ -37,8 +37,10 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     vague = unit in ("day", "week") and r.base == "text" and _is_first_of_month(base, anchors)
     moved = dates.shift(anchors.named[1] if vague and anchors.named and anchors.late else base, r.sign * r.count, unit)
     unit = "month" if vague else unit
+    further: list[tuple[float, str]] = []
     for count, more in r.more:
         more = more or unit
+        further.append((count, more))
         moved = dates.shift(moved, r.sign * count, more)
         unit = more if count >= 1 else {"year": "month", "month": "day"}.get(unit, unit)
     if unit == "half":
@@ -51,7 +53,7 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     if unit == "night":
         value += "TNI"
     missing = {"year": ("year",), "month": ("year", "month")}.get(unit, ("year", "month", "day"))
-    return Resolved(kind, value, whose, missing, [f"{distance(r.count, unit, r.sign)} {base}"])
+    return Resolved(kind, value, whose, missing, [f"{distance(r.count, r.unit or 'day', r.sign, further)} {base}"])
 
 
 def _is_first_of_month(base: date, anchors: Anchors) -> bool:
@@ -64,7 +66,7 @@ def _on_the_clock(r: Reading, told: datetime) -> Resolved:
     """Hours and minutes before or after the time of day that the text has told ("half an hour later")."""
     lengths = [(r.count or 0, r.unit or "hour"), *((count, unit or r.unit or "hour") for count, unit in r.more)]
     moment = told + r.sign * sum((timedelta(**{f"{unit}s": count}) for count, unit in lengths), timedelta())
-    evidence = [f"{distance(count, unit, r.sign)} {told:%H:%M}" for count, unit in lengths]
+    evidence = [f"{distance(*lengths[0], r.sign, lengths[1:])} {told:%H:%M}"]
     return Resolved("TIME", moment.isoformat(timespec="minutes"), "text", ("year", "month", "day"), evidence)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from timeline import dates
+from timeline.tagging.durations import plain
 
 CLOCK = ("hour", "minute", "second")
 """Units smaller than a day."""
@@ -40,9 +42,13 @@ def _season_of(day: date) -> str:
     return {3: "SP", 4: "SP", 5: "SP", 6: "SU", 7: "SU", 8: "SU", 9: "FA", 10: "FA", 11: "FA"}.get(day.month, "WI")
 
 
-def distance(count: float, unit: str, sign: int) -> str:
-    """A distance in words, as evidence tells it: "3 days before"."""
-    return f"{count:g} {unit}{'s' * (count != 1)} {'before' if sign < 0 else 'after'}"
+_PLURALS = {"half": "halves of a year", "century": "centuries", "millennium": "millennia"}
+
+
+def distance(count: float, unit: str, sign: int, more: Iterable[tuple[float, str]] = ()) -> str:
+    """A distance in words, as evidence tells it: "3 days before", "2 years and 3 months before"."""
+    lengths = (f"{plain(n)} {name if n == 1 else _PLURALS.get(name, name + 's')}" for n, name in ((count, unit), *more))
+    return f"{' and '.join(lengths)} {'before' if sign < 0 else 'after'}"
 
 
 def whole_units(now: date, count: float, unit: str) -> tuple[date, date]:
