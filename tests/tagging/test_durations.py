@@ -16,7 +16,7 @@ from timeline.tagging import tag
         ("It lasted 2,500,000 years.", "P2500000Y"),
         ("It took 1,500,000 hours.", "PT1500000H"),
         ("It took 99999999999999999999 days.", "P100000000000000000000D"),
-        ("It took 2.25 days.", "P2.25D"),
+        ("It took 2.3 days.", "P2.3D"),
     ],
 )
 def test_large_and_broken_numbers_are_written_out(text: str, value: str) -> None:
