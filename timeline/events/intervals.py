@@ -80,7 +80,8 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
             or touches(cues, f"intervals.{name}", before)
             or cues[f"intervals.{name}_after"].match(behind)
         ):
-            return name
+            opens = name == "until" and cues["intervals.opening"].search(expression.text)
+            return "since" if opens else name
     if expression.type == "TIME" and expression.boundary == "begin":
         return None  # "shortly after 3 a.m.": what lasts from a time on says "since"
     return {"begin": "since", "end": "until"}.get(expression.boundary or "")  # type: ignore[return-value]

@@ -18,6 +18,7 @@ from timeline.tagging.expressing import expression
 from timeline.tagging.ranges import begin_before, goes_on_each, next_quarter, whole_range
 from timeline.tagging.readings import Reading
 from timeline.tagging.style import is_antique, is_current, is_narrative
+from timeline.tagging.surnames import without_surnames
 from timeline.tagging.tense import Cues, Tense, cues_of
 
 
@@ -30,6 +31,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     except KeyError:
         return []
     found, source = compiled.find(document.text)
+    found = without_surnames(document.text, found, [source.original(item.start, item.end) for item in found])
     chronicle = Chronicle(found, source, document.published)
     narrative = style == "narrative" or (style is None and not chronicle.settled and is_narrative(found, document.published))
     course = Course(document.language, source.text, _anchors(document, found, compiled, narrative, style))
