@@ -137,7 +137,9 @@ def dated_by(entry: Entry, repeated: Container[tuple[str, str]]) -> str:
     best = entry.sources[0]
     if _place(entry) not in repeated:
         return ""
-    return f"dated by “{plain(best.expression.text)}”" if best.expression else f"dated by: {plain(best.reason or 'inference')}"
+    if best.expression:
+        return f"dated by “{plain(best.expression.text)}”"
+    return f"dated by: {plain(best.reason or 'inference').removeprefix('dated by ')}"
 
 
 def _place(entry: Entry) -> tuple[str, str]:
