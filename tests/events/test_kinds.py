@@ -38,6 +38,10 @@ def test_without_a_language_or_its_stems_words_name_nothing() -> None:
         ("fr", "Un dépôt a explosé dimanche. Un homme est mort lundi.\nTrois jours avant l'explosion, il avait été contrôlé.", "2024-09-26?"),
         ("ru", "В воскресенье взорвался склад. В понедельник умер рабочий.\nЗа три дня до взрыва его проверили.", "2024-09-26?"),
         ("he", "מחסן התפוצץ ביום ראשון. עובד מת ביום שני.\nשלושה ימים לפני הפיצוץ ביקרו שם מפקחים.", "2024-09-26?"),
+        ("en", "A ferry sank on Sunday. Divers set out on Monday.\nTen days before the disaster it had been inspected.", "2024-09-19?"),
+        ("es", "Un barco se hundió el domingo. El lunes llegaron los buzos.\nDiez días antes de la tragedia fue inspeccionado.", "2024-09-19?"),
+        ("ru", "Паром затонул в ночь на понедельник. Во вторник начался суд.\nЗа десять дней до крушения судно проверили.", "2024-09-19?"),
+        ("fr", "L'infirmière a été enlevée dimanche. Lundi, une vidéo a été diffusée.\nL'ONG est partie un jour après le rapt.", "2024-09-30?"),
     ],
 )
 def test_a_length_is_measured_from_the_happening_that_is_named(language: str, text: str, day: str) -> None:

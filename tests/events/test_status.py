@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from events.helpers import dated, day, events
-from timeline.model import Status
+from timeline.events import find_events
+from timeline.model import Document, Status
+from timeline.tagging import tag
 
 # Phrase "@" is the date; its day lies so many days from publication.
 CASES: list[tuple[str, str, str, int, Status]] = [
@@ -347,3 +351,22 @@ def test_what_is_told_as_past_on_a_day_to_come_is_a_contradiction() -> None:
     text = "The bridge fell on Monday."
     (event,) = events(text, dated(text, "Monday", day(3)))
     assert len(event.warnings) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Vanavond houden nabestaanden een wake.", "planned"),
+        ("nl", "Vanavond raakten drie mensen gewond.", "happened"),
+        ("en", "Relatives hold a vigil tonight.", "planned"),
+        ("en", "Three people died tonight in a fire.", "happened"),
+        ("en", "Fire hits a mill on Tuesday night.", "happened"),
+        ("es", "Los familiares celebran esta noche una vigilia.", "planned"),
+        ("pl", "Prezydent wygłasza dziś wieczorem orędzie.", "planned"),
+        ("ru", "Сегодня вечером в пожаре погибли трое.", "happened"),
+        ("zh", "今晚，数千人走上街头抗议。", "happened"),
+    ],
+)
+def test_tonight_is_still_to_come_where_no_verb_looks_back(language: str, text: str, expected: Status) -> None:
+    document = Document("d", text, language, date(2024, 10, 1))
+    assert [event.status for event in find_events(document, tag(document))] == [expected]

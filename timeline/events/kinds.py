@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.dates import moved
 from timeline.events.cues import Cues
@@ -16,7 +16,29 @@ from timeline.stems import happenings, plain
 NAMED = "counted from a happening that it names"
 _BACK = 30  # events of a document among which the one is looked for that a word names again
 _LEAD = 3  # events that may name it though they give no day themselves: those of headline and lead
+_NIGHT = timedelta(days=1)  # between the two days on either of which a happening of the night may lie
 _COMMA = re.compile(r", |[،，、]")
+_MISHAPS = frozenset(
+    [
+        "accident",
+        "attack",
+        "drought",
+        "eruption",
+        "explosion",
+        "fire",
+        "flood",
+        "killing",
+        "landslide",
+        "quake",
+        "shooting",
+        "sinking",
+        "spill",
+        "storm",
+    ]
+)  # what "the disaster" may be
+_AFTERMATH = frozenset(
+    ["arrest", "charge", "funeral", "investigation", "report", "testimony", "trial", "verdict"]
+)  # what is made of one, later
 _NAME = 4  # words among which the first is to be found that names a happening
 
 
@@ -51,13 +73,21 @@ def day_of(events: Sequence[Event], words: str, cues: Cues) -> date | None:
     The first told is the one that the article is about: what comes up later is what a court or a minister made of it.
     """
     heard = [*events[:_LEAD], *(e for e in events[_LEAD:][-_BACK:] if e.certainty == "stated")]
-    told = [e for e in heard if e.first and e.first == e.last and e.status in ("happened", "reported")]
+    told = [e for e in heard if e.first and e.last and e.last - e.first <= _NIGHT and e.status in ("happened", "reported")]
     told.sort(key=lambda e: e.certainty != "stated")
     if (kind := named(words, cues)) and (day := next((e.first for e in told if kind <= kinds(e.text, cues.code)), None)):
         return day
     nouns = (word for word in words.split()[:_NAME] if cues.nouns or not word[0].isupper())
     noun = next((found for word in nouns if (found := words_of(word, cues))), None)
-    return next((e.first for e in told if share(noun, words_of(e.text, cues))), None) if noun else None
+    if noun and (day := next((e.first for e in told if share(noun, words_of(e.text, cues))), None)):
+        return day
+    return _day_of_mishap(told) if cues.says("happenings.mishaps", " ".join(words.split()[:_NAME])) else None
+
+
+def _day_of_mishap(told: Sequence[Event]) -> date | None:
+    """The day of what "the disaster" or "the accident" is: the first event that tells of one, and not of what a court made of it."""
+    spoken = ((e, kinds(e.text, e.document.language)) for e in told)
+    return next((e.first for e, kind in spoken if kind & _MISHAPS and not kind & _AFTERMATH), None)
 
 
 def day_of_news(events: Sequence[Event], words: str, news: date | None, cues: Cues) -> date | None:

@@ -37,11 +37,19 @@ def report(document: Document, told: Told, clause: Clause, placed: Placed | None
         first=placed.first if placed else None,
         last=placed.last if placed else None,
         edtf=placed.edtf if placed else None,
-        status=status(words_near(text, clause), clause.words(text), placed, document.published, said, attributed, cues),
+        status=status(
+            words_near(text, clause), clause.words(text), placed, document.published, said, attributed, cues, tonight=_is_tonight(clause)
+        ),
         figures=figures(undated, language),
         names=names(undated, language),
         said_by=said.who if said else None,
     )
+
+
+def _is_tonight(clause: Clause) -> bool:
+    """Whether a clause is dated by an evening or a night that is counted from publication ("this evening", not "Saturday evening")."""
+    expression = clause.group.expression if clause.group else None
+    return expression is not None and expression.value.endswith(("TEV", "TNI")) and "relative" in expression.rule.split("+")
 
 
 def words_near(text: str, clause: Clause) -> str:

@@ -10,13 +10,24 @@ from timeline.events.sayings import Saying
 from timeline.model import Status
 
 
-def status(near: str, clause: str, placed: Placed | None, published: date | None, said: Saying | None, attributed: str, cues: Cues) -> Status:
+def status(
+    near: str,
+    clause: str,
+    placed: Placed | None,
+    published: date | None,
+    said: Saying | None,
+    attributed: str,
+    cues: Cues,
+    *,
+    tonight: bool = False,
+) -> Status:
     """The status of what a clause reports.
 
     Args:
         near: the words around its date, up to the next comma; they outweigh the rest of the clause.
         clause: the whole clause.
         placed: its period, None where it is undated.
+        tonight: whether its date is an evening or night counted from publication, which is still to come where no verb looks back.
         said: the attribution of its sentence, and ``attributed`` its words.
 
     A denial outweighs all; a date after publication is planned and one before it is not; on the day of publication the words decide,
@@ -24,7 +35,7 @@ def status(near: str, clause: str, placed: Placed | None, published: date | None
     """
     if cues.says("status.denied", clause):
         return "denied"
-    if _planned(near, clause, placed, published, cues):
+    if _planned(near, clause, placed, published, cues, tonight=tonight):
         return "planned"
     held = said is not None and said.hearsay and not cues.says("status.officials", attributed)
     if cues.says("status.reported", clause) or held or (attributed and cues.says("status.hearsay", attributed)):
@@ -32,7 +43,7 @@ def status(near: str, clause: str, placed: Placed | None, published: date | None
     return "happened"
 
 
-def _planned(near: str, clause: str, placed: Placed | None, published: date | None, cues: Cues) -> bool:
+def _planned(near: str, clause: str, placed: Placed | None, published: date | None, cues: Cues, *, tonight: bool) -> bool:
     first = (placed.first or placed.last) if placed else None
     last = (placed.last or placed.first) if placed else None
     if published and first and last:
@@ -52,4 +63,4 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return False
         if ahead or past:  # the first verb is the main one
             return bool(ahead and (not past or ahead.start() <= past.start()))
-    return bool(first) and cues.looks_ahead(near)
+    return bool(first) and ((tonight and first == published) or cues.looks_ahead(near))
