@@ -299,7 +299,10 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     anchors.before_christ = None
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
+        period, month = anchors.period, anchors.month
         _name(anchors, resolved.value, whole, whole.first)
+        if reading.side == "previous" or (reading.base == "text" and (reading.step or 0) < 0):  # "up 5% on the quarter and 6% on the year"
+            anchors.period, anchors.month = period or anchors.period, month or anchors.month
         anchors.late, anchors.feast = reading.edge == "END", reading.holiday is not None and reading.year is None
     back = reading.base == "text" and ((reading.dayword or 0) < 0 or (reading.step or 0) < 0 or reading.sign < 0)
     back = back or (anchors.narrative and (reading.sign < 0 or (reading.side == "last" and reading.unit == "year")))
@@ -330,6 +333,8 @@ def _come_to_day(anchors: Anchors, reading: Reading, resolved: Resolved, day: da
         return  # "missing since Monday, he was found at 5.40"
     if reading.boundary == "end" and anchors.ahead:
         return  # "begins on Friday, lasts until 10 May"
+    if reading.boundary == "end" and anchors.published and (day - anchors.published).days > LONG_AGO:
+        return  # "her term lasts until 3 June 2030. The day before, …"
     anchors.day, anchors.night = day, resolved.value.endswith(("TNI", "TEV"))
     if TOLD_TIME.fullmatch(resolved.value):
         anchors.clock = datetime.fromisoformat(resolved.value)

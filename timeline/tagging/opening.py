@@ -52,9 +52,10 @@ def opening_of(item: Found, resolved: Resolved, anchors: Anchors, folded: str, f
 
 
 def overrules(reading: Reading, opening: str) -> bool:
-    """Whether a date ends the rule of an opening: another bare year does, and any date of another year."""
+    """Whether a date ends the rule of an opening: another bare year does, "this year", and any date of another year."""
     bare = set(reading.stated()) - {"boundary", "aside"} == {"year"}
-    return bare or (reading.year is not None and reading.year != int(opening[:4]))
+    this = reading.unit == "year" and reading.base != "text" and (reading.side == "this" or reading.step == 0)  # "last year …, this year"
+    return bare or this or (reading.year is not None and reading.year != int(opening[:4]))
 
 
 def opens(folded: str, start: int) -> bool:

@@ -111,7 +111,9 @@ def _is_of_these_days(day: int, now: date, month: date, tense: Callable[[], Tens
     if near is None:
         return False
     said = tense()
-    return said != "past" if near >= 0 else said == "past" or (said is None and month < now)
+    if near == 0:
+        return said != "past" or month < now.replace(day=1)  # "exports of September rose, the ministry said on the 1st"
+    return said != "past" if near > 0 else said == "past" or (said is None and month < now)
 
 
 def _whole_month(named: tuple[date, date] | None) -> date | None:

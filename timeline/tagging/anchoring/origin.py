@@ -19,6 +19,9 @@ YEARS = ("year", "decade", "century")
 SPOKEN = ("day", "week")
 """Units that are counted from the day on which something happened, rather than from the one on which somebody told of it."""
 
+A_MONTH = 30
+"""Days from the first to the last of a month."""
+
 A_YEAR = 366
 """Days that an end told in news must lie behind for the story to go on from it, unless it goes on with that day itself."""
 
@@ -48,6 +51,8 @@ def origin(r: Reading, anchors: Anchors) -> Origin:
     day, whose = anchors.story, "text" if anchors.reached else "publication"
     if unit == "quarter" and anchors.period and "Q" in anchors.period and (named := dates.period(anchors.period)):
         return Origin(named.first, "text")
+    if unit == "month" and r.step == 0 and r.day and anchors.named and (anchors.named[1] - anchors.named[0]).days <= A_MONTH:
+        return Origin(anchors.named[0], "text")  # "until 5 October; on the 11th of the same month"
     if _to_the_month(r, unit) and anchors.month_named:
         return Origin(anchors.month_named, "text")
     if unit == "decade" and anchors.decade_named:
