@@ -274,7 +274,7 @@ def test_a_timeline_is_no_article(write: Write) -> None:
     path = write("old.json", json.dumps({"entries": [], "undated": [], "documents": []}))
     assert read([path]) == (
         [],
-        [f"{path}: is a timeline, not an article; name it itself, beside the articles, to go on from it"],
+        [f"{path}: is a chronology that timeline build wrote, no article, and was left out; name it itself to go on from it (.json, .csv)"],
     )
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from rendering.examples import STORY
 from timeline.earlier import recall
-from timeline.rendering import Options, render
+from timeline.reading import read
+from timeline.rendering import FORMATS, Options, render
 
 
 @pytest.mark.parametrize("name", ["json", "csv"])
@@ -52,3 +53,11 @@ def test_a_damaged_one_is_told_in_one_sentence(tmp_path: Path, data: bytes, mess
     articles, told, [warning] = recall([file])
     assert (articles, told.events) == ([], ())
     assert warning.startswith(str(file)) and warning.endswith(message)
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "json", "jsonl", "csv"])
+def test_one_among_the_articles_is_none_of_them(tmp_path: Path, name: str) -> None:
+    (tmp_path / f"old{next(form.endings for form in FORMATS if form.name == name)[0]}").write_text(render(STORY, name), encoding="utf-8")
+    documents, [warning] = read([tmp_path], include=["old.*"])
+    assert documents == []
+    assert "is a chronology that timeline build wrote, no article, and was left out" in warning

@@ -16,6 +16,7 @@ from timeline.reading.draft import Draft, Problem, Unreadable
 from timeline.reading.files import File, find, trouble
 from timeline.reading.formats import Format, format_of
 from timeline.reading.globs import Globs
+from timeline.reading.ours import OURS, is_ours
 from timeline.reading.report import Report
 
 __all__ = ["read"]
@@ -93,6 +94,7 @@ class _Reader:
         if file.name.lower().endswith(OTHER):
             self.report.add(file.path, Problem(SAVE_AS))
             return
+        given = file.named
         if self.globs.ask_for(file):
             file = replace(file, named=True)
         format_ = format_of(file)
@@ -100,6 +102,9 @@ class _Reader:
             return
         if format_ is None:
             self.report.add(file.path, Problem(LEFT_OUT))
+            return
+        if not given and is_ours(file):
+            self.report.add(file.path, Problem(OURS))
             return
         item = None
         for item in _items(file, format_):

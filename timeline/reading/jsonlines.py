@@ -12,11 +12,11 @@ from timeline.reading.draft import Draft, Problem, Unreadable
 from timeline.reading.encoding import decode
 from timeline.reading.files import File
 from timeline.reading.limits import TEXT, WHOLE
+from timeline.reading.ours import OURS
 
 LONG = f"is longer than {TEXT // 1_000_000} MB and was not read; one line holds one document"
 BROKEN = "is no valid JSON and was not read; mend or remove it"
 NO_TEXT = 'has no "text" and was not read; a document is an object such as {"id": "a1", "published": "2024-10-01", "text": "…"}'
-TIMELINE = "is a timeline, not an article; name it itself, beside the articles, to go on from it"
 
 LINES = (".jsonl", ".ndjson")
 
@@ -52,7 +52,7 @@ def _whole(text: str) -> Iterator[Draft | Problem]:
         raise Unreadable(f"is no valid JSON and was not read; mend it ({_reason(error)})") from None
     if isinstance(value, dict) and "text" not in value:
         if _is_chronology(value):
-            raise Unreadable(TIMELINE)
+            raise Unreadable(OURS)
         arrays = _arrays(value)
         value = arrays[0] if len(arrays) == 1 else value
     if isinstance(value, list):
