@@ -67,3 +67,8 @@ def test_every_specification_names_a_day(code: str) -> None:
 )
 def test_a_holiday_lies_around_the_day_told_before_it(text: str, expected: str) -> None:
     assert tag(Document("d", text, "en", date(2024, 3, 1)))[-1].value == expected
+
+
+def test_since_a_holiday_looks_back_past_the_one_that_is_near() -> None:
+    found = tag(Document("a", "Four have been killed since New Year's Day. Fares will rise from New Year's Day.", "en", date(2022, 12, 15)))
+    assert [expression.value for expression in found] == ["2022-01-01", "2023-01-01"]

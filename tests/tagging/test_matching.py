@@ -32,6 +32,15 @@ def test_a_comparison_takes_the_part_of_the_year_that_was_named(text: str, compa
     assert [(e.text, e.value) for e in found[1:]] == [(compared, value)]
 
 
+def test_the_month_before_the_one_named_is_a_comparison_too() -> None:
+    found = tag(
+        Document(
+            id="d", text="Prices rose 3% in August, 2% in July and 5% in the same month last year.", language="en", published=date(2024, 10, 1)
+        )
+    )
+    assert [e.value for e in found] == ["2024-08", "2024-07", "2023-08"]
+
+
 @pytest.mark.parametrize(
     ("ended", "value", "last"),
     [

@@ -324,6 +324,9 @@ def _name(anchors: Anchors, value: str, whole: dates.Period, first: date) -> Non
         anchors.period = value
     elif whole.granularity == "month":
         anchors.month = value
+        topic = dates.period(anchors.compared) if anchors.compared else None
+        if topic is None or dates.add_months(first, 1) != topic.first:
+            anchors.compared = value
 
 
 def _come_to_day(anchors: Anchors, reading: Reading, resolved: Resolved, day: date, back: bool) -> None:

@@ -37,7 +37,8 @@ class Anchors:
         named: first and last day of the date last named: what "the following spring" comes after; late: whether that was its end;
             feast: whether it was a feast of no stated year.
         spoken: the year of the last date, stated or not: what "the year before" counts from.
-        period: the quarter or half that the text last named, as a value; month: the month.
+        period: the quarter or half that the text last named, as a value; month: the month; compared: the month that others are compared
+            with: not the one before it, which is a comparison as well ("up from August, and from the same month last year").
         week: the Monday of the week that stands right before a weekday of it ("next week, on Tuesday").
         year: the year that stands right before a month or season of it ("next year in November").
         named_beside: the same where the sentence names it, whose days it goes on with ("in April: on the 11th …").
@@ -72,6 +73,7 @@ class Anchors:
     spoken: int | None = None
     period: str | None = None
     month: str | None = None
+    compared: str | None = None
     named_beside: tuple[date, date] | None = None
     morrow: date | None = None
     antique: bool = False

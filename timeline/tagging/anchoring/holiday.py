@@ -102,6 +102,8 @@ def _nearby(r: Reading, days: list[date], now: date, tense: Callable[[], Tense |
         side = "next"  # "gave them until Easter"
     elif side is None and r.boundary and min(abs((d - now).days) for d in days) > JUST_OVER:
         side = "next" if r.boundary == "end" or tense() == "future" else "last"  # "by Easter", "since Easter", "will run from Easter"
+    elif side is None and r.boundary == "begin" and past and now not in days and tense() == "past":
+        side = "last"  # "four have died since New Year", said in December
     if side in ("last", "past") and past:
         return past[-1]
     if side == "coming" and now in days:

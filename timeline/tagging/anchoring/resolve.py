@@ -116,7 +116,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         if found:  # "next year in November"
             found.anchor, found.inferred, found.evidence = "publication", ("year",), [*found.evidence, f"of {anchors.year}, beside it"]
         return found
-    if r.matching and (named := anchors.month if r.matching == "month" else anchors.period):
+    if r.matching and (named := anchors.compared if r.matching == "month" else anchors.period):
         return _matching(r, named, anchors)
     if anchors.before_christ and (ancient := before_christ(r, anchors.before_christ)):
         return ancient
