@@ -11,7 +11,7 @@ _CALENDAR = frozenset({"month", "weekday", "season"})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OPENS = re.compile(r"(?:^|[\n.!?:…–—])[\s\"'«»“”„‘’–—-]*$")
 _GIVEN = re.compile(r"(?<![\w.])([^\W\d_]{2,}) $")
-_GOES_ON = re.compile(r" [^\W\d_]")
+_GOES_ON = re.compile(r",? [^\W\d_]")
 _BESIDE = 6
 """Characters within which another date, or hour, behind a word shows it to be one ("Dimanche à l'aube")."""
 

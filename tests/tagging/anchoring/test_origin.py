@@ -52,3 +52,17 @@ def test_what_is_still_to_come_in_the_following_month_follows_publication() -> N
     story = "The tender of 5 May 2024 failed. A new one"
     assert last(f"{story} was published the following month.").value == "2024-06"
     assert last(f"{story} will be published the following month.").value == "2024-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Next summer she makes her debut in Rome, on 16 July.", "2025-07-16"),
+        # what was said at publication is no day of the season
+        ("Sales fell last autumn, the bank said on 25 September.", "2024-09-25"),
+        # nor what lasts until then
+        ("The show, planned for last winter, will last until 20 December.", "2024-12-20"),
+    ],
+)
+def test_a_day_of_the_season_that_its_sentence_names_has_its_year(text: str, value: str) -> None:
+    assert last(text).value == value

@@ -58,7 +58,9 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         return None
     out = Resolved("DATE", "", "text" if anchors.narrative else "publication", ("year",))
     day = choose_day(r, days, now, tense, out)
-    if not (anchors.narrative or r.side or r.weekday):
+    if season := _within_season(r, days, now, anchors, tense):
+        day, out.anchor = season, "text"
+    elif not (anchors.narrative or r.side or r.weekday):
         told_next = _next_told(r, now, anchors, tense) if day <= now or r.boundary == "end" else None
         day = told_next or (_told_day(r, now, anchors, tense) if day > now else None) or day
     out.value = day.isoformat()
@@ -80,6 +82,18 @@ def _years(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense | 
     if anchors.opening and anchors.opening[5:] in ("", f"{r.month:02d}") and not (r.side or r.weekday) and tense() != "future":
         return [int(anchors.opening[:4])]
     return [now.year + d for d in (0, -1, 1)]
+
+
+def _within_season(r: Reading, days: list[date], now: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
+    """Of some days the one of the season, or quarter, that the sentence has named ("next autumn …, on 16 November"), which is none of the news."""
+    if not (anchors.within and anchors.named) or anchors.narrative or r.side or r.weekday or r.boundary == "end":
+        return None
+    first, last = anchors.named
+    if tense() == ("future" if last < now else "past"):
+        return None
+    if not MONTH < (last - first).days <= SEASON or any(abs((d - now).days) <= MONTH for d in days):
+        return None
+    return next((d for d in days if first <= d <= last), None)
 
 
 def _in_year(r: Reading, year: int) -> list[date]:
