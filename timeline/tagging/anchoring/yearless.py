@@ -85,7 +85,7 @@ def _years(r: Reading, now: date, anchors: Anchors, tense: Callable[[], Tense | 
 
 
 def _within_season(r: Reading, days: list[date], now: date, anchors: Anchors, tense: Callable[[], Tense | None]) -> date | None:
-    """Of some days the one of the season, or quarter, that the sentence has named ("next autumn …, on 16 November"), which is none of the news."""
+    """Of some days the one of the season, or quarter, that the sentence has named ("next autumn …, on 16 November"), far from the news."""
     if not (anchors.within and anchors.named) or anchors.narrative or r.side or r.weekday or r.boundary == "end":
         return None
     first, last = anchors.named
