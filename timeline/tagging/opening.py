@@ -32,7 +32,8 @@ def opening_of(item: Found, resolved: Resolved, anchors: Anchors, folded: str, f
         return None
     if item.reading.aside:  # "the company founded in 1987 closed a plant in March"
         return None
-    if item.reading.edge == "END" and item.reading.boundary == "begin":  # "since the end of last year …, in mid-February"
+    since = item.reading.boundary == "begin" and "range" not in item.reading.rule
+    if since and (item.reading.edge == "END" or len(resolved.value) == 4):  # "since the end of last year …, in mid-February"
         return None
     later = item.reading.sign != 0 and len(resolved.value) == 4
     stated = set(item.reading.stated()) - {"boundary", "aside"}

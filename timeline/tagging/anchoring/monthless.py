@@ -33,7 +33,12 @@ def without_month(r: Reading, now: date, anchors: Anchors, tense: Callable[[], T
         month = dates.add_months(told.replace(day=1), STEPS.get(r.side, 0))
         return Resolved("DATE", month.replace(day=number).isoformat(), "publication", ("year", "month"))
     bare = not (r.side or r.weekday or r.unit)
+    if bare and anchors.narrative and (news := _of_its_news(number, anchors)):
+        return Resolved("DATE", news.isoformat(), "publication", ("year", "month"))
     if bare and anchors.narrative:
+        named = anchors.day if anchors.current and anchors.together else None
+        if named and anchors.published and named > anchors.published - timedelta(days=CLOSE):
+            now = named  # "the university said on the 18th: from the 18th to the 23rd, …"
         meant = now if number >= now.day else dates.add_months(now.replace(day=1), 1)  # "the strike of 8 April …; on the 21st"
         return Resolved("DATE", meant.replace(day=number).isoformat(), "text", ("year", "month"))
     beside = _whole_month(anchors.named_beside)
@@ -49,6 +54,16 @@ def without_month(r: Reading, now: date, anchors: Anchors, tense: Callable[[], T
         wrong = nearest(days, now, None)
         out.warnings.append(f"{wrong} is a {WEEKDAYS[wrong.weekday()]}, not a {WEEKDAYS[(r.weekday or 1) - 1]}")
     return out
+
+
+def _of_its_news(number: int, anchors: Anchors) -> date | None:
+    """The day of publication or the one before it by its number, told in a paragraph that has named no day, by a text that goes on to
+    those days ("in 2015 she retired. / The university said on the 18th").
+    """
+    if anchors.published is None or not anchors.current or anchors.together:
+        return None
+    days = (anchors.published - timedelta(days=back) for back in range(2))
+    return next((day for day in days if day.day == number), None)
 
 
 def _days(number: int, now: date) -> list[date]:

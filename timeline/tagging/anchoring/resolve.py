@@ -81,7 +81,8 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         r.side = "following" if r.base == "text" and r.side == "next" else r.side
     if r.base == "either":
         said = tense()
-        r.base = "text" if said == "past" or (said is None and _has_told(anchors, r.unit or "day")) else "publication"
+        told = _has_told(anchors, r.unit or "day") and not (r.side == "next" and _leads_to_now(anchors, r.unit))
+        r.base = "text" if said == "past" or (said is None and told) else "publication"
         if r.base == "text" and r.side == "next":  # one word for both: "in 1992 they agreed, yet the next year …"
             r.side = "following"
     if r.mirrored == "night" and not (r.base == "text" and anchors.day and (not _is_of_today(anchors) or tense() != "past")):
@@ -97,6 +98,13 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
 def _has_told(anchors: Anchors, unit: str) -> bool:
     """Whether the text has told of a day, or of a year gone by where years are counted ("In 2015 it closed. Five years later …")."""
     return bool(anchors.reached or (unit == "year" and anchors.spoken and anchors.spoken_on and anchors.spoken < anchors.spoken_on.year))
+
+
+def _leads_to_now(anchors: Anchors, unit: str | None) -> bool:
+    """Whether the next month or week of the story is that of the writer, who would call it "this" one."""
+    if unit not in ("week", "month") or anchors.reached is None or anchors.spoken_on is None:
+        return False
+    return unit_value(dates.shift(anchors.reached, 1, unit), unit) == unit_value(anchors.spoken_on, unit)
 
 
 def _is_of_today(anchors: Anchors) -> bool:

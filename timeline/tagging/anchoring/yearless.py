@@ -150,7 +150,8 @@ def _year_of(month: int, r: Reading, now: date, years: list[int], tense: Callabl
     said = tense()
     ahead = (month - now.month) % 12
     until = r.boundary == "end" and "range" not in r.rule  # both ends of a range have one tense
-    coming = ahead == 1 and r.boundary != "begin"  # eleven months ago would be "last March"
+    told = "range" in r.rule and said == "past"  # "exports rose from January to September", said in December
+    coming = ahead == 1 and r.boundary != "begin" and not told  # eleven months ago would be "last March"
     goes_on = anchors.named is not None and (anchors.named[0] - now).days > STORY  # "next year … from June to August"
     if said == "future" and ahead == 11 and not (r.boundary or r.nth or goes_on):
         return now.year - (month > now.month)  # "October's figures are out tomorrow", said in November
