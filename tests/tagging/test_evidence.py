@@ -82,3 +82,15 @@ def test_a_step_to_come_does_not_follow_the_one_told_before_it(language: str, te
 def test_since_before_another_date_puts_nothing_else_behind() -> None:
     found = tag(article("Gelé depuis sept ans, le prix de l'eau passera à deux euros au 1er avril.", "fr", published=date(2023, 1, 12)))
     assert [e.value for e in found] == ["P7Y", "2023-04-01"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The yard was shut on Tuesday. In October 2021 a gang seized it. It was freed two months later, on December 16."),
+        ("es", "El taller cerró el martes. En octubre de 2021 una banda lo tomó. Fue liberado dos meses después, el 16 de diciembre."),
+        ("fr", "Le chantier a fermé mardi. En octobre 2021, une bande l'a pris. Il a été libéré deux mois plus tard, le 16 décembre."),
+    ],
+)
+def test_a_day_behind_the_month_that_it_says_more_closely_is_of_its_year(language: str, text: str) -> None:
+    assert tag(article(text, language))[-1].value == "2021-12-16"

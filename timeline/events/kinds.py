@@ -18,27 +18,11 @@ _BACK = 30  # events of a document among which the one is looked for that a word
 _LEAD = 3  # events that may name it though they give no day themselves: those of headline and lead
 _NIGHT = timedelta(days=1)  # between the two days on either of which a happening of the night may lie
 _COMMA = re.compile(r", |[،，、]")
-_MISHAPS = frozenset(
-    [
-        "accident",
-        "attack",
-        "drought",
-        "eruption",
-        "explosion",
-        "fire",
-        "flood",
-        "killing",
-        "landslide",
-        "quake",
-        "shooting",
-        "sinking",
-        "spill",
-        "storm",
-    ]
-)  # what "the disaster" may be
-_AFTERMATH = frozenset(
-    ["arrest", "charge", "funeral", "investigation", "report", "testimony", "trial", "verdict"]
-)  # what is made of one, later
+_MISHAPS = {  # what "the disaster" may be
+    "accident", "attack", "drought", "eruption", "explosion", "fire", "flood", "killing", "landslide", "quake", "shooting", "sinking", "spill",
+    "storm",
+}  # fmt: skip
+_AFTERMATH = {"arrest", "charge", "funeral", "investigation", "report", "testimony", "trial", "verdict"}  # what is made of one, later
 _NAME = 4  # words among which the first is to be found that names a happening
 
 

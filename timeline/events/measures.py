@@ -132,7 +132,8 @@ def counted_from(text: str, end: int, lengths: Iterable[Expression], event: Even
     Yields:
         The length, where the name of the happening begins and ends, and its day.
     """
-    for length in lengths if event.first and event.first == event.last and event.status != "planned" else ():
+    near = event.first and event.last and event.last - event.first <= _DAY  # a night lies on two days
+    for length in lengths if near and event.status != "planned" else ():
         behind, days = LENGTH + _STOP.split(text[length.end : end], maxsplit=1)[0], intervals.days(length.value)
         if event.expression and length.end <= event.expression.start:
             if ":" in text[length.end : event.expression.start]:

@@ -39,6 +39,7 @@ NEXT_STEP = 80
 
 _BORDER = re.compile(r"[.!?;:\n。！？；।॥۔]\s|\n")
 _PART_OF_YEAR = re.compile(r"\d{4}-(?:\d\d|[A-Z]\w)")
+_APPOSITION = re.compile(r"[,،、，]\s*(?:[^\W\d_]{1,4}\s+)?")
 _YEAR_OPEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _SENTENCE = re.compile(r"[^.!?。！？؟।॥۔\n]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -157,13 +158,20 @@ def _choose(
 
 
 def _goes_on_from(document: Document, expressions: Sequence[Expression], place: int) -> Expression | None:
-    """The date of an earlier year, in the same sentence, that a day without a year goes on from ("in March 2018 …, and on 6 June …")."""
+    """The date of an earlier year, in the same sentence, that a day without a year goes on from ("in March 2018 …, and on 6 June …").
+
+    Also a month or year counted from the story that the day only says more closely ("two months later, on 16 December").
+    """
     e = expressions[place]
     if place == 0 or len(e.value) < 10 or document.published is None:
         return None
     last = expressions[place - 1]
     begins = last.boundary == "begin" and any(why.startswith("year ") for why in last.evidence)  # "from 1 January of this year until 30 April"
     stated = ("year" not in last.inferred or begins) and last.type in ("DATE", "TIME") and _PART_OF_YEAR.match(last.value) is not None
+    said_closer = (
+        last.anchor == "text" and last.value[5:] in ("", e.value[5:7]) and _APPOSITION.fullmatch(document.text[last.end : e.start]) is not None
+    )
+    stated = stated or (said_closer and last.type == "DATE" and _PART_OF_YEAR.match(last.value) is not None)
     earlier = last.first is not None and (begins or last.first.year < document.published.year)
     between = document.text[last.end : e.start]
     goes_on = stated and earlier and len(between) <= NEXT_STEP and not _BORDER.search(between)
