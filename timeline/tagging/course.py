@@ -325,7 +325,7 @@ def _name(anchors: Anchors, value: str, whole: dates.Period, first: date) -> Non
     elif whole.granularity == "month":
         anchors.month = value
         topic = dates.period(anchors.compared) if anchors.compared else None
-        if topic is None or dates.add_months(first, 1) != topic.first:
+        if not (topic and topic.first and first < topic.first == dates.add_months(first, 1)):
             anchors.compared = value
 
 
