@@ -143,6 +143,11 @@ def share(first: Reading, last: Reading) -> None:
     if first.decade is not None and first.decade < 100 and first.century is None:  # in the 20s and 30s of the 19th century
         first.century = last.century
     turns = first.year is None and first.month is not None and last.month is not None and first.month > last.month
+    over = first.month is not None and last.month is not None and first.month > last.month
+    if over and last.unit == "year" and last.step is not None and first.unit is None and first.step is None:
+        first.unit, first.step = "year", last.step - 1  # 12月至明年2月
+    elif over and first.unit == "year" and first.step is not None and last.unit is None and last.step is None:
+        last.unit, last.step = "year", first.step + 1  # 去年11月至3月
     if first.weekday and last.weekday and first.side is None and last.unit == "week":  # from Monday to Wednesday next week
         first.side = last.side
     for name in ("year", "month", "calendar", "era", "unit", "step", "meridiem"):
