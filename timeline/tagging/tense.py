@@ -35,6 +35,9 @@ _COMMA = re.compile(r",(?!\d)|[،、]")
 
 _PARTING = re.compile("[,،、]")
 
+_TIMED = re.compile(r"\s*,[^,;()]{1,30}?\d[^,;()]{0,12},(?!\d)")
+"""What only says when on the day, between commas: "on Monday, from 10 a.m., the witnesses will be heard"."""
+
 _NAMED = re.compile(r"\{(?:weekday|month)\}")
 
 
@@ -114,11 +117,13 @@ class Cues:
             left = border.end()
         closing = next(self.borders(folded, end, end + REACH), None)
         right = closing.start() if closing else min(len(folded), end + REACH)
+        timed = _TIMED.match(folded, end, right)
+        after = timed.end() if timed else end
         best: tuple[float, Tense] | None = None
         for match in regex.finditer(folded, left, right):
-            if best is not None and match.start() - end >= best[0]:
+            if best is not None and match.start() - after >= best[0]:
                 break  # none that follows is nearer
-            distance = self._distance(folded, left, (start, end), match.span())
+            distance = self._distance(folded, left, (start, end if match.start() < after else after), match.span())
             if distance is not None and (best is None or distance < best[0]):
                 best = distance, "past" if match.lastgroup == "past" else "future"
         if best is None and self.presumed and self.presumed.search(folded, left, start):

@@ -64,7 +64,8 @@ def without_year(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
         told_next = _next_told(r, now, anchors, tense) if day <= now or r.boundary == "end" else None
         day = told_next or (_told_day(r, now, anchors, tense) if day > now else None) or day
     out.value = day.isoformat()
-    out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
+    if r.side not in ("last", "next"):  # "took office in November 2015 and resigned last 7 November": the side has decided
+        out.candidates = [d.isoformat() for d in days if d != day and (not out.evidence or d.isoweekday() == r.weekday)]
     return out
 
 
