@@ -175,6 +175,7 @@ def test_what_happened_after_a_time_of_day_lasts_no_longer() -> None:
         ("ar", "وهذا ثاني حادث خلال ثلاث سنوات.", "ثلاث سنوات", "P3Y"),
         ("tr", "Bu, üç yıl içinde ikinci kaza.", "üç yıl", "P3Y"),
         ("he", "זו התאונה השנייה תוך שלוש שנים.", "שלוש שנים", "P3Y"),
+        ("he", "אלה הבחירות החמישיות בתוך ארבע שנים.", "ארבע שנים", "P4Y"),
     ],
 )
 def test_what_is_counted_within_a_length_lies_behind(language: str, text: str, length: str, value: str) -> None:
