@@ -1,4 +1,4 @@
-"""Passages as news tells them, in eighteen languages: which days they date, and whether it happened, is planned, reported or denied."""
+"""Passages as news tells them, in many languages: which days they date, and whether it happened, is planned, reported or denied."""
 
 from __future__ import annotations
 

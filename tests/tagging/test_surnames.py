@@ -6,6 +6,7 @@ import pytest
 
 from timeline import tag
 from timeline.model import Document
+from timeline.tagging import surnames
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,12 @@ from timeline.model import Document
 )
 def test_a_surname_is_no_date(language: str, text: str, values: list[str]) -> None:
     assert [e.value for e in tag(Document("a", text, language, date(2024, 2, 14)))] == values
+
+
+def test_a_long_text_is_searched_once_for_each_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each opening word for itself would take time that grows with the square of the length."""
+    asked: list[str] = []
+    told_in_full = surnames._is_told_in_full
+    monkeypatch.setattr(surnames, "_is_told_in_full", lambda text, word, spans: asked.append(word) or told_in_full(text, word, spans))
+    tag(Document("a", "Monday passed. Tuesday came. On Monday nothing happened.\n" * 20, "en", date(2024, 2, 14)))
+    assert sorted(asked) == ["Monday", "Tuesday"]

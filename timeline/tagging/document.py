@@ -31,7 +31,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     except KeyError:
         return []
     found, source = compiled.find(document.text)
-    found = without_surnames(document.text, found, [source.original(item.start, item.end) for item in found])
+    found = without_surnames(document.text, found, source)
     chronicle = Chronicle(found, source, document.published)
     narrative = style == "narrative" or (style is None and not chronicle.settled and is_narrative(found, document.published))
     course = Course(document.language, source.text, _anchors(document, found, compiled, narrative, style))

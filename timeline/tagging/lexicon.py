@@ -26,6 +26,7 @@ SECTIONS: dict[str, str] = {
     "months": "month",
     "month_abbreviations": "monthabbr",
     "weekdays": "weekday",
+    "weekday_abbreviations": "weekdayabbr",
     "weekday_plurals": "weekdays",
     "days": "dayword",
     "units": "unit",

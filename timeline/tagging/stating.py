@@ -142,8 +142,8 @@ def share(first: Reading, last: Reading) -> None:
         first.month = (last.month - 2) % 12 + 1  # from the 27th to 6 May
     if first.decade is not None and first.decade < 100 and first.century is None:  # in the 20s and 30s of the 19th century
         first.century = last.century
-    turns = first.year is None and first.month is not None and last.month is not None and first.month > last.month
     over = first.month is not None and last.month is not None and first.month > last.month
+    turns = over and first.year is None
     if over and last.unit == "year" and last.step is not None and first.unit is None and first.step is None:
         first.unit, first.step = "year", last.step - 1  # 12月至明年2月
     elif over and first.unit == "year" and first.step is not None and last.unit is None and last.step is None:
