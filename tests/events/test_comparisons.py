@@ -13,7 +13,7 @@ from timeline.model import Document
 from timeline.tagging import tag
 
 PUBLISHED = date(2024, 10, 1)
-RECORDS = tomllib.loads((Path(__file__).parent / "records.toml").read_text(encoding="utf-8"))
+SINCE = tomllib.loads((Path(__file__).parent / "since.toml").read_text(encoding="utf-8"))
 
 
 def days(language: str, text: str) -> list[date | None]:
@@ -52,12 +52,18 @@ def test_what_happened_then_is_dated_so(language: str, text: str, day: date) -> 
     assert days(language, text) == [day]
 
 
-@pytest.mark.parametrize(("language", "text"), [(code, text) for code, told in RECORDS.items() for text in told["measured"]])
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, told in SINCE.items() for text in told["measured"]])
 def test_a_record_does_not_last_since_the_one_before(language: str, text: str) -> None:
     assert not {date(1998, 1, 1), date(2003, 1, 1), date(2014, 1, 1)} & set(days(language, text))
 
 
-@pytest.mark.parametrize(("language", "text"), [(code, text) for code, told in RECORDS.items() for text in told.get("lasting", ())])
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, told in SINCE.items() for text in told.get("lasting", ())])
 def test_at_least_and_those_first_named_are_no_record(language: str, text: str) -> None:
     document = Document("d", text, language, date(2025, 10, 2))
     assert [event.edtf for event in find_events(document, tag(document))] == ["2025-09-29/2025-10-02"]
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, told["suspended"]) for code, told in SINCE.items()])
+def test_what_was_suspended_for_three_days_lasts_no_days_before(language: str, text: str) -> None:
+    document = Document("d", text, language, date(2025, 10, 2))
+    assert [event.edtf for event in find_events(document, tag(document))] == ["2025-09-30", "2025-09-30?"]

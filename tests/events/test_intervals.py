@@ -243,3 +243,64 @@ def test_lengths_beyond_the_calendar_end_with_it() -> None:
 def test_thousands_of_years_before_something_are_no_day() -> None:
     told = Document("d", "The town voted on Tuesday. It had been founded two thousand years before the vote.", "en", date(2024, 10, 4))
     assert [event.first for event in find_events(told, tag(told))] == [date(2024, 10, 1), None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "A first round was held from 8 to 10 September.", ["2025-09-08/2025-09-10"]),
+        ("de", "Eine erste Runde fand vom 8. bis 10. September statt.", ["2025-09-08/2025-09-10"]),
+        ("et", "6.–9. septembrini oli linn piiramisrõngas.", ["2025-09-06/2025-09-09"]),
+        ("fi", "Touko- ja heinäkuun välillä armeija valtasi pohjoisen.", ["2025-05-01/2025-07-31"]),
+        ("hi", "2018 और 2021 के बीच उन्होंने बिल्डरों से रिश्वत ली थी।", ["2018-01-01/2021-12-31"]),
+        ("sv", "Från den 6 till den 9 september belägrades staden.", ["2025-09-06/2025-09-09"]),
+        ("sv", "Avtalet löper från 2026 till 2030.", ["2026-01-01/2030-12-31"]),
+        ("cs", "V sobotu a v neděli žádná loď nevypluje.", ["2025-10-04/2025-10-05"]),
+        ("en", "The ferry sailed on 3, 5 and 9 May.", ["2025-05-03", "2025-05-05", "2025-05-09"]),
+        ("ar", "وأبحرت العبارة في 3 و5 و9 مايو.", ["2025-05-03", "2025-05-05", "2025-05-09"]),
+        ("zh", "渡轮于5月3日、5日和9日开航。", ["2025-05-03", "2025-05-05", "2025-05-09"]),
+    ],
+)
+def test_two_ends_are_one_period_and_a_list_is_none(language: str, text: str, edtf: list[str]) -> None:
+    document = Document("d", text, language, date(2025, 10, 1))
+    assert [event.edtf for event in find_events(document, tag(document))] == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("et", "Koolid jäävad suletuks reedeni.", "../2025-10-03"),
+        ("et", "Vihma on sadanud eelmisest neljapäevast saati.", "2025-09-25/2025-10-01"),
+        ("et", "Komisjon sulges silla juunis.", "2025-06"),
+        ("it", "Dovrebbe funzionare fino agli anni 2030.", "../2039-12-31"),
+        ("fr", "Il devrait fonctionner jusque dans les années 2030.", "../2039-12-31"),
+        ("ro", "Plouă de joia trecută.", "2025-09-25/2025-10-01"),
+        ("sv", "Polisen slog till i tisdags.", "2025-09-30"),
+        ("da", "Politiet slog til tirsdag.", "2025-09-30"),
+        ("nb", "Politiet slo til tirsdag.", "2025-09-30"),
+    ],
+)
+def test_what_ends_or_opens_a_period(language: str, text: str, edtf: str) -> None:
+    document = Document("d", text, language, date(2025, 10, 1))
+    assert [event.edtf for event in find_events(document, tag(document))] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "Within 24 hours 180 millimetres fell.", "2025-10-01?"),
+        ("de", "Binnen 24 Stunden fielen 180 Millimeter.", "2025-10-01?"),
+        ("cs", "Během 24 hodin spadlo 180 milimetrů.", "2025-10-01?"),
+        ("en", "The court ordered the firm to pay within 30 days.", "../2025-10-31"),
+        ("en", "Within 30 days the firm must pay what was agreed.", "../2025-10-31"),
+    ],
+)
+def test_a_length_told_as_over_is_no_deadline(language: str, text: str, edtf: str) -> None:
+    document = Document("d", text, language, date(2025, 10, 1))
+    assert [event.edtf for event in find_events(document, tag(document))] == [edtf]
+
+
+@pytest.mark.parametrize(("language", "text"), [("sv", "Maten räcker till tio dagar."), ("da", "Der er brug for mad til tre måneder.")])
+def test_for_so_many_days_is_not_until(language: str, text: str) -> None:
+    document = Document("d", text, language, date(2025, 10, 1))
+    assert not any(event.expression for event in find_events(document, tag(document)))

@@ -62,9 +62,23 @@ def _due(text: str, sentence: Sentence, length: Expression, published: date | No
 
 
 def _took(text: str, sentence: Sentence, length: Expression, published: date | None, cues: Cues) -> bool:
-    """Whether some hours tell how long something took, and not when it is to be done ("got there within an hour", "led after six minutes")."""
-    hours = length.type == "DURATION" and length.last == published and (length.first is None or length.boundary == "begin")
+    """Whether a length tells how long something took, and not when it is to be done ("got there within an hour", "led after six minutes")."""
+    if length.type != "DURATION" or not published or not length.last:
+        return False
+    if length.last > published:
+        return _over(text, sentence, length, cues)
+    hours = length.last == published and (length.first is None or length.boundary == "begin")
     return hours and not cues.says("status.planned", text[sentence.start : sentence.end])
+
+
+def _over(text: str, sentence: Sentence, length: Expression, cues: Cues) -> bool:
+    """Whether a length opens what is told as done ("Within 24 hours 180 mm fell"); behind its verb it may be what was ordered."""
+    before, behind = text[sentence.start : length.start], text[length.end : sentence.end]
+    past = cues["happenings.past"].search(behind)
+    ahead = cues["status.planned"].search(behind)
+    if not past or (ahead and ahead.start() <= past.start()):
+        return False
+    return not any(cues.says(name, before) for name in ("happenings.past", "status.planned"))
 
 
 def _promised(before: str, cues: Cues) -> bool:
@@ -94,6 +108,8 @@ def compares(text: str, sentence: Sentence, expression: Expression, cues: Cues) 
         return True
     if _is_of_a_period(text, before, expression, cues):
         return True
+    if "range" in expression.rule.split("+"):
+        return False  # "the first round was held from 8 to 10 May"
     record = cues.says("intervals.records", before) or cues.says("intervals.records_after", behind[:RECORD])
     return record and (intervals.edge(text, sentence.start, expression, cues) == "since" or _names_what_is_since(before, cues))
 

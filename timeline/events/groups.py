@@ -14,7 +14,7 @@ from timeline.model import Expression
 _FILLER = re.compile(r"[\s,،，、:(（)）'’\"«»-]*(?:[^\W\d_]{1,6}[\s,]*){0,3}")  # what may stand between two parts of one date
 _COMMA = re.compile(r"\s*[,،、]")
 _DASH = re.compile(r"\s*[-–—~〜～]\s*")
-_NEXT = timedelta(days=7)  # "on Monday and Tuesday" is one period, "in 2003 and 2009" is not
+_NEXT = timedelta(days=1)  # "on Monday and Tuesday" is one period, "on 5 and 9 May" is not
 SINCE_THEN = "since then"  # rule of an expression that opens a period on the date told last, and is never part of another date
 _LEAD = 25  # code points before the first date in which "between" is looked for
 
@@ -102,7 +102,7 @@ def _small_hours(night: Group, after: Expression) -> timedelta:
 
 def _connects(text: str, sentence: Sentence, before: Group, between: str, after: Expression, cues: Cues) -> bool:
     """Whether the words between two dates make them the two ends of one period."""
-    bare = between.strip(" ,\u00a0")
+    bare = between.strip(" ,\u00a0-–")
     if _DASH.fullmatch(between) or cues["clauses.range"].fullmatch(bare):
         return True
     if _tell_apart(text, sentence, before, after, cues):

@@ -63,7 +63,7 @@ def after(day: date, value: str, sign: Literal[1, -1] = 1) -> date:
 
 
 def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | None:
-    """Which edge of a period an expression is, by the tagger or by the word just before or after it.
+    """Which edge of a period an expression is, by the tagger, by its own form or by the word just before or after it.
 
     Args:
         start: where the sentence begins; nothing before it is read.
@@ -78,6 +78,7 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
         if (
             (inside and text[inside.end() : inside.end() + 1].isspace())
             or touches(cues, f"intervals.{name}", before)
+            or cues[f"intervals.{name}_forms"].search(expression.text)
             or cues[f"intervals.{name}_after"].match(behind)
         ):
             opens = name == "until" and cues["intervals.opening"].search(expression.text)

@@ -78,6 +78,8 @@ def _from_told(telling: Telling, told: Told, length: Expression) -> date | None:
 def _lasted(telling: Telling, told: Told, clause: Clause, length: Expression) -> Placed | None:
     """The days of a length that something done took, up to the day that the story has reached."""
     words = telling.text[clause.start : clause.end]
+    if telling.cues.says("intervals.imposed", words):
+        return None  # "flights were suspended for three days": those to come
     earlier, reached = telling.cues.says("happenings.earlier", words), telling.story.reached_at(told.sentence.paragraph, told.index)
     if reached and (earlier or telling.cues.says("happenings.past", words)):
         return intervals.up_to(reached, length.value, before=earlier)
