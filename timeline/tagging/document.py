@@ -92,12 +92,12 @@ def _first_year(found: Sequence[Found], published: date | None) -> date | None:
 def _tense(cues: Cues, folded: str, found: Sequence[Found], place: int) -> Callable[[], Tense | None]:
     """What tells the tense of an expression, once it is asked for."""
     reading = found[place].reading
-    ends = reading.boundary == "end" or "range" in reading.rule
+    boundary = "end" if "range" in reading.rule else reading.boundary
     said: list[Tense | None] = []
 
     def tense() -> Tense | None:
         if not said:
-            said.append(cues.at(folded, *whole_range(found, place), ends=ends))
+            said.append(cues.at(folded, *whole_range(found, place), boundary=boundary))
         return said[0]
 
     return tense

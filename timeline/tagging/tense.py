@@ -13,7 +13,8 @@ from timeline.tagging.fold import fold
 from timeline.tagging.letters import WORD_END, whole_words
 from timeline.tagging.lexicon import expand, unaccented
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "set"]
+"""Where the words around an expression look; "set" to the nearer of what lies behind and ahead."""
 
 REACH = 160
 """How far, in characters, a verb may stand from the expression that it decides."""
@@ -37,6 +38,9 @@ _PARTING = re.compile("[,،、]")
 
 _TIMED = re.compile(r"\s*,[^,;()]{1,30}?\d[^,;()]{0,12},(?!\d)")
 """What only says when on the day, between commas: "on Monday, from 10 a.m., the witnesses will be heard"."""
+
+_PREDICATE = r"\s*(?:[^\s\d,،]+\s+){0,2}(?:[^\s\d,،]+[,،]?\s+)?"
+"""What may stand between a date and the word that goes on behind its clause ("since Sunday | closed | and")."""
 
 _NAMED = re.compile(r"\{(?:weekday|month)\}")
 
@@ -68,6 +72,7 @@ class Cues:
         Words under ``clause`` begin a clause of its own, as "that" does, and part it from the one before like a comma.
         Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
         Those under ``presumed``, right before an expression, look ahead where nothing else says when ("as from 1 March").
+        Those under ``announced`` set what begins on a day gone by or to come ("declared a curfew from Monday"): the nearer is meant.
         Expressions that begin with one under ``unsaid`` do so by themselves: what a post tells of a Saturday without a verb is still to come.
         """
         tense = _spelled_out(data)
@@ -84,13 +89,18 @@ class Cues:
             self.ending = re.compile(whole_words(body) if spaced else body)
 
         events = data.get("events", {})
-        joining = [word for word in events.get("clauses", {}).get("coordinators", ()) if not word.startswith("/")] if spaced else []
-        self.joining = re.compile(whole_words(_any_of(map(re.escape, joining)))) if joining else None
+        clauses = events.get("clauses", {})
+        self.joining = _joining(clauses.get("coordinators", ())) if spaced else None
+        self.going_on = _joining([*clauses.get("coordinators", ()), *clauses.get("pair", ())], _PREDICATE) if spaced else None
+        self.joiners = tuple(fold(word).text for word in clauses.get("joiners", ()))
         sentences = events.get("sentences", {})
         self.abbreviations = frozenset(fold(word).text.rstrip(".") for word in sentences.get("abbreviations", ()))
         self.month = re.compile(whole_words(_any(data.get("months", {})))) if sentences.get("ordinals") and data.get("months") else None
         presumed = tense.get("presumed")
         self.unsaid = re.compile(whole_words(_any_of(tense["unsaid"]))) if tense.get("unsaid") else None
+        self.announced = re.compile((whole_words if spaced else str)(_any_of(tense["announced"]))) if tense.get("announced") else None
+        self.since = re.compile(rf"(?<!\w)(?:{_any_of(tense['since'])})\s*$") if tense.get("since") else None
+        self.since_after = re.compile(rf"\W*(?:{_any_of(tense['since_after'])})") if tense.get("since_after") else None
         self.presumed = re.compile(rf"(?<!\w)(?:{_any_of(presumed)})\s*$") if presumed else None
 
     def borders(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -104,12 +114,12 @@ class Cues:
                     continue
             yield border
 
-    def at(self, folded: str, start: int, end: int, *, ends: bool = False) -> Tense | None:
+    def at(self, folded: str, start: int, end: int, *, boundary: str | None = None) -> Tense | None:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
 
-        ``ends`` says that the span is the end of an interval.
+        ``boundary`` says of which end of an interval the span is, "begin" or "end".
         """
-        regex = self.ending if ends else self.regex
+        regex = self.ending if boundary == "end" else self.regex
         if regex is None:
             return None
         left = max(0, start - REACH)
@@ -123,19 +133,30 @@ class Cues:
         for match in regex.finditer(folded, left, right):
             if best is not None and match.start() - after >= best[0]:
                 break  # none that follows is nearer
-            distance = self._distance(folded, left, (start, end if match.start() < after else after), match.span())
+            span = (start, end if match.start() < after else after)
+            distance = self._distance(folded, left, span, match.span(), begins=boundary == "begin")
             if distance is not None and (best is None or distance < best[0]):
                 best = distance, "past" if match.lastgroup == "past" else "future"
+        if boundary == "begin" and not (best and best[1] == "future") and self._announces(folded, left, (start, end), right):
+            return "set"
         if best is None and self.presumed and self.presumed.search(folded, left, start):
             return "future"
         if best is None and self.unsaid and self.unsaid.match(folded, start):
             return "future"
         return best[1] if best else None
 
-    def _distance(self, folded: str, opening: int, span: tuple[int, int], cue: tuple[int, int]) -> float | None:
+    def _announces(self, folded: str, left: int, span: tuple[int, int], right: int) -> bool:
+        """Whether a sentence sets what begins with the span, and does not say since when something goes on."""
+        if not self.announced or not self.announced.search(folded, left, right):
+            return False
+        before, behind = self.since, self.since_after
+        return not ((before and before.search(folded, left, span[0])) or (behind and behind.match(folded, span[1], right)))
+
+    def _distance(self, folded: str, opening: int, span: tuple[int, int], cue: tuple[int, int], *, begins: bool) -> float | None:
         """How far a cue is from a span, in characters with what parts clauses counted as more; None where it says nothing of the span.
 
-        ``opening`` is where the sentence begins.
+        ``opening`` is where the sentence begins; ``begins`` says that an interval begins with the span: what is closed since Sunday "and
+        will open next week" is no less closed since a Sunday gone by.
         """
         (start, end), (a, b) = span, cue
         if a < end and start < b:
@@ -152,8 +173,16 @@ class Cues:
             return None
         if follows and parted and "," in between and folded[b : b + 1] == ",":
             return None  # told in between who says so: "By Tuesday, the coach said, they will …"
+        if begins and follows and ((self.going_on and self.going_on.match(between)) or (self.joiners and folded.startswith(self.joiners, a))):
+            return None
         joined = follows and self.joining is not None and self.joining.search(between) is not None  # "voted on Thursday and will walk out"
         return len(between) + _FARTHER * (commas + opened + joined)
+
+
+def _joining(words: Iterable[str], before: str = "") -> re.Pattern[str] | None:
+    """What joins two clauses or parts of one; regular expressions among the words say more than that."""
+    plain = [word for word in words if not word.startswith("/")]
+    return re.compile(before + whole_words(_any_of(map(re.escape, plain)))) if plain else None
 
 
 def _any_of(cues: Iterable[str], end: str = "") -> str:

@@ -55,7 +55,7 @@ def weekday(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         said = tense()
         if said is None and anchors.ahead and anchors.beside:  # "the vigil is tomorrow and the funeral Friday"
             said = "future"
-        day = next_ if said == "future" else last
+        day = next_ if said == "future" or (said == "set" and next_ - base < base - last) else last
         if day == base and said == "future" and anchors.ahead and anchors.beside:  # "for Saturday and Sunday", said on a Sunday
             day += timedelta(weeks=1)
         out.evidence.append(LOOKS[said])
@@ -69,7 +69,12 @@ OF_THE_WEEK = "the week named beside it"
 WEEKS = {"last": -1, "past": -1, "next": 1, "coming": 1}
 """Weeks from this one to the one that is meant."""
 
-LOOKS: dict[Tense | None, str] = {"past": "the verb looks back", "future": "the verb looks ahead", None: "a weekday in news is the last one"}
+LOOKS: dict[Tense | None, str] = {
+    "past": "the verb looks back",
+    "future": "the verb looks ahead",
+    "set": "the nearer one, as the verb may look back or ahead",
+    None: "a weekday in news is the last one",
+}
 
 
 def week(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Resolved | None:
