@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.tagging.tense import Cues
+from timeline.tagging.tense import Cues, cues_of
 
 DATA = {
     "weekdays": {"1": ["monday", "Mon.", "~mon"], "6": ["saturday", "~sat"]},
@@ -39,3 +39,36 @@ def test_the_dot_of_an_abbreviation_ends_no_sentence() -> None:
 
 def test_who_says_so_in_between_does_not_decide() -> None:
     assert Cues(DATA).at("by monday, the guard they met, it opens saturday", 3, 9) == "future"
+
+
+def test_a_noun_with_its_capital_is_no_verb_where_every_noun_has_one() -> None:
+    cues = Cues(DATA | {"events": {"names": {"nouns": True}}})
+    assert cues.at("das met am monday", 11, 17, written="Das Met am Monday") is None
+    assert cues.at("das met am monday", 11, 17, written="Das met am Monday") == "past"
+    assert Cues(DATA).at("das met am monday", 11, 17, written="Das Met am Monday") == "past"
+
+
+def test_what_goes_on_behind_and_does_not_decide_since_when() -> None:
+    cues = Cues(DATA | {"events": {"clauses": {"coordinators": ["and"]}}})
+    text = "it is shut since monday and opens saturday"
+    assert cues.at(text, 17, 23, boundary="begin") is None
+    assert cues.at(text, 17, 23) == "future"
+
+
+def test_what_was_announced_begins_on_the_nearer_day() -> None:
+    cues = Cues({"tense": {"past": ["declared"], "announced": ["declared"], "since": ["since"]}})
+    assert cues.at("they declared mourning from monday", 28, 34, boundary="begin") == "set"
+    assert cues.at("they declared mourning on monday", 26, 32) == "past"
+    assert cues.at("mourning, declared since monday", 25, 31, boundary="begin") == "past"
+
+
+@pytest.mark.parametrize(
+    ("code", "nouns"),
+    [
+        ("ru", "жители водители спасатели представители отели автомобили тоннели короли патрули"),
+        ("pl", "obywateli nauczycieli przyjaciół węzeł żywioł podział"),
+    ],
+)
+def test_nouns_that_end_like_verbs_are_none(code: str, nouns: str) -> None:
+    assert [noun for noun in nouns.split() if cues_of(code).at(f"{noun} ", len(noun) + 1, len(noun) + 1)] == []
+    assert cues_of("ru").at("они улетели ", 12, 12) == "past"

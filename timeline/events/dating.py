@@ -35,7 +35,7 @@ def dating(text: str, sentence: Sentence, expressions: Sequence[Expression], sto
     found = [e for e in found if not compares(text, sentence, e, cues)] or [e for e in found if told_then(text, sentence, e.end, cues)]
     if len(found) > 1 and heads_report(text, sentence, found[0], story.published, cues):
         found = found[1:]
-    found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found
+    found = [e for e in found if e.type != "DURATION" or e.rule.endswith("+due")] or found  # "from Friday they will strike for 48 hours"
     return [e for e in found if not (e.first and e.last and (e.last - e.first).days > WIDE)] or found
 
 
@@ -58,7 +58,7 @@ def _due(text: str, sentence: Sentence, length: Expression, published: date | No
     if side != "within" and not (side == "during" and _promised(text[sentence.start : length.start], cues)):
         return None
     stop = intervals.after(published, length.value)
-    return replace(length, first=published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+due")
+    return replace(length, first=published, last=stop, edtf=f"../{stop}", rule=f"{length.rule}+{'due' if side == 'within' else 'promised'}")
 
 
 def _took(text: str, sentence: Sentence, length: Expression, published: date | None, cues: Cues) -> bool:

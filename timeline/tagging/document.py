@@ -15,6 +15,7 @@ from timeline.tagging.course import Course
 from timeline.tagging.engine import Engine, Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.expressing import expression
+from timeline.tagging.fold import Folded
 from timeline.tagging.ranges import begin_before, goes_on_each, next_quarter, whole_range
 from timeline.tagging.readings import Reading
 from timeline.tagging.style import is_antique, is_current, is_narrative
@@ -40,7 +41,7 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     for place, item in enumerate(found):
         if place and goes_on_each(found[place - 1].reading, item.reading, source.text[found[place - 1].end : item.start], pair):
             item = found[place] = replace(item, reading=replace(item.reading, side="each"))
-        tense = _tense(cues, source.text, found, place)
+        tense = _tense(cues, source, found, place)
         against = chronicle.anchors(place, item, course.come_to(item))
         bare = item.reading.tentative == "day"
         reading = course.in_its_month(item, item.reading) if bare else chronicle.reading(place, item.reading)
@@ -89,7 +90,7 @@ def _first_year(found: Sequence[Found], published: date | None) -> date | None:
     return date(year, 1, 1) if year and published and year < published.year else None
 
 
-def _tense(cues: Cues, folded: str, found: Sequence[Found], place: int) -> Callable[[], Tense | None]:
+def _tense(cues: Cues, source: Folded, found: Sequence[Found], place: int) -> Callable[[], Tense | None]:
     """What tells the tense of an expression, once it is asked for."""
     reading = found[place].reading
     boundary = "end" if "range" in reading.rule else reading.boundary
@@ -97,7 +98,7 @@ def _tense(cues: Cues, folded: str, found: Sequence[Found], place: int) -> Calla
 
     def tense() -> Tense | None:
         if not said:
-            said.append(cues.at(folded, *whole_range(found, place), boundary=boundary))
+            said.append(cues.at(source.text, *whole_range(found, place), written=source.written, boundary=boundary))
         return said[0]
 
     return tense

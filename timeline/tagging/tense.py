@@ -80,6 +80,7 @@ class Cues:
         end = WORD_END if spaced else ""
         named = [f"(?P<{name}>{_any_of(tense[name], end)})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
+        self.nouns: bool = data.get("events", {}).get("names", {}).get("nouns", False)
         self.same_clause: bool = tense.get("same_clause", False)
         self.clause = re.compile(whole_words(_any_of(tense["clause"]))) if tense.get("clause") else None
         self.regex = re.compile(whole_words(body) if spaced else body) if named else None
@@ -114,9 +115,10 @@ class Cues:
                     continue
             yield border
 
-    def at(self, folded: str, start: int, end: int, *, boundary: str | None = None) -> Tense | None:
+    def at(self, folded: str, start: int, end: int, *, written: str = "", boundary: str | None = None) -> Tense | None:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
 
+        ``written`` is the text with its capitals, by which a noun is told from a verb where every noun has one ("Küste");
         ``boundary`` says of which end of an interval the span is, "begin" or "end".
         """
         regex = self.ending if boundary == "end" else self.regex
@@ -133,6 +135,8 @@ class Cues:
         for match in regex.finditer(folded, left, right):
             if best is not None and match.start() - after >= best[0]:
                 break  # none that follows is nearer
+            if self.nouns and match.start() > left and written[match.start() : match.start() + 1].isupper():
+                continue
             span = (start, end if match.start() < after else after)
             distance = self._distance(folded, left, span, match.span(), begins=boundary == "begin")
             if distance is not None and (best is None or distance < best[0]):
