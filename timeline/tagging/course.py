@@ -56,6 +56,8 @@ class Course:
         if anchors.coming and not borders_within(folded, self.coming, start, LASTING):
             anchors.coming = None
         anchors.beside = bool(self.day_named) and borders_within(folded, self.day_named, start, 0)
+        if anchors.beside and anchors.ahead and _is_time(item.reading) and _UNQUOTED.fullmatch(folded, self.day_named, start):
+            anchors.beside = False  # "'We begin tomorrow', he said around midnight"
         if anchors.recurs is not None and not (start - self.recurred <= CLAUSE and borders_within(folded, self.recurred, start, 0)):
             anchors.recurs = None
         alike = self.named == self.day_named
@@ -128,7 +130,8 @@ class Course:
         daily = resolved.value == "P1D" or resolved.value.startswith("XXXX-XX-XXT")
         names_days = item.reading.hour is None or item.reading.side == "each"
         if resolved.type == "SET" and names_days and (item.reading.weekday or daily):
-            anchors.recurs, self.recurred = item.reading.weekday or 0, item.end
+            anchors.recurs = anchors.recurs if item.reading.aside else item.reading.weekday or 0
+            self.recurred = item.end  # "daily except Monday, from 7 to 15": the hours are those of every day
         if resolved.type not in ("DATE", "TIME"):
             return
         passing = is_bare_clock(item.reading) or (item.reading.base == "text" and ((item.reading.dayword or 0) < 0 or item.reading.sign < 0))
@@ -185,6 +188,9 @@ LASTING = 3
 
 _BESIDE_WEEK = re.compile(r",? (?:[^\W\d]{1,7} )?")
 """What stands between a week and a weekday of it ("next week, on Tuesday or Thursday")."""
+
+_UNQUOTED = re.compile(r'[^"«»“”„\n]*[^\s"«»“”„][»”“"][^"«»“”„\n]*')
+"""What stands between a date in a quotation and one behind that."""
 
 _BESIDE_YEAR = re.compile(r",? [^\W\d]{1,7} | [^\W\d]{0,2}")
 """What stands between a year and a month or season of it ("next year, in November")."""
@@ -299,8 +305,10 @@ def _advance(anchors: Anchors, reading: Reading, resolved: Resolved, tense: Call
     anchors.before_christ = None
     begins = "range" in reading.rule and not reading.closes and reading.year is None  # its end will tell the year
     if not (reading.matching or begins):  # a comparison is told in passing
-        period, month = anchors.period, anchors.month
+        period, month, compared = anchors.period, anchors.month, anchors.compared
         _name(anchors, resolved.value, whole, whole.first)
+        if reading.edge and reading.boundary == "end":
+            anchors.compared = compared  # "by the end of the month …": figures are of the month before
         if reading.side == "previous" or (reading.base == "text" and (reading.step or 0) < 0):  # "up 5% on the quarter and 6% on the year"
             anchors.period, anchors.month = period or anchors.period, month or anchors.month
         anchors.late, anchors.feast = reading.edge == "END", reading.holiday is not None and reading.year is None

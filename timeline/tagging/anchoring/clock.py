@@ -32,7 +32,8 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
     last, though who told of it, and when, stand between ("trains stop on Friday, they said on Tuesday. The strike will begin at 4 a.m.").
     """
     if anchors.ahead and not anchors.beside and tense() == "past":
-        return anchors.lead or anchors.published
+        eve = anchors.lead and anchors.published and (anchors.published - anchors.lead).days == 1
+        return anchors.published if eve and _is_small(r) else anchors.lead or anchors.published
     if anchors.coming and not anchors.ahead and not anchors.beside:
         said, day = tense(), anchors.day or anchors.published
         old = day is not None and anchors.published is not None and (anchors.published - day).days > LAST_WEEK
@@ -49,13 +50,20 @@ def day_for_time(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]
 
 def after_midnight(r: Reading, anchors: Anchors, day: date | None) -> date | None:
     """The day told, or the next one for small hours and a morning that come after its evening or night."""
-    late = r.meridiem == "PM" or r.part in ("AF", "EV", "MI", "12:00")
-    small = r.part == "MO" if r.hour is None else (r.hour < SMALL_HOURS and not late) or (r.hour == 12 and r.meridiem == "AM")
+    small = r.part == "MO" if r.hour is None else _is_small(r)
     on_the_clock = anchors.clock is not None and anchors.clock.hour >= EVENING
     evening = anchors.night or on_the_clock
     if day and day == anchors.day and ((evening and small) or (on_the_clock and r.hour is None and r.part == "00:00")):
         return day + timedelta(days=1)
     return day
+
+
+def _is_small(r: Reading) -> bool:
+    """Whether a time is midnight or one of the small hours."""
+    if r.hour is None:
+        return r.part == "00:00"
+    late = r.meridiem == "PM" or r.part in ("AF", "EV", "MI", "12:00")
+    return (r.hour < SMALL_HOURS and not late) or (r.hour == 12 and r.meridiem == "AM")
 
 
 _WITHOUT_DAY = re.compile(r"\d{3,4}(?:-\d\d|-W\d\d(?:-WE)?|-[A-Z]\w)?")

@@ -109,7 +109,7 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
         return Resolved("DATE", "XXXX")
     if unit in CLOCK:
         return Resolved("TIME", base.isoformat(), whose, ("year", "month", "day"))
-    steps = STEPS.get(r.side or "", 0)
+    steps = STEPS.get(r.side or "", 0) - int(whose == "publication" and _is_of_the_old_year(r, base, anchors))
     if unit == "night":
         return Resolved("TIME", (base + timedelta(days=steps)).isoformat() + "TNI", whose, ("year", "month", "day"))
     if unit == "weekend":
@@ -123,6 +123,13 @@ def side(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Res
     value = unit_value(day, unit)
     inferred = ("year", "month", "day")[: 1 if len(value) <= 4 else 2 if len(value) == 7 else 3]
     return Resolved("DATE", value, whose, inferred, [f"{r.side} {unit} seen from {base}"])
+
+
+def _is_of_the_old_year(r: Reading, base: date, anchors: Anchors) -> bool:
+    """Whether "the year" is the one just over, in January: "in December prices rose by 0.7%, and by 5.1% since the start of the year"."""
+    if r.side != "this" or r.unit != "year" or r.edge != "START" or base.month != 1 or anchors.narrative:
+        return False
+    return r.boundary == "begin" and anchors.within and (anchors.month or "").startswith(str(base.year - 1))
 
 
 def _weekend(r: Reading, base: date, steps: int, tense: Callable[[], Tense | None]) -> date:
