@@ -72,3 +72,28 @@ def test_what_was_announced_begins_on_the_nearer_day() -> None:
 def test_nouns_that_end_like_verbs_are_none(code: str, nouns: str) -> None:
     assert [noun for noun in nouns.split() if cues_of(code).at(f"{noun} ", len(noun) + 1, len(noun) + 1)] == []
     assert cues_of("ru").at("они улетели ", 12, 12) == "past"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("hu", "előtt délelőtt péntek világszerte"),
+        ("fr", "malgré guinée salariés"),
+        ("fi", "kotiin kuukausi vähintään"),
+        ("sr", "aprila jula naglo"),
+        ("nl", "verdachte schatten"),
+        ("uk", "київ боїв вперше подібне старе вісімнадцять"),
+        ("cs", "ačkoli flotila"),
+        ("pl", "święto finał"),
+        ("ru", "квартала протокол бизнес"),
+    ],
+)
+def test_words_that_only_look_like_verbs_say_nothing(code: str, words: str) -> None:
+    assert [word for word in words.split() if cues_of(code).at(f"{word} ", len(word) + 1, len(word) + 1)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "verb", "tense"), [("uk", "почне", "future"), ("uk", "сягне", "future"), ("ru", "погибли", "past"), ("hu", "lőtt", "past")]
+)
+def test_verbs_that_look_like_them_do(code: str, verb: str, tense: str) -> None:
+    assert cues_of(code).at(f"{verb} ", len(verb) + 1, len(verb) + 1) == tense
