@@ -134,7 +134,11 @@ def counted_from(text: str, end: int, lengths: Iterable[Expression], event: Even
     """
     near = event.first and event.last and event.last - event.first <= _DAY  # a night lies on two days
     for length in lengths if near and event.status != "planned" else ():
-        behind, days = LENGTH + _STOP.split(text[length.end : end], maxsplit=1)[0], intervals.days(length.value)
+        gap = len(text[length.end : end]) - len(text[length.end : end].lstrip())
+        opener = cues["clauses.subordinators"].match(text, length.end + gap)
+        opened = opener.end() - length.end if opener and opener.end() < end else 0  # "dwa dni | po tym, jak | …"
+        behind = LENGTH + text[length.end : length.end + opened] + _STOP.split(text[length.end + opened : end], maxsplit=1)[0]
+        days, clause = intervals.days(length.value), len(LENGTH) + opened
         if event.expression and length.end <= event.expression.start:
             if ":" in text[length.end : event.expression.start]:
                 continue  # "Four days before the disaster he gave warning: the mail was seized on Monday"
@@ -143,8 +147,9 @@ def counted_from(text: str, end: int, lengths: Iterable[Expression], event: Even
             behind = behind[: verb.start()].rstrip() if verb and whole else behind
         for name, sign in _SIGNS if days and _SHORT_LENGTH.fullmatch(length.value) else ():
             cue = cues[f"intervals.{name}"].match(behind)
-            if cue and days and event.first and named(behind[cue.end() :], cues):
-                gap = len(behind) - len(behind[cue.end() :].lstrip())
+            begin = max(cue.end(), clause) if cue and opened and sign > 0 and cues.says("happenings.past", behind[clause:]) else 0
+            if cue and days and event.first and (begin or named(behind[cue.end() :], cues)):
+                gap = len(behind) - len(behind[begin or cue.end() :].lstrip())
                 yield length, length.end + gap - len(LENGTH), length.end + len(behind) - len(LENGTH), moved(event.first, -sign * days)
                 break
 
