@@ -132,6 +132,8 @@ class Course:
         if resolved.type == "SET" and names_days and (item.reading.weekday or daily):
             anchors.recurs = anchors.recurs if item.reading.aside else item.reading.weekday or 0
             self.recurred = item.end  # "daily except Monday, from 7 to 15": the hours are those of every day
+        if resolved.value.endswith("-WE"):
+            anchors.recurs, self.recurred = 0, item.end  # "at the weekend from 9 to 14": on both its days
         if resolved.type not in ("DATE", "TIME"):
             return
         passing = is_bare_clock(item.reading) or (item.reading.base == "text" and ((item.reading.dayword or 0) < 0 or item.reading.sign < 0))

@@ -38,7 +38,7 @@ class Reading:
         tentative: "length" for "in three days" where it also means a length; the verb decides, and where it is "future" only one that looks
             ahead makes a date; "calendar" for two digits that are a year of the text's calendar, or a length of years where it has none;
             "day" for a day of the month told a few sentences before at most ("on 4 May …, on the 10th"), and else no date.
-        matching: "period" for "a year earlier" said of a quarter or half: that quarter of the year before; "month" where a month is meant.
+        matching: "period" for "a year earlier" said of a quarter or half: that quarter of the year before; "month" or "day" where one is meant.
         aside: True for a date that tells which thing is meant ("the attack of 7 October"); the story does not move there.
         within: "month" or "year" where ``side`` says which one it is that all else lies in ("the second week of last month").
         mirrored: "day" for a word that means a day behind and the day as far ahead (Hindi कल), of which ``dayword`` is the one ahead;

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline.tagging.anchoring.anchors import Anchors, Resolved
 from timeline.tagging.anchoring.choosing import WEEKDAYS
 from timeline.tagging.anchoring.clock import EVENING
-from timeline.tagging.anchoring.origin import Origin, origin
+from timeline.tagging.anchoring.origin import A_YEAR, Origin, origin
 from timeline.tagging.anchoring.units import distance
 from timeline.tagging.readings import Reading
 from timeline.tagging.tense import Tense
@@ -18,6 +18,9 @@ def deictic(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
     """A day counted from its origin ("hier"), with a warning where a weekday beside it speaks of another."""
     if anchors.narrative and r.base != "text" and r.dayword == 0 and not (r.part or r.weekday or r.day):
         return Resolved("DATE", "PRESENT_REF", "publication")  # in a history "today" is the writer's time
+    month = anchors.month_named if r.base == "text" and (r.dayword or 0) > 0 and not anchors.narrative else None
+    if month and anchors.reached and (month - anchors.reached).days > A_YEAR:  # "born on 3 March 2004. In May 2022 …; the next day"
+        return Resolved("DATE", month.isoformat()[:7], "text", ("year", "month"), ["the month that the text has named"])
     base, whose = _told_part(r, anchors, tense) if r.base == "text" and r.part and not r.dayword else origin(r, anchors)
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")

@@ -92,6 +92,8 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return replace(anchors, current=True) if planned else anchors
     if not (r.base == "text" or r.side in TEXTUAL):
         return anchors
+    if r.sign > 0 and r.unit in SPOKEN and (month := anchors.month_named) and anchors.reached and (month - anchors.reached).days > A_YEAR:
+        return replace(anchors, reached=month)  # "born on 3 March 2004. In May 2022 … A week later"
     same_day = r.dayword == 0 or (r.side == "same" and r.unit == "day")
     behind = 0 if same_day else A_YEAR  # "by Monday the river had burst its banks; later that day"
     if anchors.ended and anchors.published and (anchors.published - anchors.ended).days > behind and (same_day or _goes_on(r)):

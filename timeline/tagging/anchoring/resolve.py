@@ -124,7 +124,7 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         if found:  # "next year in November"
             found.anchor, found.inferred, found.evidence = "publication", ("year",), [*found.evidence, f"of {anchors.year}, beside it"]
         return found
-    if r.matching and (named := anchors.compared if r.matching == "month" else anchors.period):
+    if r.matching and (named := _compared(r, anchors)):
         return _matching(r, named, anchors)
     if anchors.before_christ and (ancient := before_christ(r, anchors.before_christ)):
         return ancient
@@ -189,9 +189,17 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
     return None
 
 
+def _compared(r: Reading, anchors: Anchors) -> str | None:
+    """The quarter, half, month or day that the text compares with that of another year."""
+    if r.matching == "day":
+        day = anchors.day if anchors.near else anchors.published
+        return day.isoformat() if day and (day.month, day.day) != (2, 29) else None
+    return anchors.compared if r.matching == "month" else anchors.period
+
+
 def _matching(r: Reading, named: str, anchors: Anchors) -> Resolved:
-    """The quarter, half or month ``named`` last, of another year ("a year earlier", "the same period of 2023")."""
-    year, part = named.split("-")
+    """The quarter, half, month or day ``named`` last, of another year ("a year earlier", "the same period of 2023")."""
+    year, part = named.split("-", 1)
     if r.year is not None:
         return Resolved("DATE", f"{r.year}-{part}", "text", ())
     if r.step == 0 and r.unit == "year" and anchors.spoken_on:
