@@ -90,6 +90,22 @@ def weekdays_off(r: Reading, anchors: Anchors) -> Resolved | None:
     return Resolved("DATE", day.isoformat(), "publication", ("year", "month", "day"), [told])
 
 
+def weekday_beside(r: Reading, anchors: Anchors) -> Resolved | None:
+    """The day that a length leads to and a weekday names too ("three days later, on Thursday"); None where the two do not meet."""
+    if r.base == "text" and not anchors.reached:
+        return None
+    found = offset(r, anchors)
+    if found is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", found.value):
+        return None
+    day, reach = date.fromisoformat(found.value), 3 if r.unit == "week" else 0
+    meant = day + timedelta(days=((r.weekday or 1) - day.isoweekday() + 3) % 7 - 3)
+    if abs((meant - day).days) > reach:
+        return None
+    found.value = meant.isoformat()
+    found.evidence.append(WEEKDAYS[meant.isoweekday() - 1])
+    return found
+
+
 def nth_weekday(base: date, weekday: int, nth: int, sign: int) -> tuple[date, str]:
     """The n-th weekday of its name before (sign -1) or after (1) a day, which does not count itself, and that in words."""
     away = sign * (weekday - base.isoweekday()) % 7 or 7

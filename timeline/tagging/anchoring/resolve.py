@@ -17,7 +17,7 @@ from timeline.tagging.anchoring.holiday import holiday
 from timeline.tagging.anchoring.lengths import duration, overshoots
 from timeline.tagging.anchoring.origin import falls_short, from_publication, origin, seen_by
 from timeline.tagging.anchoring.recurring import recurring
-from timeline.tagging.anchoring.relative import inside, nth_weekday, offset, side, weekdays_off, years_off
+from timeline.tagging.anchoring.relative import inside, nth_weekday, offset, side, weekday_beside, weekdays_off, years_off
 from timeline.tagging.anchoring.seasons import part_of_year
 from timeline.tagging.anchoring.stated import century_of, decade, with_year
 from timeline.tagging.anchoring.units import distance, unit_value
@@ -134,6 +134,8 @@ def _date(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> Re
         return _counted(r, anchors, tense)
     if r.holiday and r.unit == "year" and r.step is None:
         return holiday(r, anchors, tense)
+    if r.sign and r.weekday and (r.unit == "day" or (r.unit == "week" and r.base == "text")):
+        return weekday_beside(r, anchors) or _date(replace(r, sign=0, count=None, unit=None, more=(), length=False, base=None), anchors, tense)
     if r.sign and r.weekday:
         return weekdays_off(r, anchors)
     if r.sign and r.unit == "year" and (r.month or r.season or r.quarter):  # "in October two years ago"
