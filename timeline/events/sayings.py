@@ -46,7 +46,7 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
         return _attribution(line, sentence.start, attribution, cues)
     for name in ("sayings", "views"):
         for verb in cues[f"status.{name}"].finditer(line):
-            if not any(a <= verb.start() < b for a, b in quoted):
+            if not any(a <= verb.start() < b for a, b in quoted) and not _is_to_come(line, verb.start(), cues):
                 if attribution and verb.start() == _skip(line, attribution.end()):
                     return _attribution(line, sentence.start, attribution, cues)
                 said = _statement(line, sentence.start, verb.start(), verb.end(), cues)
@@ -57,6 +57,11 @@ def find(text: str, sentence: Sentence, expressions: Sequence[Expression], cues:
         begin = _edge_before(line, m.start())
         return Saying(sentence.start + begin, sentence.start + m.end(), _who(line[begin : m.start()], cues), False, begin == 0)
     return None
+
+
+def _is_to_come(line: str, verb: int, cues: Cues) -> bool:
+    """Whether a verb of saying stands right behind a word of the future: what will be said is no statement yet ("akan menjawab")."""
+    return any(not line[m.end() : verb].strip() for m in cues["status.planned"].finditer(line, 0, verb))
 
 
 def _attribution(line: str, offset: int, cue: re.Match[str], cues: Cues) -> Saying:
