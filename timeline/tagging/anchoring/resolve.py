@@ -87,7 +87,10 @@ def _settle(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
             r.side = "following"
     if r.mirrored == "night" and not (r.base == "text" and anchors.day and (not _is_of_today(anchors) or tense() != "past")):
         r.base = None
-        r.dayword = -int(tense() == "past") + (r.hour is not None and r.hour < SMALL_HOURS)
+        said = tense()
+        r.dayword = -int(said == "past") + (said is not None and r.hour is not None and r.hour < SMALL_HOURS)
+    elif r.part == "NI" and r.dayword == -1 and r.side == "last" and r.hour is not None and r.hour < SMALL_HOURS and r.meridiem != "PM":
+        r.dayword = 0  # "last night at 2 a.m."
     elif r.mirrored == "day" and r.dayword:
         if (looks := tense()) is None:
             return False
