@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from timeline.events.cues import Cues
 
@@ -35,6 +36,15 @@ def find(text: str, start: int, end: int, date: tuple[int, int], cues: Cues) -> 
         return opener, end
     closing = next((m for m in _COMMA.finditer(text, date[1], end) if has_verb(text[m.end() : end], cues)), None)
     return (opener, closing.start()) if closing else None
+
+
+def main(words: str, cues: Cues) -> str:
+    """A clause without the relative ones between commas that its verb follows ("The firm, which denies wrongdoing, | was fined")."""
+    for opening, closing in pairwise(_COMMA.finditer(words)):
+        aside = relative(words, opening.end(), closing.start(), cues) is not None
+        if aside and _verb_follows(words, [closing], cues) and not has_verb(words[: opening.start()], cues):
+            return words[: opening.end()] + " " * (closing.start() - opening.end()) + words[closing.start() :]
+    return words
 
 
 def ends_in_denial(words: str, cues: Cues) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events import asides
 from timeline.events.cues import Cues
 from timeline.events.intervals import Placed
 from timeline.events.sayings import Saying
@@ -33,7 +34,7 @@ def status(
     A denial outweighs all; a date after publication is planned and one before it is not; on the day of publication the words decide,
     and what is told under a condition that may still come true is planned. What the police or a ministry is named for is no hearsay.
     """
-    if cues.says("status.denied", clause):
+    if cues.says("status.denied", clause) and (cues.says("status.denied", near) or cues.says("status.denied", asides.main(clause, cues))):
         return "denied"
     if _planned(near, clause, placed, published, cues, tonight=tonight):
         return "planned"
