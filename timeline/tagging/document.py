@@ -16,7 +16,7 @@ from timeline.tagging.engine import Engine, Found, engine
 from timeline.tagging.evidence import weigh
 from timeline.tagging.expressing import expression
 from timeline.tagging.fold import Folded
-from timeline.tagging.ranges import begin_before, goes_on_each, next_quarter, whole_range
+from timeline.tagging.ranges import begin_before, goes_on_each, next_quarter, whole_range, year_of_list
 from timeline.tagging.readings import Reading
 from timeline.tagging.style import is_antique, is_current, is_narrative
 from timeline.tagging.surnames import without_surnames
@@ -41,6 +41,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
     for place, item in enumerate(found):
         if place and goes_on_each(found[place - 1].reading, item.reading, source.text[found[place - 1].end : item.start], pair):
             item = found[place] = replace(item, reading=replace(item.reading, side="each"))
+        if year := year_of_list(found, place, source.text, pair):
+            item = found[place] = replace(item, reading=replace(item.reading, year=year))
         tense = _tense(cues, source, found, place)
         against = chronicle.anchors(place, item, course.come_to(item))
         bare = item.reading.tentative == "day"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from timeline import dates
 from timeline.model import Expression
@@ -27,6 +29,41 @@ def whole_range(found: Sequence[Found], place: int) -> tuple[int, int]:
     near = found[first : place + (1 if here.reading.closes else 2)]
     pair = [f for f in near if "range" in f.reading.rule and f.end >= here.start - BETWEEN and f.start <= here.end + BETWEEN]
     return pair[0].start, pair[-1].end
+
+
+_JOINED = re.compile(r"\s*,?\s*(?:[^\s\d.,;:()\"]{1,5},?\s*){0,3}")
+"""What stands between two dates of a list: a comma, "and", "und dann am"."""
+
+LISTED = 6
+"""Dates of a list at most."""
+
+
+def year_of_list(found: Sequence[Found], place: int, folded: str, pair: Sequence[str]) -> int | None:
+    """The year that the last date of a list states for those before it ("on 27 July and on 9 August 2018"); None where there is none.
+
+    "In May and in May 2018" is no list.
+
+    Args:
+        folded: the folded text.
+        pair: words of the language that join two dates.
+    """
+    first = found[place].reading
+    if not _is_of_some_year(first) or first.year is not None:
+        return None
+    joining = {word for words in pair for word in words.split()}
+    for before, after in pairwise(found[place : place + LISTED]):
+        between = folded[before.end : after.start]
+        alike = (after.reading.day is None) == (first.day is None) and (after.reading.month, after.reading.day) != (first.month, first.day)
+        if not alike or not _is_of_some_year(after.reading) or not _JOINED.fullmatch(between):
+            return None
+        if after.reading.year is not None and first.month and after.reading.month:
+            return after.reading.year - (first.month > after.reading.month) if joining & {*between.replace(",", " ").split()} else None
+    return None
+
+
+def _is_of_some_year(r: Reading) -> bool:
+    """Whether a reading is a month, or a day of one, and nothing but a year, or none, says which."""
+    return r.month is not None and all(part is None for part in (r.side, r.step, r.calendar, r.era, r.dayword, r.season, r.quarter, r.edge))
 
 
 SOON = 92
