@@ -304,3 +304,9 @@ def test_a_length_told_as_over_is_no_deadline(language: str, text: str, edtf: st
 def test_for_so_many_days_is_not_until(language: str, text: str) -> None:
     document = Document("d", text, language, date(2025, 10, 1))
     assert not any(event.expression for event in find_events(document, tag(document)))
+
+
+def test_what_is_declared_from_a_day_on_is_no_contradiction() -> None:
+    document = Document("d", "The government declared three days of mourning from Thursday.", "en", date(2025, 10, 1))
+    (event,) = find_events(document, tag(document))
+    assert (event.edtf, event.status, event.warnings) == ("2025-10-02", "planned", ())

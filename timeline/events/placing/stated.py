@@ -130,6 +130,8 @@ def _is_state_beside(telling: Telling, event: Event) -> bool:
 def _told_after(telling: Telling, event: Event, clause: Clause) -> bool:
     if not (telling.published and event.first and event.first > telling.published):
         return False
+    if clause.group and clause.group.expression.boundary == "begin":
+        return False  # "declared three days of mourning from Thursday"
     if clause.group and intervals.touches(telling.cues, "intervals.due", telling.text[clause.start : clause.group.start]):
         return False  # "called a strike for Monday"
     near = words_near(telling.text, clause)
