@@ -270,6 +270,11 @@ def test_two_ends_are_one_period_and_a_list_is_none(language: str, text: str, ed
     ("language", "text", "edtf"),
     [
         ("et", "Koolid jäävad suletuks reedeni.", "../2025-10-03"),
+        ("nl", "De families willen een proces voor het eind van het jaar.", "../2025-12-31"),
+        ("nl", "De fabriek sluit tegen eind 2027.", "../2027-12-31"),
+        ("nl", "Voor maandag wordt regen verwacht.", "2025-10-06"),
+        ("de", "Die Familien wollen einen Prozess vor Ende des Jahres.", "../2025-12-31"),
+        ("tr", "Aileler yıl sonundan önce dava açılmasını istiyor.", "../2025-12-31"),
         ("et", "Vihma on sadanud eelmisest neljapäevast saati.", "2025-09-25/2025-10-01"),
         ("et", "Komisjon sulges silla juunis.", "2025-06"),
         ("it", "Dovrebbe funzionare fino agli anni 2030.", "../2039-12-31"),

@@ -73,12 +73,14 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     if touches(cues, "intervals.on", before):
         return None
     names: tuple[Edge, ...] = ("by", "until", "since") if expression.type != "DURATION" else ("within", "during")
+    ends = expression.mod == "END"
     for name in names:
         inside = cues["intervals.until"].match(text, expression.start, expression.end) if name == "until" else None
         if (
             (inside and text[inside.end() : inside.end() + 1].isspace())
             or touches(cues, f"intervals.{name}", before)
             or cues[f"intervals.{name}_forms"].search(expression.text)
+            or (ends and (touches(cues, f"intervals.{name}_end", before) or cues[f"intervals.{name}_end_after"].match(behind)))
             or cues[f"intervals.{name}_after"].match(behind)
         ):
             opens = name == "until" and cues["intervals.opening"].search(expression.text)
