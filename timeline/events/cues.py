@@ -57,7 +57,8 @@ class Cues:
 
     def looks_ahead(self, text: str) -> bool:
         """Whether the first verb of a text looks ahead, by the cues that choose between two Mondays."""
-        return self.code is not None and bool(self.patterns) and cues_of(self.code).at(fold(text).text, 0, 0) == "future"
+        folded = fold(text)
+        return self.code is not None and bool(self.patterns) and cues_of(self.code).at(folded.text, 0, 0, written=folded.written) == "future"
 
 
 def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:

@@ -50,13 +50,13 @@ def year_of_list(found: Sequence[Found], place: int, folded: str, pair: Sequence
     first = found[place].reading
     if not _is_of_some_year(first) or first.year is not None:
         return None
-    joining = {word for words in pair for word in words.split()}
     for before, after in pairwise(found[place : place + LISTED]):
         between = folded[before.end : after.start]
         alike = (after.reading.day is None) == (first.day is None) and (after.reading.month, after.reading.day) != (first.month, first.day)
         if not alike or not _is_of_some_year(after.reading) or not _JOINED.fullmatch(between):
             return None
         if after.reading.year is not None and first.month and after.reading.month:
+            joining = {word for words in pair for word in words.split()}
             return after.reading.year - (first.month > after.reading.month) if joining & {*between.replace(",", " ").split()} else None
     return None
 

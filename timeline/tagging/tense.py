@@ -80,7 +80,6 @@ class Cues:
         end = WORD_END if spaced else ""
         named = [f"(?P<{name}>{_any_of(tense[name], end)})" for name in ("future", "past") if tense.get(name)]
         body = "|".join(named)
-        self.nouns: bool = data.get("events", {}).get("names", {}).get("nouns", False)
         self.same_clause: bool = tense.get("same_clause", False)
         self.clause = re.compile(whole_words(_any_of(tense["clause"]))) if tense.get("clause") else None
         self.regex = re.compile(whole_words(body) if spaced else body) if named else None
@@ -90,6 +89,7 @@ class Cues:
             self.ending = re.compile(whole_words(body) if spaced else body)
 
         events = data.get("events", {})
+        self.nouns: bool = events.get("names", {}).get("nouns", False)
         clauses = events.get("clauses", {})
         self.joining = _joining(clauses.get("coordinators", ())) if spaced else None
         self.going_on = _joining([*clauses.get("coordinators", ()), *clauses.get("pair", ())], _PREDICATE) if spaced else None
