@@ -66,3 +66,9 @@ def test_the_quarter_that_ended_on_a_day_is_the_one_that_most_of_its_months_lie_
 def test_a_comparison_names_the_quarter_of_the_year_before(language: str, text: str) -> None:
     found = tag(Document(id="d", text=text, language=language, published=date(2024, 10, 1)))
     assert [e.value for e in found] == ["2024-Q2", "2023-Q2"]
+
+
+def test_the_quarter_before_the_one_named_is_a_comparison_too() -> None:
+    text = "Output rose 2% in the third quarter, after 1.6% in the second quarter; investment rose 12% from the same period last year."
+    found = tag(Document(id="d", text=text, language="en", published=date(2024, 11, 1)))
+    assert [e.value for e in found] == ["2024-Q3", "2024-Q2", "2023-Q3"]

@@ -331,12 +331,22 @@ def _name(anchors: Anchors, value: str, whole: dates.Period, first: date) -> Non
         anchors.spoken = first.year
     anchors.named = first, whole.last or first
     if whole.granularity in ("quarter", "half"):
-        anchors.period = value
+        if not (anchors.period and _is_compared(whole, anchors.period, anchors.published)):
+            anchors.period = value
     elif whole.granularity == "month":
         anchors.month = value
         topic = dates.period(anchors.compared) if anchors.compared else None
         if not (topic and topic.first and first < topic.first == dates.add_months(first, 1)):
             anchors.compared = value
+
+
+def _is_compared(whole: dates.Period, period: str, published: date | None) -> bool:
+    """Whether a quarter or half is what the one after it, told before, is measured by: "2% in the third quarter, after 1.6% in the second"."""
+    topic = dates.period(period)
+    if topic is None or topic.granularity != whole.granularity or topic.first is None or topic.last is None or whole.last is None:
+        return False
+    over = published is None or topic.last < published
+    return over and topic.first == whole.last + timedelta(days=1)
 
 
 def _come_to_day(anchors: Anchors, reading: Reading, resolved: Resolved, day: date, back: bool) -> None:
