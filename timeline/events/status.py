@@ -58,6 +58,8 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
             return False
         if (placed and placed.edge in ("by", "within")) or cues.says("status.conditions", clause):
             return last > published
+    if placed and placed.edge == "until" and published and last and last > published and _says_what_is_to_come(near, cues):
+        return True
     for words in (near, clause):
         ahead, past = cues["status.planned"].search(words), cues["happenings.past"].search(words)
         if ahead and past and cues.says("status.reported", clause):  # "sollen … zerstört worden sein"
@@ -65,3 +67,10 @@ def _planned(near: str, clause: str, placed: Placed | None, published: date | No
         if ahead or past:  # the first verb is the main one
             return bool(ahead and (not past or ahead.start() <= past.start()))
     return bool(first) and ((tonight and first == published) or cues.looks_ahead(near))
+
+
+def _says_what_is_to_come(near: str, cues: Cues) -> bool:
+    """Whether what is said has no past but that of its being said: "announced that | it will stay open until 2026"."""
+    openers = list(cues["clauses.contents"].finditer(near))
+    content = near[openers[-1].end() :] if openers else ""
+    return not cues.says("happenings.past", content) and (cues.says("status.planned", content) or cues.looks_ahead(content))
