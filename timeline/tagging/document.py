@@ -95,7 +95,9 @@ def _first_year(found: Sequence[Found], published: date | None) -> date | None:
 def _tense(cues: Cues, source: Folded, found: Sequence[Found], place: int) -> Callable[[], Tense | None]:
     """What tells the tense of an expression, once it is asked for."""
     reading = found[place].reading
-    boundary = "end" if "range" in reading.rule else reading.boundary
+    whole = reading.hour is None and ":" not in (reading.part or "")
+    lasts = reading.weekday is not None and whole and "range" not in reading.rule
+    boundary = "until" if lasts and reading.boundary == "end" else "end" if "range" in reading.rule else reading.boundary
     said: list[Tense | None] = []
 
     def tense() -> Tense | None:

@@ -119,9 +119,10 @@ class Cues:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
 
         ``written`` is the text with its capitals, by which a noun is told from a verb where every noun has one ("Küste");
-        ``boundary`` says of which end of an interval the span is, "begin" or "end".
+        ``boundary`` says of which end of an interval the span is, "begin" or "end", or "until" for a weekday that something lasts until. This
+        one looks ahead where no verb says, unless it opens its sentence ("the road is shut until Wednesday"; "by Monday: twelve aftershocks").
         """
-        regex = self.ending if boundary == "end" else self.regex
+        regex = self.ending if boundary in ("end", "until") else self.regex
         if regex is None:
             return None
         left = max(0, start - REACH)
@@ -144,6 +145,8 @@ class Cues:
         if boundary == "begin" and not (best and best[1] == "future") and self._announces(folded, left, (start, end), right):
             return "set"
         if best is None and self.presumed and self.presumed.search(folded, left, start):
+            return "future"
+        if best is None and boundary == "until" and " " in folded[left:start].strip():
             return "future"
         if best is None and self.unsaid and self.unsaid.match(folded, start):
             return "future"
