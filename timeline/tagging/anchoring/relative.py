@@ -24,6 +24,13 @@ A_MONTH = 28
 """Days of a month, at least."""
 
 
+YEARS_OF = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
+"""How many years a unit has."""
+
+EARLIEST = 9999
+"""The first year before Christ that a value can name."""
+
+
 def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     """A length ago, ahead, earlier or later, as the unit in which it ends ("two years ago" is a year, "three days later" a day)."""
     unit = r.unit or "day"
@@ -34,6 +41,10 @@ def offset(r: Reading, anchors: Anchors) -> Resolved | None:
     base, whose = origin(r, anchors)
     if base is None:
         return Resolved("DATE", "XXXX-XX-XX")
+    if r.sign < 0 and not r.more and (before := base.year - round(r.count * YEARS_OF.get(unit, 0))) < 1:
+        if before <= -EARLIEST:
+            return None
+        return Resolved("DATE", f"BC{1 - before:04d}", whose, ("year",), [f"{distance(r.count, unit, -1)} {base}"])
     vague = unit in ("day", "week") and r.base == "text" and _is_first_of_month(base, anchors)
     moved = dates.shift(anchors.named[1] if vague and anchors.named and anchors.late else base, r.sign * r.count, unit)
     unit = "month" if vague else unit
