@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from timeline.events.clauses import Clause, opens
 from timeline.events.cues import Cues
@@ -28,6 +29,8 @@ def report(document: Document, told: Told, clause: Clause, placed: Placed | None
     if said and opens(text, said, clause.end, cues):
         said = None
     attributed = text[said.start : said.end] if said else ""
+    near, words = words_near(text, clause), clause.words(text)
+    tonight, coming = _is_tonight(clause), _is_coming(clause, document.published)
     return Event(
         document=document,
         start=clause.start,
@@ -37,9 +40,7 @@ def report(document: Document, told: Told, clause: Clause, placed: Placed | None
         first=placed.first if placed else None,
         last=placed.last if placed else None,
         edtf=placed.edtf if placed else None,
-        status=status(
-            words_near(text, clause), clause.words(text), placed, document.published, said, attributed, cues, tonight=_is_tonight(clause)
-        ),
+        status=status(near, words, placed, document.published, said, attributed, cues, tonight=tonight, coming=coming),
         figures=figures(undated, language),
         names=names(undated, language),
         said_by=said.who if said else None,
@@ -50,6 +51,13 @@ def _is_tonight(clause: Clause) -> bool:
     """Whether a clause is dated by an evening or a night that is counted from publication ("this evening", not "Saturday evening")."""
     expression = clause.group.expression if clause.group else None
     return expression is not None and expression.value.endswith(("TEV", "TNI")) and "relative" in expression.rule.split("+")
+
+
+def _is_coming(clause: Clause, published: date | None) -> bool:
+    """Whether a clause is dated by a length that begins with publication, and with no other day ("the next two years")."""
+    expression = clause.group.expression if clause.group else None
+    length = expression is not None and expression.type == "DURATION" and expression.boundary is None
+    return length and expression is not None and None not in (published, expression.last) and expression.first == published
 
 
 def words_near(text: str, clause: Clause) -> str:

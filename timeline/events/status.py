@@ -21,6 +21,7 @@ def status(
     cues: Cues,
     *,
     tonight: bool = False,
+    coming: bool = False,
 ) -> Status:
     """The status of what a clause reports.
 
@@ -29,6 +30,7 @@ def status(
         clause: the whole clause.
         placed: its period, None where it is undated.
         tonight: whether its date is an evening or night counted from publication, which is still to come where no verb looks back.
+        coming: whether its date is a length that begins with publication ("the next two years").
         said: the attribution of its sentence, and ``attributed`` its words.
 
     A denial outweighs all; a date after publication is planned and one before it is not; on the day of publication the words decide,
@@ -36,7 +38,7 @@ def status(
     """
     if cues.says("status.denied", clause) and (cues.says("status.denied", near) or cues.says("status.denied", asides.main(clause, cues))):
         return "denied"
-    if _planned(near, clause, placed, published, cues, tonight=tonight):
+    if coming or _planned(near, clause, placed, published, cues, tonight=tonight):
         return "planned"
     held = said is not None and said.hearsay and not cues.says("status.officials", attributed)
     if cues.says("status.reported", clause) or held or (attributed and cues.says("status.hearsay", attributed)):
