@@ -210,12 +210,14 @@ def _stands_behind(document: Document, expressions: Sequence[Expression], place:
     regex = _behind(language)
     if regex is None:
         return None
-    before = fold(document.text[max(0, end - BEHIND) : end]).text
     left = max(0, end - BEHIND)
+    folded = fold(document.text[left:end])
+    before = folded.text
     near = list(takewhile(lambda e: e.end >= left, (expressions[n] for n in range(place - 1, -1, -1))))
 
     def of_another(m: re.Match[str]) -> bool:
-        return any(e.start - 1 == left + m.end() or e.start <= left + m.start() < e.end for e in near)
+        begin, stop = folded.original(*m.span())
+        return any(e.start - 1 == left + stop or e.start <= left + begin < e.end for e in near)
 
     found = [m for m in regex.finditer(before) if not re.search(r"[;:.!?。！？؟।॥۔\n]", before[m.end() :]) and not of_another(m)]
     return found[-1].group() if found else None

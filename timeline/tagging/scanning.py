@@ -52,7 +52,7 @@ class Scanner:
         starters = data.get("events", {}).get("sentences", {}).get("starters", ())
         self.opener = re.compile(rf"\s+(?:{_any(starters)})(?!\w)") if starters else None
         words_regex = partial(_words_regex, data=data, spaced=spaced)
-        clitics = trie_regex(map(fold_word, data["clitics"])) if data.get("clitics") else ""
+        clitics = _any(sorted(map(fold_word, data.get("clitics", ())), key=len))  # the shortest leaves the longest word: و|كل, not وك|ل
         self.token = re.compile("|".join(_token_shapes(words_regex(lexicon.words), clitics, suffixed, data, _unknown(lexicon, data))))
         beside = [fold_word(spelling) for entry in data.get("window_words", ()) for spelling in expand(entry)]
         quiet = set(map(fold_word, data.get("quiet_words", ())))

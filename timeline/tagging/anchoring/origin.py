@@ -107,7 +107,8 @@ def seen_by(r: Reading, anchors: Anchors, tense: Callable[[], Tense | None]) -> 
         return replace(anchors, reached=anchors.day) if tense() in looks else anchors
     if anchors.coming and r.base == "text" and (r.dayword or r.sign) and tense() == "future":
         return replace(anchors, reached=anchors.coming)
-    if anchors.happened and not anchors.beside and r.base == "text" and (r.dayword or (r.sign and r.unit in SPOKEN)) and tense() != "future":
+    counted = r.sign or (r.step or 0) < 0 or r.side == "previous"
+    if anchors.happened and not anchors.beside and (r.dayword or (counted and r.unit in SPOKEN)) and tense() != "future":
         return replace(anchors, reached=anchors.happened)
     return anchors
 
