@@ -72,3 +72,9 @@ def test_the_quarter_before_the_one_named_is_a_comparison_too() -> None:
     text = "Output rose 2% in the third quarter, after 1.6% in the second quarter; investment rose 12% from the same period last year."
     found = tag(Document(id="d", text=text, language="en", published=date(2024, 11, 1)))
     assert [e.value for e in found] == ["2024-Q3", "2024-Q2", "2023-Q3"]
+
+
+def test_a_year_earlier_is_not_of_a_quarter_told_before_a_month() -> None:
+    text = "Output rose 2% in the third quarter. Inflation rose to 2.9% in October from 1.6% in September and 3% a year earlier."
+    found = tag(Document(id="d", text=text, language="en", published=date(2024, 11, 1)))
+    assert [e.value for e in found] == ["2024-Q3", "2024-10", "2024-09", "2023"]

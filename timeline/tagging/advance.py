@@ -64,10 +64,13 @@ def _name(anchors: Anchors, value: str, whole: dates.Period, first: date) -> Non
         anchors.spoken = first.year
     anchors.named = first, whole.last or first
     if whole.granularity in ("quarter", "half"):
+        anchors.passed = False
         if not (anchors.period and _is_compared(whole, anchors.period, anchors.published)):
             anchors.period = value
+    elif whole.granularity == "year":
+        anchors.passed = anchors.passed or not (anchors.period or value).startswith(value)
     elif whole.granularity == "month":
-        anchors.month = value
+        anchors.month, anchors.passed = value, True
         topic = dates.period(anchors.compared) if anchors.compared else None
         if not (topic and topic.first and first < topic.first == dates.add_months(first, 1)):
             anchors.compared = value

@@ -158,7 +158,8 @@ class Course:
             self.end = date.fromisoformat(resolved.value), item.end
         if anchors.day and resolved.value.startswith(anchors.day.isoformat()):
             self.day_named = item.end
-        anchors.period = months_told(item.reading, expressions) or anchors.period
+        if months := months_told(item.reading, expressions):
+            anchors.period, anchors.passed = months, False
         if opening := opening_of(item, resolved, anchors, folded, following):
             anchors.opening = opening
         elif anchors.opening and overrules(item.reading, anchors.opening):

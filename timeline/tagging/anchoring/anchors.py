@@ -39,6 +39,7 @@ class Anchors:
         spoken: the year of the last date, stated or not: what "the year before" counts from.
         period: the quarter or half that the text last named, as a value; month: the month; compared: the month that others are compared
             with: not the one before it, which is a comparison as well ("up from August, and from the same month last year").
+        passed: whether a month or another year was named since that quarter or half: "a year earlier" is not of it any more.
         week: the Monday of the week that stands right before a weekday of it ("next week, on Tuesday").
         year: the year that stands right before a month or season of it ("next year in November").
         named_beside: the same where the sentence names it, whose days it goes on with ("in April: on the 11th …").
@@ -74,6 +75,7 @@ class Anchors:
     period: str | None = None
     month: str | None = None
     compared: str | None = None
+    passed: bool = False
     named_beside: tuple[date, date] | None = None
     morrow: date | None = None
     antique: bool = False

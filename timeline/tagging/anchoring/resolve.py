@@ -199,6 +199,8 @@ def _compared(r: Reading, anchors: Anchors) -> str | None:
     if r.matching == "day":
         day = anchors.day if anchors.near else anchors.published
         return day.isoformat() if day and (day.month, day.day) != (2, 29) else None
+    if r.matching == "period" and r.side == "previous" and anchors.passed:
+        return None
     return anchors.compared if r.matching == "month" else anchors.period
 
 
