@@ -44,6 +44,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if year := year_of_list(found, place, source.text, pair):
             item = found[place] = replace(item, reading=replace(item.reading, year=year))
         tense = _tense(cues, source, found, place)
+        if not narrative and cues.names(source.text, *whole_range(found, place)):
+            item, tense = _named_by(item, document.published, tense)
         against = chronicle.anchors(place, item, course.come_to(item))
         bare = item.reading.tentative == "day"
         reading = course.in_its_month(item, item.reading) if bare else chronicle.reading(place, item.reading)
@@ -106,6 +108,22 @@ def _tense(cues: Cues, source: Folded, found: Sequence[Found], place: int) -> Ca
         return said[0]
 
     return tense
+
+
+def _named_by(item: Found, published: date | None, tense: Callable[[], Tense | None]) -> tuple[Found, Callable[[], Tense | None]]:
+    """An expression that only tells which thing is meant, by the day on which that came about, and where it looks: back, and unless the verb
+    does, the story does not move there ("the truce of 3 May expires in four weeks").
+    """
+    reading = item.reading
+    if reading.length or reading.year is not None or "range" in reading.rule or not (reading.month or reading.weekday):
+        return item, tense
+    today = published is not None and (reading.month, reading.day) == (published.month, published.day)
+    side = "last" if reading.month and not today else reading.side
+    return replace(item, reading=replace(reading, side=reading.side or side, aside=tense() != "past")), _looking_back
+
+
+def _looking_back() -> Tense:
+    return "past"
 
 
 WRITTEN_ON = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")

@@ -28,6 +28,9 @@ BORDER = re.compile(r"[.!?;:·\n。！？؟؛；।॥۔](?:(?<=\.)(?<![\s.][^\W
 The mark comes first, which makes looking for it five times as fast.
 """
 
+NAME = 40
+"""How far, in characters, what a day names reaches before it, at most."""
+
 _FARTHER = 40
 """How much farther off, in characters, a verb counts for each comma, or word that joins or opens a clause, between it and the expression."""
 
@@ -73,6 +76,8 @@ class Cues:
         Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
         Those under ``presumed``, right before an expression, look ahead where nothing else says when ("as from 1 March").
         Those under ``announced`` set what begins on a day gone by or to come ("declared a curfew from Monday"): the nearer is meant.
+        Those under ``named_by`` right before an expression, and under ``named_by_after`` right behind it, name what came about on its day,
+        whatever the verb says of it ("the truce of 3 May expires").
         Expressions that begin with one under ``unsaid`` do so by themselves: what a post tells of a Saturday without a verb is still to come.
         """
         tense = _spelled_out(data)
@@ -100,6 +105,8 @@ class Cues:
         presumed = tense.get("presumed")
         self.unsaid = re.compile(whole_words(_any_of(tense["unsaid"]))) if tense.get("unsaid") else None
         self.announced = re.compile((whole_words if spaced else str)(_any_of(tense["announced"]))) if tense.get("announced") else None
+        self.named_by = re.compile(rf"(?<!\w)(?:{_any_of(tense['named_by'])})\s*$") if tense.get("named_by") else None
+        self.named_by_after = re.compile(_any_of(tense["named_by_after"])) if tense.get("named_by_after") else None
         self.since = re.compile(rf"(?<!\w)(?:{_any_of(tense['since'])})\s*$") if tense.get("since") else None
         self.since_after = re.compile(rf"\W*(?:{_any_of(tense['since_after'])})") if tense.get("since_after") else None
         self.presumed = re.compile(rf"(?<!\w)(?:{_any_of(presumed)})\s*$") if presumed else None
@@ -114,6 +121,11 @@ class Cues:
                 if self.month and _DAY.search(folded, max(0, border.start() - 3), border.start()) and self.month.match(folded, border.end()):
                     continue
             yield border
+
+    def names(self, folded: str, start: int, end: int) -> bool:
+        """Whether a span tells which thing is meant, by the day on which that came about ("the truce of 3 May")."""
+        before, behind = self.named_by, self.named_by_after
+        return bool((before and before.search(folded, max(0, start - NAME), start)) or (behind and behind.match(folded, end)))
 
     def at(self, folded: str, start: int, end: int, *, written: str = "", boundary: str | None = None) -> Tense | None:
         """The tense of the cue nearest to the span, in its sentence; one behind a comma or semicolon counts as farther off.
