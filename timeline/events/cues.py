@@ -60,6 +60,13 @@ class Cues:
         folded = fold(text)
         return self.code is not None and bool(self.patterns) and cues_of(self.code).at(folded.text, 0, 0, written=folded.written) == "future"
 
+    def names_thing(self, before: str, said: str, behind: str) -> bool:
+        """Whether a date, given with the words on either side, tells which thing is meant ("the truce of | 3 May | expires")."""
+        if self.code is None or not self.patterns:
+            return False
+        left, date, right = (fold(part).text for part in (before, said, behind))
+        return cues_of(self.code).names(left + date + right, len(left), len(left + date))
+
 
 def compile_cues(entries: Iterable[str], prefixes: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:
     """One pattern for a list of cues, longest first, bounded by words where the script has words."""

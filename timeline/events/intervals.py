@@ -72,6 +72,9 @@ def edge(text: str, start: int, expression: Expression, cues: Cues) -> Edge | No
     behind = text[expression.end : expression.end + 16].lstrip()
     if touches(cues, "intervals.on", before):
         return None
+    yearless = expression.type == "DATE" and "year" in expression.inferred  # "the strongest quake since 12 May 2003" names none
+    if yearless and cues.names_thing(before, expression.text, text[expression.end : expression.end + _REACH]):
+        return None
     names: tuple[Edge, ...] = ("by", "until", "since") if expression.type != "DURATION" else ("within", "during")
     ends = expression.mod == "END"
     for name in names:

@@ -119,7 +119,7 @@ def _named_by(item: Found, published: date | None, tense: Callable[[], Tense | N
         return item, tense
     today = published is not None and (reading.month, reading.day) == (published.month, published.day)
     side = "last" if reading.month and not today else reading.side
-    return replace(item, reading=replace(reading, side=reading.side or side, aside=tense() != "past")), _looking_back
+    return replace(item, reading=replace(reading, side=reading.side or side, boundary=None, aside=tense() != "past")), _looking_back
 
 
 def _looking_back() -> Tense:
