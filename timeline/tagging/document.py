@@ -44,8 +44,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if year := year_of_list(found, place, source.text, pair):
             item = found[place] = replace(item, reading=replace(item.reading, year=year))
         tense = _tense(cues, source, found, place)
-        if not narrative and cues.names(source.text, *whole_range(found, place)):
-            item, tense = _named_by(item, document.published, tense)
+        if not narrative and _may_name(item.reading) and cues.names(source.text, item.start, item.end):
+            item, tense = _named_by(item, document.published, tense), _looking_back
         against = chronicle.anchors(place, item, course.come_to(item))
         bare = item.reading.tentative == "day"
         reading = course.in_its_month(item, item.reading) if bare else chronicle.reading(place, item.reading)
@@ -110,16 +110,19 @@ def _tense(cues: Cues, source: Folded, found: Sequence[Found], place: int) -> Ca
     return tense
 
 
-def _named_by(item: Found, published: date | None, tense: Callable[[], Tense | None]) -> tuple[Found, Callable[[], Tense | None]]:
-    """An expression that only tells which thing is meant, by the day on which that came about, and where it looks: back, and unless the verb
-    does, the story does not move there ("the truce of 3 May expires in four weeks").
+def _may_name(reading: Reading) -> bool:
+    """Whether a reading is of a day or month of no stated year, by which a thing can be named."""
+    return (reading.month or reading.weekday) is not None and reading.year is None and not reading.length and "range" not in reading.rule
+
+
+def _named_by(item: Found, published: date | None, tense: Callable[[], Tense | None]) -> Found:
+    """An expression that only tells which thing is meant, by the day on which that came about: the last such day, and unless the verb looks
+    back, the story does not move there ("the truce of 3 May expires in four weeks").
     """
     reading = item.reading
-    if reading.length or reading.year is not None or "range" in reading.rule or not (reading.month or reading.weekday):
-        return item, tense
     today = published is not None and (reading.month, reading.day) == (published.month, published.day)
     side = "last" if reading.month and not today else reading.side
-    return replace(item, reading=replace(reading, side=reading.side or side, boundary=None, aside=tense() != "past")), _looking_back
+    return replace(item, reading=replace(reading, side=reading.side or side, boundary=None, aside=tense() != "past"))
 
 
 def _looking_back() -> Tense:
