@@ -74,6 +74,7 @@ class Cues:
         ``{weekday}`` and ``{month}`` in them stand for any of the language's.
         Words under ``clause`` begin a clause of its own, as "that" does, and part it from the one before like a comma.
         Those under ``standing`` say how things are ("is closed"): before the end of an interval they look ahead to it.
+        Those under ``was`` right before them put them behind: "was | closed".
         Those under ``presumed``, right before an expression, look ahead where nothing else says when ("as from 1 March").
         Those under ``announced`` set what begins on a day gone by or to come ("declared a curfew from Monday"): the nearer is meant.
         Those under ``named_by`` right before an expression, and under ``named_by_after`` right behind it, name what came about on its day,
@@ -105,6 +106,7 @@ class Cues:
         presumed = tense.get("presumed")
         self.unsaid = re.compile(whole_words(_any_of(tense["unsaid"]))) if tense.get("unsaid") else None
         self.announced = re.compile((whole_words if spaced else str)(_any_of(tense["announced"]))) if tense.get("announced") else None
+        self.was = re.compile(rf"(?<!\w)(?:{_any_of(tense['was'])})\s+$") if tense.get("was") else None
         self.named_by = re.compile(rf"(?<!\w)(?:{_any_of(tense['named_by'])})\s*$") if tense.get("named_by") else None
         self.named_by_after = re.compile(_any_of(tense["named_by_after"])) if tense.get("named_by_after") else None
         self.since = re.compile(rf"(?<!\w)(?:{_any_of(tense['since'])})\s*$") if tense.get("since") else None
@@ -146,6 +148,7 @@ class Cues:
         after = timed.end() if timed else end
         best: tuple[float, Tense] | None = None
         for match in regex.finditer(folded, left, right):
+            stood = match.lastgroup == "standing" and self.was is not None and self.was.search(folded, left, match.start()) is not None
             if best is not None and match.start() - after >= best[0]:
                 break  # none that follows is nearer
             if self.nouns and match.start() > left and written[match.start() : match.start() + 1].isupper():
@@ -153,7 +156,7 @@ class Cues:
             span = (start, end if match.start() < after else after)
             distance = self._distance(folded, left, span, match.span(), begins=boundary == "begin")
             if distance is not None and (best is None or distance < best[0]):
-                best = distance, "past" if match.lastgroup == "past" else "future"
+                best = distance, "past" if match.lastgroup == "past" or stood else "future"
         if boundary == "begin" and not (best and best[1] == "future") and self._announces(folded, left, (start, end), right):
             return "set"
         if best is None and self.presumed and self.presumed.search(folded, left, start):
