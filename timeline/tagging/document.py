@@ -44,7 +44,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         if year := year_of_list(found, place, source.text, pair):
             item = found[place] = replace(item, reading=replace(item.reading, year=year))
         tense = _tense(cues, source, found, place)
-        if not narrative and _may_name(item.reading) and cues.names(source.text, item.start, item.end):
+        names = not narrative and _may_name(item.reading) and cues.names(source.text, item.start, item.end)
+        if names:
             item, tense = _named_by(item, document.published, tense), _looking_back
         against = chronicle.anchors(place, item, course.come_to(item))
         bare = item.reading.tentative == "day"
@@ -52,6 +53,8 @@ def tag_document(document: Document, style: str | None = None) -> list[Expressio
         resolved = resolve(reading, against, tense) if reading else None
         if resolved is None:
             continue
+        if names:
+            resolved.evidence.append("what is named by it has come about")
         if bare:
             resolved.anchor, resolved.inferred = "text", ("year", "month")
         chronicle.tell(place, item, resolved)
